@@ -1,0 +1,9 @@
+import type { Event } from '../domain/event.js'
+import type { Http } from '../http.js'
+import type { Answer } from './answer.js'
+
+/** Upcoming events, soonest first, or past ones, latest first. An event is past once it has ended. */
+export const getEvents = (http: Http, when: 'upcoming' | 'past') => http.get<Answer<Event[]>>('/events', { when })
+
+/** One event, whole. 404 when it is not published. */
+export const getEvent = (http: Http, slug: string) => http.get<Answer<Event>>(`/events/${encodeURIComponent(slug)}`)

@@ -1,0 +1,32 @@
+/** The drawings an editor can choose by name. `none` leaves the place empty. */
+export const ARTS = [
+  'none',
+  'ribambelle',
+  'strip',
+  'plant',
+  'table',
+  'town-hall',
+  'umbrella',
+  'seesaw',
+  'frond',
+  'cup',
+  'boat',
+  'megaphone',
+  'lever-1',
+  'lever-2',
+  'lever-3',
+  'lever-4',
+  'lever-5',
+  'lever-6',
+  'lever-7',
+  'lever-other',
+] as const
+export type Art = (typeof ARTS)[number]
+
+/** The coloured papers a section can be cut from; `ground` is the page itself. */
+export const PAPERS = ['ground', 'soleil', 'rose', 'prairie', 'outremer', 'vermillon', 'encre'] as const
+export type Paper = (typeof PAPERS)[number]
+
+/** Who takes part in an alliance; also the kinds of signatories. */
+export const KINDS = ['association', 'company', 'public', 'citizen'] as const
+export type Kind = (typeof KINDS)[number]

@@ -1,0 +1,18 @@
+import type { Art, Kind } from './art.js'
+import type { RichText } from './rich-text.js'
+import type { Seo } from './seo.js'
+
+/** One of the bill's levers. Lists carry everything but `body`, `audiences` and `seo`. */
+export interface Lever {
+  number: number
+  title: string
+  slug: string
+  summary: string
+  art: Art | null
+  lead?: string | null
+  today?: string | null
+  tomorrow?: string | null
+  body?: RichText | null
+  audiences?: { kind: Kind | 'alliance'; title: string; text: string }[]
+  seo?: Seo | null
+}
