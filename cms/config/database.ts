@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { dataDir } from '../src/data-dir'
+
+interface SqliteConnection {
+  pragma(statement: string): unknown
+}
+
+/** Every commit is on disk before it is acknowledged, and readers never wait for a writer. */
+const DURABLE = ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'foreign_keys = ON']
+
+const sqlite = () => ({
+  client: 'sqlite',
+  connection: { filename: path.join(dataDir, 'confettis.db') },
+  useNullAsDefault: true,
+  pool: {
+    afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
+      for (const pragma of DURABLE) connection.pragma(pragma)
+      done(null, connection)
+    },
+  },
+})
+
+const postgres = (connectionString: string) => ({
+  client: 'postgres',
+  connection: { connectionString },
+  pool: { min: 0, max: 10 },
+})
+
+export default ({ env }: { env: Env }) => {
+  const url = env('DATABASE_URL')
+  return { connection: url ? postgres(url) : sqlite() }
+}

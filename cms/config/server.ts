@@ -1,0 +1,13 @@
+import path from 'node:path'
+import { dataDir } from '../src/data-dir'
+
+export default ({ env }: { env: Env }) => ({
+  host: env('HOST', '0.0.0.0'),
+  port: env.int('CMS_PORT', 1337),
+  url: env('CMS_PUBLIC_URL', undefined),
+  app: { keys: env.array('APP_KEYS') },
+  dirs: { public: path.join(dataDir, 'public') },
+  logger: { updates: { enabled: false }, startup: { enabled: false } },
+  webhooks: { populateRelations: false },
+  http: { serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 } },
+})

@@ -1,0 +1,59 @@
+import type { Event } from '@confettis/shared/domain/event'
+import type { Lever } from '@confettis/shared/domain/lever'
+import type { Milestone } from '@confettis/shared/domain/milestone'
+import type { OpEd } from '@confettis/shared/domain/op-ed'
+import type { Page } from '@confettis/shared/domain/page'
+import type { Partner } from '@confettis/shared/domain/partner'
+import type { RichText } from '@confettis/shared/domain/rich-text'
+import type { Locale, Site } from '@confettis/shared/domain/site'
+import type { Supporter } from '@confettis/shared/domain/supporter'
+
+/** What the CMS keeps or works out by itself when it answers, so that content never says it. */
+type KeptByCms =
+  | 'id'
+  | 'documentId'
+  | 'locale'
+  | 'updatedAt'
+  | 'count'
+  | 'seatsLeft'
+  | 'levers'
+  | 'supporters'
+  | 'milestones'
+  | 'event'
+  | 'opEd'
+  | 'testimonies'
+  | 'partners'
+
+/** Pictures are uploaded by the editors. */
+type Uploaded = 'picture' | 'portrait' | 'sharePicture'
+
+type LeftOut = KeptByCms | Uploaded
+
+/** A public type as an editor writes it: what may be empty can be left out. */
+type Written<T> = T extends RichText
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Written<Item>[]
+    : T extends object
+      ? { [K in keyof T as K extends LeftOut ? never : null extends T[K] ? never : K]: Written<T[K]> } & {
+          [K in keyof T as K extends LeftOut ? never : null extends T[K] ? K : never]?: Written<NonNullable<T[K]>>
+        }
+      : T
+
+/** One entry to create: in French unless it says otherwise, published unless it is a draft. */
+export interface Seed<T> {
+  data: T
+  locale?: Locale
+  draft?: true
+}
+
+export type SiteSeed = Seed<Written<Site>>
+export type PageSeed = Seed<Written<Page>>
+export type LeverSeed = Seed<Written<Lever>>
+export type OpEdSeed = Seed<Written<OpEd>>
+export type SupporterSeed = Seed<Written<Supporter> & { order: number }>
+/** `onlineUrl` is for those who registered: the public API never gives it. */
+export type EventSeed = Seed<Written<Event> & { onlineUrl?: string }>
+export type MilestoneSeed = Seed<Written<Milestone>>
+/** `code` tells which partner a signature came through; `allowedOrigins` who may embed the form. */
+export type PartnerSeed = Seed<Written<Partner> & { code: string; allowedOrigins: string[] }>

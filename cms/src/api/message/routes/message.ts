@@ -1,0 +1,1 @@
+export default { routes: [{ method: 'POST', path: '/messages', handler: 'message.create', config: {} }] }

@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { answerOne } from '../../../reading/controllers'
+import { readQuery } from '../../../reading/query'
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context) {
+    readQuery(ctx, {})
+    answerOne(ctx, await strapi.service('api::op-ed.op-ed')!.whole())
+  },
+})

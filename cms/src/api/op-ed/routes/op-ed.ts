@@ -1,0 +1,3 @@
+import { read } from '../../../reading/routes'
+
+export default { routes: [read('/op-ed', 'op-ed.find')] }

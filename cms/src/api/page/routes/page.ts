@@ -1,0 +1,3 @@
+import { read } from '../../../reading/routes'
+
+export default { routes: [read('/pages/:slug', 'page.findOne')] }

@@ -1,0 +1,40 @@
+import type { SitePath } from '@confettis/shared/domain/site'
+import type { Core, UID } from '@strapi/strapi'
+import { findPublished } from '../../reading/documents'
+
+/** Which documents have a page of their own, and where it lives. */
+const PAGES: { uid: UID.ContentType; path: (slug: string) => string }[] = [
+  { uid: 'api::lever.lever', path: (slug) => `/leviers/${slug}` },
+  { uid: 'api::event.event', path: (slug) => `/evenements/${slug}` },
+  { uid: 'api::testimony.testimony', path: (slug) => `/temoignages/${slug}` },
+]
+
+/** Every page of the site that editors published, with the moment of its last change. */
+export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
+  const lists = [localizedPages(strapi, 'fr'), localizedPages(strapi, 'en'), opEdPath(strapi), ...PAGES.map((type) => pathsOf(strapi, type))]
+  return (await Promise.all(lists)).flat()
+}
+
+async function localizedPages(strapi: Core.Strapi, locale: 'fr' | 'en'): Promise<SitePath[]> {
+  const pages = await findPublished(strapi, 'api::page.page', { fields: ['slug', 'updatedAt'], locale, sort: 'slug:asc' })
+  const root = locale === 'fr' ? '' : `/${locale}`
+  return pages.map(({ slug, updatedAt }) => ({
+    path: slug === 'home' ? root || '/' : `${root}/${encodeURIComponent(String(slug))}`,
+    locale,
+    updatedAt: String(updatedAt),
+  }))
+}
+
+async function opEdPath(strapi: Core.Strapi): Promise<SitePath[]> {
+  const [opEd] = await findPublished(strapi, 'api::op-ed.op-ed', { fields: ['updatedAt'] })
+  return opEd ? [{ path: '/tribune', locale: 'fr', updatedAt: String(opEd.updatedAt) }] : []
+}
+
+async function pathsOf(strapi: Core.Strapi, { uid, path }: (typeof PAGES)[number]): Promise<SitePath[]> {
+  const documents = await findPublished(strapi, uid, { fields: ['slug', 'updatedAt'], sort: 'slug:asc' })
+  return documents.map(({ slug, updatedAt }) => ({
+    path: path(encodeURIComponent(String(slug))),
+    locale: 'fr',
+    updatedAt: String(updatedAt),
+  }))
+}

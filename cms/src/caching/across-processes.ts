@@ -1,0 +1,30 @@
+import { Redis } from 'ioredis'
+
+const CHANNEL = 'confettis:content-changed'
+
+let publisher: Redis | undefined
+let subscriber: Redis | undefined
+
+/** Calls `onDrop` when another process wrote. Does nothing without `REDIS_URL`: answers then age out. */
+export function listenForDrops(onDrop: () => void): void {
+  const url = process.env.REDIS_URL
+  if (!url) return
+  const connect = () => new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: true })
+  publisher = connect()
+  subscriber = connect()
+  for (const client of [publisher, subscriber]) client.on('error', (error) => strapi.log.warn(`Redis: ${error.message}`))
+  subscriber.on('message', onDrop)
+  // After a gap in the connection nobody knows what was missed.
+  subscriber.on('ready', onDrop)
+  void subscriber.subscribe(CHANNEL)
+}
+
+/** Tells the other processes that something was written. */
+export function publishDrop(): void {
+  void publisher?.publish(CHANNEL, '1').catch((error: Error) => strapi.log.warn(`Redis: ${error.message}`))
+}
+
+export function disconnectCaches(): void {
+  publisher?.disconnect()
+  subscriber?.disconnect()
+}

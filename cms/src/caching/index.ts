@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi'
+import { listenForDrops, publishDrop } from './across-processes'
+import { ResponseCache } from './response-cache'
+
+/** Other processes may write to PostgreSQL: an answer is believed for a second (milliseconds). */
+const MAX_AGE_SHARED = 1_000
+/** SQLite has one process, which sees every write; but time passes too, and makes an event a past one. */
+const MAX_AGE_ALONE = 30_000
+
+export const responseCache = new ResponseCache(process.env.DATABASE_URL ? MAX_AGE_SHARED : MAX_AGE_ALONE)
+
+const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft'])
+/** Written by visitors, read by nobody in public: they leave the cache alone. */
+const NEVER_READ = new Set(['api::message.message'])
+
+/** Drops the cache after every write of content, once it is committed. Belongs into `register()`. */
+export function dropCacheOnWrites(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const result = await next()
+    if (WRITES.has(context.action) && context.uid.startsWith('api::') && !NEVER_READ.has(context.uid)) await dropOnCommit(strapi)
+    return result
+  })
+}
+
+/** Pictures are no documents: their changes come through the database's lifecycle. */
+export function dropCacheOnUploads(strapi: Core.Strapi): void {
+  const drop = () => dropOnCommit(strapi)
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::upload.file'],
+    afterCreate: drop,
+    afterUpdate: drop,
+    afterDelete: drop,
+  })
+}
+
+/** Hears of the writes of other processes at once, when they share a Redis. */
+export const connectCaches = () => listenForDrops(() => responseCache.drop())
+
+async function dropOnCommit(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.transaction(({ onCommit }) => {
+    onCommit(() => {
+      responseCache.drop()
+      publishDrop()
+    })
+  })
+}

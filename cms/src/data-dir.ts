@@ -1,0 +1,7 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** Where the database file, the uploads and the secrets live. Relative paths are relative to the project's root. */
+export const dataDir = path.resolve(process.cwd(), '..', process.env.DATA_DIR ?? 'data')
+
+fs.mkdirSync(path.join(dataDir, 'public', 'uploads'), { recursive: true })

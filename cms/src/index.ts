@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi'
+import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
+import { disconnectCaches } from './caching/across-processes'
+import { applyLabels } from './labels'
+import { ensureLocales } from './locales'
+import { reconcilePermissions } from './permissions'
+import { seedEmptyDatabase } from '../seed'
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    dropCacheOnWrites(strapi)
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    dropCacheOnUploads(strapi)
+    connectCaches()
+    await ensureLocales(strapi)
+    await reconcilePermissions(strapi)
+    await applyLabels(strapi)
+    await seedEmptyDatabase(strapi)
+  },
+
+  destroy() {
+    disconnectCaches()
+  },
+}

@@ -1,0 +1,26 @@
+import { errors } from '@strapi/utils'
+import type { Context } from 'koa'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { addressBlock, clientAddress } from './client-address'
+
+/** How many times, in how many seconds, and what to say past that. */
+interface Limit {
+  points: number
+  duration: number
+  message: string
+}
+
+/** Counts requests by address block; the count is held in memory only, and forgotten when the time is over. */
+export function limitByAddress({ points, duration, message }: Limit): (ctx: Context) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points, duration })
+  return async (ctx) => {
+    try {
+      await limiter.consume(addressBlock(clientAddress(ctx.req)))
+    } catch (refusal) {
+      if (refusal instanceof Error) throw refusal
+      const seconds = Math.max(1, Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000))
+      ctx.set('Retry-After', String(seconds))
+      throw new errors.RateLimitError(message, { retryAfter: seconds })
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { check } from '@confettis/shared/validation'
+import { errors } from '@strapi/utils'
+import type { Context } from 'koa'
+
+const { ValidationError } = errors
+
+/**
+ * The `data` of a request's body, checked against a schema of the contract.
+ * @throws ValidationError (400) with every field to put right in `details.errors`
+ */
+export function readBody<T>(ctx: Context, schema: Parameters<typeof check<T>>[0]): T {
+  const { data, ...others } = (ctx.request.body ?? {}) as Record<string, unknown>
+  if (!data || typeof data !== 'object' || Array.isArray(data) || Object.keys(others).length > 0) {
+    throw new ValidationError('The body has to be { "data": { … } }', {
+      errors: [{ path: ['data'], message: 'Send an object, and nothing beside it' }],
+    })
+  }
+  const checked = check(schema, data)
+  if (checked.ok) return checked.value
+  throw new ValidationError('Some fields need to be put right', { errors: checked.errors })
+}

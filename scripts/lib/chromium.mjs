@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { inRoot } from './paths.mjs'
+import { Refusal } from './refusal.mjs'
+import { step } from './step.mjs'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const APPLICATION = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+
+/**
+ * A Chromium for the tests: the one named, the system's, Playwright's own, or one installed now.
+ * @returns {Promise<string>} the path of its program
+ * @throws {Refusal}
+ */
+export async function findChromium() {
+  const named = process.env['CHROMIUM_PATH']
+  if (named && !existsSync(named)) throw new Refusal(`CHROMIUM_PATH is ${named}, and there is no such file.`)
+  const found = named ?? onThisMachine()
+  if (found) return found
+  for (const install of [throughPlaywright, throughApt]) {
+    await install().catch((error) => console.error(error.message))
+    const installed = onThisMachine()
+    if (installed) return installed
+  }
+  throw new Refusal('No Chromium is there and none could be installed: install one and name it in CHROMIUM_PATH.')
+}
+
+function onThisMachine() {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)))
+  return [...candidates, APPLICATION, playwrightsOwn()].find((file) => existsSync(file))
+}
+
+/** @returns {string} where Playwright would put its own, there or not */
+function playwrightsOwn() {
+  const { chromium } = createRequire(inRoot('tests', 'package.json'))('@playwright/test')
+  return chromium.executablePath()
+}
+
+const throughPlaywright = () =>
+  step('Installing a Chromium through Playwright', {
+    command: process.execPath,
+    args: ['node_modules/@playwright/test/cli.js', 'install', 'chromium'],
+    cwd: inRoot('tests'),
+    env: process.env,
+  })
+
+async function throughApt() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  await step('Reading the list of Debian packages', { command: 'apt-get', args: ['update'], env })
+  const args = ['install', '--yes', '--no-install-recommends', 'chromium']
+  await step('Installing Debian’s Chromium', { command: 'apt-get', args, env })
+}

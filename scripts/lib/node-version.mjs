@@ -1,0 +1,34 @@
+// The one module every verb loads before anything else: kept in syntax that Node 12 can read,
+// so that an old Node says what is needed instead of a syntax error.
+import { readFileSync } from 'fs'
+
+const manifest = new URL('../../package.json', import.meta.url)
+
+/** Whether `version` (such as `20.19.0`) satisfies `range`: `^a.b.c` and `>=a.b.c`, joined by `||`. */
+export function satisfies(version, range) {
+  const actual = numbers(version)
+  return range.split('||').some(function (part) {
+    const wanted = numbers(part)
+    const sameMajor = part.trim()[0] !== '^' || actual[0] === wanted[0]
+    return sameMajor && atLeast(actual, wanted)
+  })
+}
+
+/** Ends the process with one sentence when this Node is not one the house is built for. */
+export function requireNode() {
+  const range = JSON.parse(readFileSync(manifest, 'utf8')).engines.node
+  if (satisfies(process.versions.node, range)) return
+  console.error('Confettis needs Node 20.19 or later, 22.12 or later, or 24: this is Node ' + process.versions.node + '.')
+  process.exit(1)
+}
+
+function numbers(text) {
+  return text.match(/\d+/g).map(Number)
+}
+
+function atLeast(actual, wanted) {
+  for (let index = 0; index < 3; index++) {
+    if (actual[index] !== wanted[index]) return actual[index] > wanted[index]
+  }
+  return true
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, link, open, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+
+/** How many random values each secret holds. */
+const SECRETS = {
+  APP_KEYS: 4,
+  API_TOKEN_SALT: 1,
+  ADMIN_JWT_SECRET: 1,
+  TRANSFER_TOKEN_SALT: 1,
+  JWT_SECRET: 1,
+  ENCRYPTION_KEY: 1,
+}
+
+const HEADING = '# Made once, at the first start. Losing a line locks people out; whoever reads this file can pose as anybody.\n'
+
+/**
+ * The secrets of the CMS: from the environment, else from `secrets.env`, where the ones missing from both are
+ * written. What stands in the file is never changed.
+ * @param {string} dataDir
+ * @param {Record<string, string | undefined>} env
+ * @returns {Promise<Record<string, string>>} every secret by its name
+ */
+export async function keepSecrets(dataDir, env) {
+  const file = path.join(dataDir, 'secrets.env')
+  const text = await readFile(file, 'utf8').catch(whenAbsent)
+  const known = parseEnv(text ?? '')
+  const missing = Object.entries(SECRETS).filter(([name]) => !env[name] && !known[name])
+  if (missing.length === 0) return pick({ ...known, ...env })
+
+  const made = missing.map(([name, count]) => `${name}=${Array.from({ length: count }, random).join(',')}\n`).join('')
+  const isFirst = text === undefined
+  const whole = isFirst ? HEADING + made : `${text.replace(/([^\n])$/, '$1\n')}${made}`
+  const won = await write(file, whole, isFirst)
+  return won ? pick({ ...known, ...parseEnv(made), ...env }) : keepSecrets(dataDir, env)
+}
+
+const random = () => randomBytes(32).toString('base64')
+
+/** @param {NodeJS.Dict<string>} values @returns {Record<string, string>} */
+function pick(values) {
+  return Object.fromEntries(Object.keys(SECRETS).map((name) => [name, values[name] ?? '']))
+}
+
+/**
+ * Puts the whole file in place or nothing, readable by its owner alone. At the first start `link` lets one process
+ * win when several start at once.
+ * @param {string} file @param {string} text @param {boolean} isFirst
+ * @returns {Promise<boolean>} false when another process was first
+ */
+async function write(file, text, isFirst) {
+  const draft = `${file}.${process.pid}`
+  const handle = await open(draft, 'w', 0o600)
+  await handle.writeFile(text)
+  await handle.sync()
+  await handle.close()
+  await chmod(draft, 0o600)
+  if (!isFirst) return rename(draft, file).then(() => true)
+  try {
+    await link(draft, file)
+    return true
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false
+    throw error
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+/** @param {unknown} error */
+function whenAbsent(error) {
+  if (isCode(error, 'ENOENT')) return undefined
+  throw error
+}
+
+/** @param {unknown} error @param {string} code */
+function isCode(error, code) {
+  return error instanceof Error && 'code' in error && error.code === code
+}

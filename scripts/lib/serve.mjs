@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { untilAllAnswer } from './answering.mjs'
+import { requireFreePort, requireWritable } from './checks.mjs'
+import { interruption } from './interruption.mjs'
+import { root } from './paths.mjs'
+import { keepSecrets } from './secrets.mjs'
+import { cms, web } from './services.mjs'
+import { supervise } from './supervise.mjs'
+
+/** @typedef {import('./settings.mjs').Settings} Settings */
+
+/** @param {string} line */
+const log = (line) => console.log(`confettis: ${line}`)
+
+/**
+ * Looks at what would keep the services from running, before any long work is done for them.
+ * @param {string[]} names
+ * @param {Settings} settings
+ * @throws {import('./refusal.mjs').Refusal}
+ */
+export async function requireRoom(names, settings) {
+  if (names.includes('cms')) {
+    await requireWritable(settings.dataDir)
+    await requireFreePort('CMS_PORT', settings.cmsPort, settings.host)
+  }
+  if (names.includes('web')) await requireFreePort('WEB_PORT', settings.webPort, settings.host)
+}
+
+/**
+ * Runs services that are built, and tells their addresses once they answer.
+ * @param {string[]} names
+ * @param {Settings} settings
+ * @returns {Promise<number>} the exit code, once everything has ended
+ */
+export async function serve(names, settings) {
+  const services = []
+  if (names.includes('cms')) services.push(cms(settings, await keepSecrets(settings.dataDir, settings.env)))
+  if (names.includes('web')) services.push(web(settings))
+
+  const over = new AbortController()
+  const running = supervise(services, interruption, log).finally(() => over.abort())
+  const useless = AbortSignal.any([interruption, over.signal])
+  if (await untilAllAnswer(services, useless, log)) console.log(welcome(names, settings))
+  return running
+}
+
+/** @param {string[]} names @param {Settings} settings */
+function welcome(names, settings) {
+  const folder = path.relative(root, settings.dataDir)
+  const lines = ['', 'Confettis is up.']
+  if (names.includes('web')) lines.push(`  Site   ${settings.siteUrl}`)
+  if (names.includes('cms')) {
+    lines.push(`  Admin  ${settings.adminUrl} (first time: create the first administrator there)`)
+    lines.push(`  Data   ${folder.startsWith('..') ? settings.dataDir : `${folder}/`} (database, uploads, secrets.env: back it up)`)
+  }
+  return [...lines, 'Ctrl-C ends it.', ''].join('\n')
+}

@@ -1,0 +1,53 @@
+import { inRoot } from './paths.mjs'
+import { Refusal } from './refusal.mjs'
+
+/** @typedef {import('./settings.mjs').Settings} Settings */
+/** @typedef {import('./supervise.mjs').Service & { health: string }} Served */
+
+const watched = ['--import', new URL('orphan.mjs', import.meta.url).href]
+
+/**
+ * @param {string | undefined} word what the operator asked for
+ * @returns {string[]} the names of the services to run
+ */
+export function servicesCalled(word = 'both') {
+  if (word === 'both') return ['cms', 'web']
+  if (word === 'cms' || word === 'web') return [word]
+  throw new Refusal(`“${word}” is not a part of the house: say both, cms or web.`)
+}
+
+/** @param {Settings} settings @param {Record<string, string>} secrets @returns {Served} */
+export function cms(settings, secrets) {
+  return {
+    name: 'cms',
+    command: process.execPath,
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      ...watched,
+      'node_modules/@strapi/strapi/bin/strapi.js',
+      'start',
+    ],
+    cwd: inRoot('cms'),
+    env: { ...settings.env, ...secrets, NODE_ENV: 'production' },
+    health: `${local(settings.host, settings.cmsPort)}/api/health`,
+  }
+}
+
+/** @param {Settings} settings @returns {Served} */
+export function web(settings) {
+  return {
+    name: 'web',
+    command: process.execPath,
+    args: [...watched, 'dist/server/main.js'],
+    cwd: inRoot('web'),
+    env: { ...settings.env, NODE_ENV: 'production' },
+    health: `${local(settings.host, settings.webPort)}/healthz`,
+  }
+}
+
+/** Where a service that listens on `host` is found from this machine. @param {string} host @param {number} port */
+function local(host, port) {
+  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`
+  if (host === '::') return `http://[::1]:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

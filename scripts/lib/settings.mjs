@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+import { inRoot, root } from './paths.mjs'
+import { Refusal } from './refusal.mjs'
+
+/**
+ * @typedef {object} Settings
+ * @property {string} host
+ * @property {number} webPort
+ * @property {number} cmsPort
+ * @property {string} siteUrl where visitors find the site
+ * @property {string} cmsUrl where the site finds the CMS
+ * @property {string} adminUrl where editors find the admin
+ * @property {string} dataDir absolute
+ * @property {Record<string, string>} env what every process of the house gets
+ */
+
+/**
+ * The settings of the house: the process environment, then the root's `.env`, then defaults. An empty value counts as unset.
+ * @param {NodeJS.ProcessEnv} given
+ * @param {string} [file]
+ * @returns {Settings}
+ * @throws {Refusal} naming the setting that cannot be used
+ */
+export function readSettings(given = process.env, file = inRoot('.env')) {
+  const env = { ...filled(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...filled(given) }
+  const host = env['HOST'] ?? '0.0.0.0'
+  const webPort = port('WEB_PORT', env['WEB_PORT'] ?? '3000')
+  const cmsPort = port('CMS_PORT', env['CMS_PORT'] ?? '1337')
+  if (webPort === cmsPort) throw new Refusal(`WEB_PORT and CMS_PORT are both ${webPort}: give them different ports.`)
+  const siteUrl = address('SITE_URL', env['SITE_URL'] ?? `http://localhost:${webPort}`)
+  const cmsUrl = address('CMS_URL', env['CMS_URL'] ?? `http://localhost:${cmsPort}`)
+  const adminUrl = `${address('CMS_PUBLIC_URL', env['CMS_PUBLIC_URL'] ?? cmsUrl)}/admin`
+  const dataDir = path.resolve(root, env['DATA_DIR'] ?? 'data')
+  const resolved = {
+    HOST: host,
+    WEB_PORT: String(webPort),
+    CMS_PORT: String(cmsPort),
+    SITE_URL: siteUrl,
+    CMS_URL: cmsUrl,
+    DATA_DIR: dataDir,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  }
+  return { host, webPort, cmsPort, siteUrl, cmsUrl, adminUrl, dataDir, env: { ...env, ...resolved } }
+}
+
+/** @param {NodeJS.Dict<string>} env */
+function filled(env) {
+  /** @type {Record<string, string>} */
+  const result = {}
+  for (const [name, value] of Object.entries(env)) if (value?.trim()) result[name] = value
+  return result
+}
+
+/** @param {string} name @param {string} value */
+function port(name, value) {
+  const number = Number(value)
+  if (Number.isInteger(number) && number > 0 && number < 65_536) return number
+  throw new Refusal(`${name} is “${value}”, which is not a port: give a number from 1 to 65535.`)
+}
+
+/** @param {string} name @param {string} value */
+function address(name, value) {
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value.replace(/\/+$/, '')
+  throw new Refusal(`${name} is “${value}”, which is not an address: give one such as https://example.org.`)
+}

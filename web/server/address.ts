@@ -1,0 +1,51 @@
+import type { LocationQuery, Router } from 'vue-router'
+
+export interface Address {
+  path: string
+  /** With its question mark, or empty. */
+  search: string
+}
+
+const MAX_LENGTH = 2_048
+// Control characters, and what hides a path inside a segment.
+// eslint-disable-next-line no-control-regex -- finding control characters is the point
+const NEVER_IN_A_SEGMENT = /[\u0000-\u001f\u007f/\\]/
+
+/**
+ * The address that a request line names, or the status that a nonsensical one deserves.
+ * Nothing here is ever taken for the address of another host.
+ */
+export function readAddress(target: string): Address | 400 | 404 {
+  if (!target.startsWith('/')) return 400
+  if (target.length > MAX_LENGTH) return 404
+  const mark = target.search(/[?#]/)
+  const path = mark < 0 ? target : target.slice(0, mark)
+  const search = target[mark] === '?' ? (target.slice(mark).split('#')[0] ?? '') : ''
+  try {
+    const segments = path.slice(1).split('/').map(decodeURIComponent)
+    const isOdd = (segment: string, index: number) =>
+      NEVER_IN_A_SEGMENT.test(segment) || segment === '.' || segment === '..' || (segment === '' && index < segments.length - 1)
+    return segments.some(isOdd) ? 404 : { path, search }
+  } catch {
+    return 400
+  }
+}
+
+/**
+ * The page that an address names: its path and the query parameters that it understands, in one order.
+ * Whatever else stands in the query makes no other page.
+ */
+export function pageKey({ path, search }: Address, router: Pick<Router, 'resolve'>): string {
+  if (!search) return path
+  const { query, meta } = router.resolve(path + search)
+  return path + understood(query, meta.query ?? [])
+}
+
+function understood(query: LocationQuery, names: string[]): string {
+  const kept = new URLSearchParams()
+  for (const name of names) {
+    const value = [query[name]].flat()[0]
+    if (value) kept.set(name, value)
+  }
+  return kept.size ? `?${kept}` : ''
+}

@@ -1,0 +1,37 @@
+import type { PageAssets } from './document'
+
+/** Vite's own account of a build, as far as it is read here. */
+export type Manifest = Record<string, { file: string; src?: string; isEntry?: boolean; imports?: string[]; css?: string[]; assets?: string[] }>
+
+/** Which files a page needs, by the components that it used. */
+export type FindAssets = (modules: Iterable<string>) => PageAssets
+
+const ENTRY = 'src/entry-client.ts'
+
+/** Reads the build's manifest once, for the files of any page after. */
+export function readManifest(manifest: Manifest): FindAssets {
+  const entry = manifest[ENTRY]
+  if (!entry) throw new Error(`The build has no ${ENTRY}: build the site first (npm run build).`)
+  const withEntry = filesOf(manifest, ENTRY)
+  const all = Object.values(manifest)
+  const styles = unique(all.flatMap(({ file, css = [] }) => (file.endsWith('.css') ? [file, ...css] : css)))
+  const fonts = unique(all.map(({ file }) => file).filter((file) => file.endsWith('.woff2')))
+  return (modules) => ({
+    entry: `/${entry.file}`,
+    styles: styles.map(absolute),
+    fonts: fonts.map(absolute),
+    modules: unique([...withEntry, ...[...modules].flatMap((module) => filesOf(manifest, module))])
+      .filter((file) => file !== entry.file)
+      .map(absolute),
+  })
+}
+
+function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
+  const chunk = manifest[key]
+  if (!chunk || seen.has(key)) return []
+  seen.add(key)
+  return [chunk.file, ...(chunk.imports ?? []).flatMap((imported) => filesOf(manifest, imported, seen))]
+}
+
+const unique = (files: string[]) => [...new Set(files)]
+const absolute = (file: string) => `/${file}`

@@ -1,0 +1,104 @@
+import { ApiError } from '@confettis/shared/errors'
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import { SingleFlight } from './single-flight'
+
+/** An answer of the CMS: 200 with its body, or 404 (400 for a slug that cannot be one). */
+export interface Known {
+  status: number
+  /** Changes whenever the answer does. */
+  version: string
+  /** JSON, as it came. Parsed anew by each reader, so that none can change what another sees. */
+  body: string
+  /** Milliseconds. */
+  checkedAt: number
+}
+
+interface Options {
+  /** For how long an answer is believed without asking, in milliseconds. */
+  freshFor?: number
+  /** How long the CMS may take, in milliseconds. */
+  timeout?: number
+  fetch?: typeof fetch
+}
+
+const MAX_BYTES = 64_000_000
+
+/** The CMS as the renderer sees it: asked seldom, asked once however many want to know, remembered when it is silent. */
+export class Origin {
+  readonly #known = new LRUCache<string, Known>({ maxSize: MAX_BYTES, sizeCalculation: ({ body }) => body.length + 200 })
+  readonly #flights = new SingleFlight<Known>()
+  readonly #freshFor: number
+  readonly #timeout: number
+  readonly #fetch: typeof fetch
+  #silentSince: number | null = null
+  #failedAt = -Infinity
+
+  constructor(
+    private readonly base: string,
+    { freshFor = 1_000, timeout = 3_000, fetch = globalThis.fetch }: Options = {},
+  ) {
+    this.#freshFor = freshFor
+    this.#timeout = timeout
+    this.#fetch = fetch
+  }
+
+  /** Since when the CMS has not answered (milliseconds), `null` while it does. */
+  get silentSince(): number | null {
+    return this.#silentSince
+  }
+
+  /** What is known without asking. */
+  peek(path: string): Known | undefined {
+    return this.#known.peek(path)
+  }
+
+  /** The answer, at most `maxAge` milliseconds old. @throws ApiError when the CMS does not give one */
+  check(path: string, maxAge = this.#freshFor): Promise<Known> {
+    const known = this.#known.get(path)
+    if (known && Date.now() - known.checkedAt < maxAge) return Promise.resolve(known)
+    // A CMS that has just failed to answer is left in peace for a moment, and nobody waits for it.
+    if (Date.now() - this.#failedAt < this.#freshFor) return Promise.reject(new ApiError(503, 'The CMS does not answer'))
+    return this.#flights.do(path, () => this.#ask(path, known))
+  }
+
+  /** The answer as it is now, or as it was last when the CMS is silent. @throws ApiError when there never was one */
+  async read(path: string): Promise<Known> {
+    try {
+      return await this.check(path)
+    } catch (error) {
+      const known = this.#known.get(path)
+      if (known) return known
+      throw error
+    }
+  }
+
+  async #ask(path: string, known: Known | undefined): Promise<Known> {
+    const checkedAt = Date.now()
+    const response = await this.#send(path, known)
+    const answer = response.status === 304 && known ? { ...known, checkedAt } : { ...response, checkedAt }
+    if (![200, 304, 400, 404].includes(response.status)) throw new ApiError(response.status, `The CMS answers ${response.status}`)
+    this.#known.set(path, answer)
+    return answer
+  }
+
+  async #send(path: string, known: Known | undefined) {
+    try {
+      const headers = known?.status === 200 ? { accept: 'application/json', 'if-none-match': known.version } : { accept: 'application/json' }
+      const response = await this.#fetch(this.base + path, { headers, redirect: 'error', signal: AbortSignal.timeout(this.#timeout) })
+      const body = await response.text()
+      if (response.status === 503) throw new Error('The CMS cannot serve')
+      this.#silentSince = null
+      return { status: response.status, version: versionOf(response, body), body }
+    } catch (error) {
+      this.#failedAt = Date.now()
+      this.#silentSince ??= this.#failedAt
+      throw new ApiError(0, String(error))
+    }
+  }
+}
+
+function versionOf(response: Response, body: string): string {
+  if (response.status !== 200) return String(response.status)
+  return response.headers.get('etag') ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+}

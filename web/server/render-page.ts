@@ -1,0 +1,67 @@
+import type { Rendered } from '../src/entry-server'
+import { encode } from './body'
+import { writeDocument } from './document'
+import type { FindAssets } from './manifest'
+import type { Origin } from './origin'
+import { createOriginHttp, type Dependency } from './origin-http'
+import type { Cacheable } from './render-cache'
+import { storeAnswer, type StoredAnswer } from './stored-answer'
+
+type Render = typeof import('../src/entry-server').render
+type Prepare = NonNullable<Parameters<Render>[1]['prepare']>
+
+/** A page, ready to be sent, and what it was made from. */
+export interface StoredPage extends StoredAnswer, Cacheable {
+  /** Where to go instead. */
+  redirect: string | null
+  dependencies: Dependency[]
+  /** When a page that shows the time was rendered, in milliseconds; `null` for all others. */
+  timedAt: number | null
+}
+
+interface Means {
+  render: Render
+  origin: Origin
+  findAssets: FindAssets
+  siteUrl: string
+  headers: Record<string, string>
+}
+
+interface Wish {
+  /** Fills stores first, for a page that answers one visitor. */
+  prepare?: Prepare
+  /** Shows the page of a failure in place of the page asked for. */
+  failed?: number
+  /** In place of the page's own status. */
+  status?: number
+}
+
+/** The ways to make a page, given the means. */
+export function pageRenderer({ render, origin, findAssets, siteUrl, headers }: Means) {
+  return async function renderPage(key: string, { prepare, failed, status: wished }: Wish = {}): Promise<StoredPage> {
+    const { http, dependencies } = createOriginHttp(origin)
+    const rendered = await render(key, { http, siteUrl, prepare, failed })
+    const status = rendered.redirect ? 302 : (wished ?? rendered.status)
+    const isKept = status === 200 && !prepare
+    const bodies = await encode(documentOf(rendered, findAssets), isKept ? 9 : 4)
+    const answer = storeAnswer(status, bodies, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': isKept ? 'public, max-age=0, must-revalidate' : 'no-store',
+      ...(rendered.redirect ? { Location: rendered.redirect } : {}),
+      ...(status === 503 ? { 'Retry-After': '5' } : {}),
+      ...headers,
+    })
+    const { br, gzip, identity } = bodies
+    return {
+      ...answer,
+      redirect: rendered.redirect,
+      dependencies,
+      timedAt: rendered.timed ? Date.now() : null,
+      size: br.length + gzip.length + identity.length,
+    }
+  }
+}
+
+function documentOf(rendered: Rendered, findAssets: FindAssets): Buffer {
+  return Buffer.from(rendered.redirect ? '' : writeDocument(rendered, findAssets(rendered.modules)))
+}

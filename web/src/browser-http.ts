@@ -1,0 +1,38 @@
+import type { Http } from '@confettis/shared/http'
+
+/** How long an answer serves again, in milliseconds: from hovering a link to following it. */
+const MEMO_FOR = 10_000
+
+interface Remembered {
+  answer: Promise<unknown>
+  until: number
+}
+
+/**
+ * The transport in a browser. It arrives with the first navigation or form, not with the page, and an
+ * answer that was just asked for (by hovering a link) is not asked for again.
+ */
+export function createBrowserHttp(): Http {
+  const memo = new Map<string, Remembered>()
+  let arriving: Promise<Http> | undefined
+
+  function arrive(): Promise<Http> {
+    arriving ??= import('@confettis/shared/http').then(({ createHttp }) => createHttp('/api'))
+    // A chunk that failed to arrive may arrive the next time.
+    arriving.catch(() => (arriving = undefined))
+    return arriving
+  }
+
+  return {
+    get<T>(path: string, params?: Record<string, string>) {
+      const key = `${path}?${new URLSearchParams(params)}`
+      const known = memo.get(key)
+      if (known && known.until > Date.now()) return known.answer as Promise<T>
+      const answer = arrive().then((http) => http.get<T>(path, params))
+      memo.set(key, { answer, until: Date.now() + MEMO_FOR })
+      answer.catch(() => memo.delete(key))
+      return answer
+    },
+    post: (path, body) => arrive().then((http) => http.post(path, body)),
+  }
+}

@@ -1,0 +1,38 @@
+import { ApiError } from '@confettis/shared/errors'
+import type { Pinia } from 'pinia'
+import { START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-router'
+import { useFailure } from './stores/failure'
+import { useSite } from './stores/site'
+
+/** Asks for everything a page shows, what all pages share included. */
+export async function loadPage(to: RouteLocationNormalized, pinia: Pinia): Promise<void> {
+  await Promise.all([useSite(pinia).load(to.meta.locale ?? 'fr'), to.meta.load?.(to, pinia)])
+}
+
+/**
+ * Before a page is shown, everything it shows is there; when that cannot be, the failure says why.
+ * A browser that restored the server's state has the first page's data already.
+ */
+export function loadBeforeShowing(router: Router, pinia: Pinia, restored: boolean): void {
+  let outcome: number | null = null
+
+  router.beforeResolve(async (to, from) => {
+    if (restored && from === START_LOCATION) {
+      outcome = useFailure(pinia).status
+      return
+    }
+    outcome = await loadPage(to, pinia).then(() => null, statusOf)
+  })
+
+  // Together with the page, never while the last one is still shown.
+  router.afterEach((to, _, interrupted) => {
+    if (interrupted) return
+    useFailure(pinia).status = outcome
+    useSite(pinia).locale = to.meta.locale ?? 'fr'
+  })
+}
+
+function statusOf(error: unknown): number {
+  if (!(error instanceof ApiError)) throw error
+  return error.isOutage || error.status === 429 ? 503 : 404
+}

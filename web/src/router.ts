@@ -1,0 +1,108 @@
+import type { Locale } from '@confettis/shared/domain/site'
+import { ApiError } from '@confettis/shared/errors'
+import type { Pinia } from 'pinia'
+import {
+  createRouter,
+  type RouteLocationNormalized,
+  type RouteRecordRaw,
+  type RouterHistory,
+  type RouterScrollBehavior,
+} from 'vue-router'
+import { useEvents } from './stores/events'
+import { useLevers } from './stores/levers'
+import { useOpEd } from './stores/op-ed'
+import { usePages } from './stores/pages'
+import { useSupporters } from './stores/supporters'
+import { useTestimonies } from './stores/testimonies'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    locale?: Locale
+    /** The query parameters that change what the page shows. All others are ignored, by the render cache too. */
+    query?: string[]
+    /** Asks for everything the page shows. Rejects with an ApiError when there is no such page. */
+    load?: (to: RouteLocationNormalized, pinia: Pinia) => Promise<unknown>
+  }
+}
+
+const slugOf = (to: RouteLocationNormalized) => String(to.params.slug)
+
+/** A page that editors compose from sections. */
+function cmsPage(path: string, name: string, locale: Locale, slug: (to: RouteLocationNormalized) => string): RouteRecordRaw {
+  return {
+    path,
+    name,
+    component: () => import('./pages/CmsPage.vue'),
+    props: (to) => ({ slug: slug(to), locale }),
+    meta: { locale, load: (to, pinia) => usePages(pinia).load(slug(to), locale) },
+  }
+}
+
+/** A list with a page of its own, around which editors may compose the page of the same slug. */
+function listPage(slug: string, name: string, component: RouteRecordRaw['component'], load: (pinia: Pinia) => Promise<unknown>) {
+  const all = (pinia: Pinia) => Promise.all([load(pinia), usePages(pinia).loadIfAny(slug, 'fr')])
+  return { path: `/${slug}`, name, component, meta: { load: (_, pinia) => all(pinia) } } as RouteRecordRaw
+}
+
+const routes: RouteRecordRaw[] = [
+  cmsPage('/', 'home', 'fr', () => 'home'),
+  { path: '/home', redirect: '/' },
+  {
+    path: '/leviers/:slug',
+    name: 'lever',
+    component: () => import('./pages/LeverPage.vue'),
+    props: true,
+    meta: { load: (to, pinia) => Promise.all([useLevers(pinia).loadOne(slugOf(to)), useLevers(pinia).load()]) },
+  },
+  listPage('tribune', 'op-ed', () => import('./pages/OpEdPage.vue'), (pinia) => useOpEd(pinia).load()),
+  // Signing comes with a later issue: until then one writes to the campaign.
+  { path: '/tribune/signer', redirect: { path: '/contact', query: { sujet: 'signer' } } },
+  listPage('soutiens', 'supporters', () => import('./pages/SupportersPage.vue'), (pinia) => useSupporters(pinia).load()),
+  listPage('evenements', 'events', () => import('./pages/EventsPage.vue'), (pinia) => useEvents(pinia).load()),
+  {
+    path: '/evenements/:slug',
+    name: 'event',
+    component: () => import('./pages/EventPage.vue'),
+    props: true,
+    meta: { load: (to, pinia) => useEvents(pinia).loadOne(slugOf(to)) },
+  },
+  listPage('temoignages', 'testimonies', () => import('./pages/TestimoniesPage.vue'), (pinia) => useTestimonies(pinia).load()),
+  {
+    path: '/temoignages/:slug',
+    name: 'testimony',
+    component: () => import('./pages/TestimonyPage.vue'),
+    props: true,
+    meta: { load: (to, pinia) => useTestimonies(pinia).loadOne(slugOf(to)) },
+  },
+  listPage('signataires', 'signatories', () => import('./pages/SignatoriesPage.vue'), (pinia) => useOpEd(pinia).load()),
+  {
+    path: '/contact',
+    name: 'contact',
+    component: () => import('./pages/ContactPage.vue'),
+    meta: {
+      query: ['sujet', 'evenement', 'envoi'],
+      load: (to, pinia) => Promise.all([usePages(pinia).loadIfAny('contact', 'fr'), namedEvent(to, pinia)]),
+    },
+  },
+  cmsPage('/:slug', 'page', 'fr', slugOf),
+  cmsPage('/en', 'home-en', 'en', () => 'home'),
+  { path: '/en/home', redirect: '/en' },
+  cmsPage('/en/:slug', 'page-en', 'en', slugOf),
+  {
+    path: '/:path(.*)*',
+    name: 'nowhere',
+    component: { render: () => null },
+    meta: { load: () => Promise.reject(new ApiError(404, 'No such page')) },
+  },
+]
+
+/** The event that a visitor writes about, if the address names one; a wrong name is no reason to refuse the form. */
+async function namedEvent(to: RouteLocationNormalized, pinia: Pinia) {
+  const { evenement } = to.query
+  if (typeof evenement === 'string') await useEvents(pinia).loadOne(evenement).catch(() => {})
+}
+
+/** The routes, over the history of a browser or of one request. */
+export function createSiteRouter(history: RouterHistory, scrollBehavior?: RouterScrollBehavior) {
+  return createRouter({ history, routes, sensitive: true, scrollBehavior })
+}

@@ -1,0 +1,27 @@
+import { getLever, getLevers } from '@confettis/shared/api/levers'
+import type { Lever } from '@confettis/shared/domain/lever'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { useHttp } from '../http'
+import { keptThroughOutages } from './kept'
+
+/** The bill's levers: `all` in order and in short, `bySlug` whole. */
+export const useLevers = defineStore('levers', () => {
+  const http = useHttp()
+  const all = shallowRef<Lever[]>([])
+  const bySlug = shallowRef<Record<string, Lever>>({})
+
+  async function load() {
+    await keptThroughOutages(all.value.length > 0, async () => {
+      all.value = (await getLevers(http)).data
+    })
+  }
+
+  async function loadOne(slug: string) {
+    await keptThroughOutages(bySlug.value[slug] !== undefined, async () => {
+      bySlug.value = { ...bySlug.value, [slug]: (await getLever(http, slug)).data }
+    })
+  }
+
+  return { all, bySlug, load, loadOne }
+})

@@ -1,0 +1,20 @@
+import { getOpEd } from '@confettis/shared/api/op-ed'
+import type { OpEd } from '@confettis/shared/domain/op-ed'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { useHttp } from '../http'
+import { keptThroughOutages } from './kept'
+
+/** The op-ed, with its count. */
+export const useOpEd = defineStore('op-ed', () => {
+  const http = useHttp()
+  const opEd = shallowRef<OpEd | null>(null)
+
+  async function load() {
+    await keptThroughOutages(opEd.value !== null, async () => {
+      opEd.value = (await getOpEd(http)).data
+    })
+  }
+
+  return { opEd, load }
+})

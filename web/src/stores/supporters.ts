@@ -1,0 +1,20 @@
+import { getSupporters } from '@confettis/shared/api/supporters'
+import type { Supporter } from '@confettis/shared/domain/supporter'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { useHttp } from '../http'
+import { keptThroughOutages } from './kept'
+
+/** Everyone who supports the bill in public. */
+export const useSupporters = defineStore('supporters', () => {
+  const http = useHttp()
+  const all = shallowRef<Supporter[]>([])
+
+  async function load() {
+    await keptThroughOutages(all.value.length > 0, async () => {
+      all.value = (await getSupporters(http)).data
+    })
+  }
+
+  return { all, load }
+})
