@@ -1,5 +1,57 @@
-import type { Core } from '@strapi/strapi'
+import type { Core, UID } from '@strapi/strapi'
+import { firstContent } from './content'
+import type { Seed } from './types'
 
+/** The same number in every process: who holds it seeds, the others wait and find the work done. */
+const LOCK = 7_021_909
+
+/** Types whose entries show that the database is in use. */
+const SIGNS_OF_LIFE: UID.ContentType[] = [
+  'api::site.site',
+  'api::page.page',
+  'api::lever.lever',
+  'api::op-ed.op-ed',
+  'api::supporter.supporter',
+  'api::event.event',
+  'api::testimony.testimony',
+  'api::milestone.milestone',
+  'api::partner.partner',
+  'api::message.message',
+]
+
+type Entry = Seed<object>
+
+/** Writes the first content, all of it or nothing. A database that holds anything is left as it is. */
 export async function seedEmptyDatabase(strapi: Core.Strapi): Promise<void> {
-  strapi.log.info('seed')
+  await strapi.db.transaction(async ({ trx }) => {
+    if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [LOCK])
+    if (!(await isEmpty(strapi))) return
+    let entries = 0
+    for (const [uid, seeds] of Object.entries(firstContent(new Date()))) {
+      for (const seed of seeds) await create(strapi, uid as UID.ContentType, seed)
+      entries += seeds.length
+    }
+    strapi.log.info(`The database was empty: ${entries} entries of first content were written`)
+  })
+}
+
+async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
+  for (const uid of SIGNS_OF_LIFE) if (await strapi.db.query(uid).count()) return false
+  return true
+}
+
+interface Documents {
+  create(params: object): Promise<{ documentId: string }>
+  update(params: object): Promise<unknown>
+  findFirst(params: object): Promise<{ documentId: string } | null>
+}
+
+/** A translation joins the French entry it translates: the one with its slug, or the only one of a single type. */
+async function create(strapi: Core.Strapi, uid: UID.ContentType, { data, draft, locale }: Entry): Promise<void> {
+  const documents = strapi.documents(uid) as unknown as Documents
+  const publication = strapi.contentType(uid).options?.draftAndPublish && !draft ? { status: 'published' } : {}
+  const { slug } = data as { slug?: string }
+  const original = locale && (await documents.findFirst({ locale: 'fr', filters: slug ? { slug } : {} }))
+  if (original) await documents.update({ documentId: original.documentId, locale, data, ...publication })
+  else await documents.create({ data, ...(locale && { locale }), ...publication })
 }

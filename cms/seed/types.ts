@@ -2,7 +2,7 @@ import type { Event } from '@confettis/shared/domain/event'
 import type { Lever } from '@confettis/shared/domain/lever'
 import type { Milestone } from '@confettis/shared/domain/milestone'
 import type { OpEd } from '@confettis/shared/domain/op-ed'
-import type { Page } from '@confettis/shared/domain/page'
+import type { Page, Section } from '@confettis/shared/domain/page'
 import type { Partner } from '@confettis/shared/domain/partner'
 import type { RichText } from '@confettis/shared/domain/rich-text'
 import type { Locale, Site } from '@confettis/shared/domain/site'
@@ -29,15 +29,19 @@ type Uploaded = 'picture' | 'portrait' | 'sharePicture'
 
 type LeftOut = KeptByCms | Uploaded
 
+/** Whether a field may be left out: it may be `null`, or it is a list that may be empty. */
+type IsOptional<T> = null extends T ? true : T extends RichText ? false : T extends readonly unknown[] ? true : false
+
+type Needed<T> = { [K in keyof T]: K extends LeftOut ? never : IsOptional<T[K]> extends true ? never : K }[keyof T]
+type Optional<T> = { [K in keyof T]: K extends LeftOut ? never : IsOptional<T[K]> extends true ? K : never }[keyof T]
+
 /** A public type as an editor writes it: what may be empty can be left out. */
 type Written<T> = T extends RichText
   ? T
   : T extends readonly (infer Item)[]
     ? Written<Item>[]
     : T extends object
-      ? { [K in keyof T as K extends LeftOut ? never : null extends T[K] ? never : K]: Written<T[K]> } & {
-          [K in keyof T as K extends LeftOut ? never : null extends T[K] ? K : never]?: Written<NonNullable<T[K]>>
-        }
+      ? { [K in Needed<T> & keyof T]: Written<T[K]> } & { [K in Optional<T> & keyof T]?: Written<NonNullable<T[K]>> }
       : T
 
 /** One entry to create: in French unless it says otherwise, published unless it is a draft. */
@@ -49,6 +53,7 @@ export interface Seed<T> {
 
 export type SiteSeed = Seed<Written<Site>>
 export type PageSeed = Seed<Written<Page>>
+export type SectionSeed = Written<Section>
 export type LeverSeed = Seed<Written<Lever>>
 export type OpEdSeed = Seed<Written<OpEd>>
 export type SupporterSeed = Seed<Written<Supporter> & { order: number }>

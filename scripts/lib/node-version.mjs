@@ -4,7 +4,11 @@ import { readFileSync } from 'fs'
 
 const manifest = new URL('../../package.json', import.meta.url)
 
-/** Whether `version` (such as `20.19.0`) satisfies `range`: `^a.b.c` and `>=a.b.c`, joined by `||`. */
+/**
+ * Whether a version satisfies a range of `^a.b.c` and `>=a.b.c` joined by `||`.
+ * @param {string} version such as `20.19.0`
+ * @param {string} range
+ */
 export function satisfies(version, range) {
   const actual = numbers(version)
   return range.split('||').some(function (part) {
@@ -22,13 +26,15 @@ export function requireNode() {
   process.exit(1)
 }
 
+/** @param {string} text */
 function numbers(text) {
-  return text.match(/\d+/g).map(Number)
+  return (text.match(/\d+/g) || []).map(Number)
 }
 
+/** @param {number[]} actual @param {number[]} wanted */
 function atLeast(actual, wanted) {
-  for (let index = 0; index < 3; index++) {
-    if (actual[index] !== wanted[index]) return actual[index] > wanted[index]
-  }
-  return true
+  const first = actual.findIndex(function (number, index) {
+    return number !== wanted[index]
+  })
+  return first === -1 || Number(actual[first]) > Number(wanted[first])
 }

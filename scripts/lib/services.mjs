@@ -4,7 +4,7 @@ import { Refusal } from './refusal.mjs'
 /** @typedef {import('./settings.mjs').Settings} Settings */
 /** @typedef {import('./supervise.mjs').Service & { health: string }} Served */
 
-const watched = ['--import', new URL('orphan.mjs', import.meta.url).href]
+export const watched = ['--import', new URL('orphan.mjs', import.meta.url).href]
 
 /**
  * @param {string | undefined} word what the operator asked for

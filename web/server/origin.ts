@@ -84,7 +84,8 @@ export class Origin {
 
   async #send(path: string, known: Known | undefined) {
     try {
-      const headers = known?.status === 200 ? { accept: 'application/json', 'if-none-match': known.version } : { accept: 'application/json' }
+      const headers = new Headers({ accept: 'application/json' })
+      if (known?.status === 200) headers.set('if-none-match', known.version)
       const response = await this.#fetch(this.base + path, { headers, redirect: 'error', signal: AbortSignal.timeout(this.#timeout) })
       const body = await response.text()
       if (response.status === 503) throw new Error('The CMS cannot serve')

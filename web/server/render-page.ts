@@ -7,7 +7,7 @@ import { createOriginHttp, type Dependency } from './origin-http'
 import type { Cacheable } from './render-cache'
 import { storeAnswer, type StoredAnswer } from './stored-answer'
 
-type Render = typeof import('../src/entry-server').render
+export type Render = typeof import('../src/entry-server').render
 type Prepare = NonNullable<Parameters<Render>[1]['prepare']>
 
 /** A page, ready to be sent, and what it was made from. */
@@ -27,7 +27,7 @@ interface Means {
   headers: Record<string, string>
 }
 
-interface Wish {
+export interface Wish {
   /** Fills stores first, for a page that answers one visitor. */
   prepare?: Prepare
   /** Shows the page of a failure in place of the page asked for. */

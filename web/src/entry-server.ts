@@ -28,16 +28,19 @@ interface Circumstances {
   siteUrl: string
   /** Fills stores before the page is drawn. */
   prepare?: (pinia: Pinia) => void
+  /** Draws the page of a failure, an HTTP status, in place of the page of `url`. */
+  failed?: number
 }
 
 /** Draws the page of `url` (path and query). @throws whatever a component throws: the caller's error page */
-export async function render(url: string, { http, siteUrl, prepare }: Circumstances): Promise<Rendered> {
+export async function render(url: string, { http, siteUrl, prepare, failed }: Circumstances): Promise<Rendered> {
   const { app, pinia, router } = createApp({ http, history: createMemoryHistory() })
   const head = createHead()
   app.use(head)
   useConfig(pinia).siteUrl = siteUrl
   prepare?.(pinia)
-  await router.push(url)
+  await router.push(failed ? { name: 'nowhere' } : url)
+  if (failed) useFailure(pinia).status = failed
   const { fullPath, redirectedFrom } = router.currentRoute.value
   const context: SSRContext = {}
   const html = redirectedFrom ? '' : await renderToString(app, context)

@@ -6,7 +6,10 @@ import { useSite } from './stores/site'
 
 /** Asks for everything a page shows, what all pages share included. */
 export async function loadPage(to: RouteLocationNormalized, pinia: Pinia): Promise<void> {
-  await Promise.all([useSite(pinia).load(to.meta.locale ?? 'fr'), to.meta.load?.(to, pinia)])
+  const site = useSite(pinia).load(to.meta.locale ?? 'fr')
+  // The page of a failure wants the site around it too.
+  await Promise.allSettled([site, to.meta.load?.(to, pinia)]).then(([, page]) => page.status === 'rejected' && Promise.reject(page.reason))
+  await site
 }
 
 /**

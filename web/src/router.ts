@@ -38,6 +38,12 @@ function cmsPage(path: string, name: string, locale: Locale, slug: (to: RouteLoc
   }
 }
 
+/** Any address that no page has. */
+function nowhere(path: string, name: string, locale: Locale): RouteRecordRaw {
+  const load = () => Promise.reject(new ApiError(404, 'No such page'))
+  return { path, name, component: { render: () => null }, meta: { locale, load } }
+}
+
 /** A list with a page of its own, around which editors may compose the page of the same slug. */
 function listPage(slug: string, name: string, component: RouteRecordRaw['component'], load: (pinia: Pinia) => Promise<unknown>) {
   const all = (pinia: Pinia) => Promise.all([load(pinia), usePages(pinia).loadIfAny(slug, 'fr')])
@@ -88,12 +94,8 @@ const routes: RouteRecordRaw[] = [
   cmsPage('/en', 'home-en', 'en', () => 'home'),
   { path: '/en/home', redirect: '/en' },
   cmsPage('/en/:slug', 'page-en', 'en', slugOf),
-  {
-    path: '/:path(.*)*',
-    name: 'nowhere',
-    component: { render: () => null },
-    meta: { load: () => Promise.reject(new ApiError(404, 'No such page')) },
-  },
+  nowhere('/en/:path(.*)+', 'nowhere-en', 'en'),
+  nowhere('/:path(.*)*', 'nowhere', 'fr'),
 ]
 
 /** The event that a visitor writes about, if the address names one; a wrong name is no reason to refuse the form. */

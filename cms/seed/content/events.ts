@@ -75,7 +75,7 @@ export function sampleEvent(now: Date): EventSeed {
           'À l’équipe de campagne : remplacez la date, le texte et les personnes invitées, ou retirez cette page depuis l’outil d’édition.',
         ),
         p(
-          'À vous qui passez par ici : le premier webcafé, lui, a bien eu lieu. ',
+          'À vous qui passez par ici : le premier webcafé a sa page. ',
           link('Voir le webcafé du 4 mars 2021', '/evenements/webcafe'),
           '.',
         ),

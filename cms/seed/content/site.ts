@@ -6,7 +6,7 @@ export const site = french<SiteSeed>({
     name: 'Confettis',
     tagline: 'Soyons fous alliés !',
     description:
-      'La campagne pour un droit de l’alliance : une proposition de loi pour que associations, entreprises, acteurs publics et citoyens s’unissent au service de l’intérêt général.',
+      'La campagne pour un droit de l’alliance : une proposition de loi pour qu’associations, entreprises, acteurs publics et citoyens s’unissent au service de l’intérêt général.',
     publisher: 'Marseille Solutions',
     navigation: [
       { label: 'La proposition de loi', href: '/proposition-de-loi' },

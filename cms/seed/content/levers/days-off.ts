@@ -11,7 +11,9 @@ export const daysOff = french<LeverSeed>({
     art: 'lever-7',
     lead: 'Un jour de repos offert devient un jour d’engagement. Le temps, lui aussi, peut se mettre en commun.',
     body: [
-      p('Beaucoup de missions bénévoles tombent en semaine, aux heures de bureau. L’envie est là ; le temps, pas toujours.'),
+      p(
+        'Beaucoup de missions bénévoles tombent en semaine, aux heures de bureau. L’envie est là ; le temps, pas toujours.',
+      ),
       p(
         'Ce levier ouvre une voie simple : dans une même entreprise, chacun peut ',
         bold('donner des jours de RTT'),
@@ -26,9 +28,17 @@ export const daysOff = french<LeverSeed>({
     tomorrow:
       'Une collègue vous donne un jour de RTT. Vous partez aider, elle a fait sa part. L’association compte sur vous deux.',
     audiences: [
-      { kind: 'association', title: 'Les associations', text: 'gagnent des bras en semaine, là où il en manque le plus.' },
+      {
+        kind: 'association',
+        title: 'Les associations',
+        text: 'gagnent des bras en semaine, là où il en manque le plus.',
+      },
       { kind: 'company', title: 'Les entreprises', text: 'donnent un cadre simple à une générosité qui existe déjà.' },
-      { kind: 'citizen', title: 'Les salariés bénévoles', text: 'disposent enfin de temps pour aller au bout de leur action.' },
+      {
+        kind: 'citizen',
+        title: 'Les salariés bénévoles',
+        text: 'disposent enfin de temps pour aller au bout de leur action.',
+      },
       { kind: 'alliance', title: 'Leurs collègues', text: 'participent, même sans pouvoir se rendre sur le terrain.' },
     ],
     seo: {

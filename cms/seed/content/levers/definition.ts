@@ -23,9 +23,14 @@ export const definition = french<LeverSeed>({
     ],
     today:
       'Vous portez un projet à quatre : une association, une entreprise, une mairie, des voisins. Au moment de l’écrire, aucun mot du droit ne vous ressemble.',
-    tomorrow: 'Vous passez un contrat d’alliance. L’objectif est écrit, les rôles sont partagés, et chacun reste libre.',
+    tomorrow:
+      'Vous passez un contrat d’alliance. L’objectif est écrit, les rôles sont partagés, et chacun reste libre.',
     audiences: [
-      { kind: 'association', title: 'Les associations', text: 'deviennent des alliées à part entière, sur le papier aussi.' },
+      {
+        kind: 'association',
+        title: 'Les associations',
+        text: 'deviennent des alliées à part entière, sur le papier aussi.',
+      },
       { kind: 'company', title: 'Les entreprises', text: 'savent dans quel cadre elles s’engagent.' },
       { kind: 'public', title: 'Les acteurs publics', text: 'ont un mot, donc un appui, pour rejoindre un projet.' },
       { kind: 'citizen', title: 'Les citoyennes et citoyens', text: 'voient qui fait quoi, et dans quel but.' },

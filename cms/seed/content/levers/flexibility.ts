@@ -11,7 +11,9 @@ export const flexibility = french<LeverSeed>({
     art: 'lever-4',
     lead: 'Sans les collectivités, peu d’alliances tiennent debout. La loi leur garde une place dans la ronde.',
     body: [
-      p('Les collectivités territoriales sont essentielles aux alliances. Et pourtant, elles y sont souvent « hors cadre ».'),
+      p(
+        'Les collectivités territoriales sont essentielles aux alliances. Et pourtant, elles y sont souvent « hors cadre ».',
+      ),
       p(
         'Ce levier leur donne de la ',
         bold('souplesse'),
@@ -24,9 +26,17 @@ export const flexibility = french<LeverSeed>({
     today: 'La mairie voudrait en être. Faute de cadre, elle encourage de loin.',
     tomorrow: 'Elle entre dans l’alliance à côté des autres. Elle n’est plus seule à décider, ni seule à agir.',
     audiences: [
-      { kind: 'public', title: 'Les collectivités', text: 'participent sans avoir à se demander si elles en ont le droit.' },
+      {
+        kind: 'public',
+        title: 'Les collectivités',
+        text: 'participent sans avoir à se demander si elles en ont le droit.',
+      },
       { kind: 'association', title: 'Les associations', text: 'travaillent avec elles, et plus seulement pour elles.' },
-      { kind: 'company', title: 'Les entreprises', text: 'trouvent autour de la table tout ce qui compte sur le territoire.' },
+      {
+        kind: 'company',
+        title: 'Les entreprises',
+        text: 'trouvent autour de la table tout ce qui compte sur le territoire.',
+      },
     ],
     seo: {
       title: 'Levier 4 : l’acteur public dans la ronde',

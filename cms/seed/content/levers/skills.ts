@@ -25,10 +25,15 @@ export const skills = french<LeverSeed>({
     ],
     today:
       'Vous êtes cinq dans l’atelier. Aider l’association d’à côté, vous y pensez ; le faire dans les règles, vous ne savez pas comment.',
-    tomorrow: 'Votre comptable passe une journée avec l’association du quartier. Le cadre est clair, le geste est simple.',
+    tomorrow:
+      'Votre comptable passe une journée avec l’association du quartier. Le cadre est clair, le geste est simple.',
     audiences: [
       { kind: 'company', title: 'Les TPE et PME', text: 'prennent leur part, avec ce qu’elles savent faire.' },
-      { kind: 'association', title: 'Les associations', text: 'trouvent tout près d’elles le savoir-faire qui leur manque.' },
+      {
+        kind: 'association',
+        title: 'Les associations',
+        text: 'trouvent tout près d’elles le savoir-faire qui leur manque.',
+      },
       { kind: 'citizen', title: 'Les équipes', text: 'mettent leur métier au service de leur territoire.' },
     ],
     seo: {

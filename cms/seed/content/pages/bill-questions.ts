@@ -1,7 +1,7 @@
 import { bold, link, p } from '../../blocks'
-import type { PageSeed } from '../../types'
+import type { SectionSeed } from '../../types'
 
-export const billQuestions: PageSeed['data']['sections'][number] = {
+export const billQuestions: SectionSeed = {
   __component: 'sections.questions',
   title: 'Vos questions',
   questions: [

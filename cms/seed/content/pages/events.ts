@@ -19,7 +19,7 @@ export const eventsPage = french<PageSeed>({
     seo: {
       title: 'L’agenda de la campagne',
       description:
-        'Webcafés et rencontres autour du droit de l’alliance : les rendez-vous à venir, et ceux qui ont déjà eu lieu.',
+        'Webcafés et rencontres autour du droit de l’alliance : les rendez-vous à venir, et ceux qui sont passés.',
     },
   },
 })

@@ -13,7 +13,7 @@ export const signatoriesPage = french<PageSeed>({
         title: 'D’où vient ce nombre ?',
         body: [
           p(
-            'La tribune a paru dans le JDD le 13 février 2021 avec 108 signataires. Nous en connaissons le nombre, pas les noms : ils ne sont donc pas affichés ici. Les signatures recueillies sur ce site s’y ajoutent.',
+            'La tribune a paru dans le JDD le 13 février 2021 avec 108 signataires. Nous en connaissons le nombre, pas les noms : ils ne sont donc pas affichés ici. Les signatures recueillies et confirmées sur ce site s’y ajouteront.',
           ),
           p(
             'Seules les personnes qui le veulent verront leur nom affiché. Vous étiez parmi les 108 et souhaitez apparaître ? ',

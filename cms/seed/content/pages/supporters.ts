@@ -14,13 +14,9 @@ export const supportersPage = french<PageSeed>({
         lead: 'Il en faut un grain pour tendre la main à qui n’a ni le même statut, ni les mêmes règles.',
         body: [
           p(
-            'Ces visages viennent du terrain, de l’Assemblée, du monde associatif ou de l’entreprise. Ce qui les réunit : ils préfèrent avoir raison à plusieurs. La loi du plus fort, tout seul, ne les intéresse pas. Celle de qui a, ensemble, le plus d’impact, beaucoup plus.',
+            'Des noms, ou parfois un simple prénom : peu importe. Ce qui les réunit, c’est une conviction et le travail de chaque jour. La loi du plus fort, tout seul, ne les intéresse pas. Celle de ceux qui ont, ensemble, le plus d’impact, beaucoup plus.',
           ),
-          p(
-            'Autour d’eux, les ',
-            link('signataires de la tribune', '/signataires'),
-            ' agrandissent la ronde.',
-          ),
+          p('Autour d’eux, les ', link('signataires de la tribune', '/signataires'), ' agrandissent la ronde.'),
         ],
       },
       {

@@ -1,0 +1,28 @@
+import { accessibility } from './accessibility'
+import { bill } from './bill'
+import { contact } from './contact'
+import { eventsPage } from './events'
+import { home } from './home'
+import { homeEn } from './home-en'
+import { legalNotice } from './legal-notice'
+import { partnersPage } from './partners'
+import { privacy } from './privacy'
+import { signatoriesPage } from './signatories'
+import { supportersPage } from './supporters'
+import { testimoniesPage } from './testimonies'
+import type { PageSeed } from '../../types'
+
+export const pages: PageSeed[] = [
+  home,
+  homeEn,
+  bill,
+  supportersPage,
+  eventsPage,
+  testimoniesPage,
+  signatoriesPage,
+  contact,
+  partnersPage,
+  legalNotice,
+  privacy,
+  accessibility,
+]

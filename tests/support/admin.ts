@@ -1,0 +1,82 @@
+const ADMIN = { email: 'equipe@exemple.fr', password: 'Une-phrase-assez-longue-1', firstname: 'Équipe', lastname: 'Test' }
+
+type Body = Record<string, unknown>
+type Kind = 'single-types' | 'collection-types'
+
+interface Entry extends Body {
+  documentId: string
+}
+
+/** What a person does in the admin, through the routes the admin itself uses. */
+export class Admin {
+  private constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  /** The first administrator signs up, or comes back. */
+  static async enter(cmsUrl: string): Promise<Admin> {
+    const post = (path: string, body: Body) =>
+      fetch(`${cmsUrl}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    let answer = await post('/admin/register-admin', ADMIN)
+    if (!answer.ok) answer = await post('/admin/login', { email: ADMIN.email, password: ADMIN.password })
+    if (!answer.ok) throw new Error(`The admin lets nobody in: ${answer.status} ${await answer.text()}`)
+    const { data } = (await answer.json()) as { data: { token: string } }
+    return new Admin(cmsUrl, data.token)
+  }
+
+  async request<T = Entry>(method: string, path: string, body?: Body): Promise<T> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
+    return (text ? JSON.parse(text) : {}) as T
+  }
+
+  /** The draft of the first entry of a type whose `field` is `value`; the only entry of a single type. */
+  async find(uid: string, field?: string, value?: string, locale = 'fr'): Promise<Entry> {
+    if (!field) {
+      const { data } = await this.request<{ data: Entry }>('GET', `/content-manager/single-types/${uid}?locale=${locale}`)
+      return data
+    }
+    const query = `locale=${locale}&filters[${field}][$eq]=${encodeURIComponent(value ?? '')}`
+    const { results } = await this.request<{ results: Entry[] }>('GET', `/content-manager/collection-types/${uid}?${query}`)
+    const [found] = results
+    if (!found) throw new Error(`No ${uid} whose ${field} is ${value}`)
+    return found
+  }
+
+  async create(uid: string, body: Body): Promise<Entry> {
+    const { data } = await this.request<{ data: Entry }>('POST', `/content-manager/collection-types/${uid}`, body)
+    return data
+  }
+
+  /** Changes a draft; for types without drafts this is all there is. */
+  async save(uid: string, entry: Entry | null, body: Body): Promise<void> {
+    await this.request('PUT', this.path(uid, entry), body)
+  }
+
+  async publish(uid: string, entry: Entry | null, body: Body = {}): Promise<void> {
+    await this.request('POST', `${this.path(uid, entry)}/actions/publish`, body)
+  }
+
+  async unpublish(uid: string, entry: Entry | null): Promise<void> {
+    await this.request('POST', `${this.path(uid, entry)}/actions/unpublish`, {})
+  }
+
+  async remove(uid: string, entry: Entry | null): Promise<void> {
+    await this.request('DELETE', this.path(uid, entry))
+  }
+
+  private path(uid: string, entry: Entry | null): string {
+    const kind: Kind = entry ? 'collection-types' : 'single-types'
+    return `/content-manager/${kind}/${uid}${entry ? `/${entry.documentId}` : ''}`
+  }
+}

@@ -1,0 +1,89 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from './ports'
+import { start, type Running } from './processes'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A database that was seeded once, for everybody to copy: see `seeded.ts`. */
+export const SEEDED = path.join(ROOT, 'tests', '.results', 'seeded')
+
+const SECRETS = {
+  APP_KEYS: 'test-key-a,test-key-b',
+  API_TOKEN_SALT: 'test-salt',
+  ADMIN_JWT_SECRET: 'test-admin-secret',
+  TRANSFER_TOKEN_SALT: 'test-transfer-salt',
+  JWT_SECRET: 'test-jwt-secret',
+  ENCRYPTION_KEY: '00112233445566778899aabbccddeeff',
+}
+
+export interface CmsOptions {
+  dataDir: string
+  port?: number
+  env?: Record<string, string>
+}
+
+/** The CMS as it is built, on its own port. It seeds an empty database. */
+export async function startCms({ dataDir, port, env = {} }: CmsOptions): Promise<Running> {
+  const cmsPort = port ?? (await freePort())
+  return start({
+    args: ['node_modules/@strapi/strapi/bin/strapi.js', 'start'],
+    cwd: path.join(ROOT, 'cms'),
+    env: {
+      HOST: '127.0.0.1',
+      CMS_PORT: String(cmsPort),
+      DATA_DIR: dataDir,
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      ...SECRETS,
+      ...env,
+    },
+    url: `http://127.0.0.1:${cmsPort}`,
+    health: '/api/health',
+    patience: 60_000,
+  })
+}
+
+export interface WebOptions {
+  cmsUrl: string
+  port?: number
+  env?: Record<string, string>
+}
+
+/** The site as it is built, on its own port. */
+export async function startWeb({ cmsUrl, port, env = {} }: WebOptions): Promise<Running> {
+  const webPort = port ?? (await freePort())
+  const url = `http://127.0.0.1:${webPort}`
+  return start({
+    args: ['dist/server/main.js'],
+    cwd: path.join(ROOT, 'web'),
+    env: { HOST: '127.0.0.1', WEB_PORT: String(webPort), CMS_URL: cmsUrl, SITE_URL: url, ...env },
+    url,
+    health: '/healthz',
+    patience: 15_000,
+  })
+}
+
+/** A folder of its own, gone with `remove`. */
+export async function temporaryDataDir(from?: string): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'confettis-'))
+  if (from) await cp(from, dataDir, { recursive: true })
+  return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
+}
+
+/** CMS on a fresh copy of the seeded database, and the site before it. */
+export async function startHouse(env: Record<string, string> = {}) {
+  const { dataDir, remove } = await temporaryDataDir(SEEDED)
+  const cms = await startCms({ dataDir, env })
+  const web = await startWeb({ cmsUrl: cms.url, env })
+  return {
+    cms,
+    web,
+    dataDir,
+    async stop() {
+      await Promise.all([web.stop(), cms.stop()])
+      await remove()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { freePort } from './ports'
+
+const run = promisify(execFile)
+
+const DEBIAN = '/usr/lib/postgresql'
+
+/** Where the server's programs are: Debian keeps them by version, elsewhere they are on the PATH. */
+function binaries(): string {
+  if (!existsSync(DEBIAN)) return ''
+  const [latest] = readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a))
+  return latest ? path.join(DEBIAN, latest, 'bin') : ''
+}
+
+export interface Postgres {
+  /** A new, empty database on the server. */
+  createDatabase(name: string): Promise<string>
+  stop(): Promise<void>
+}
+
+/** A PostgreSQL server of its own, durable as in production, gone with `stop`. */
+export async function startPostgres(): Promise<Postgres> {
+  const bin = binaries()
+  const folder = await mkdtemp(path.join(tmpdir(), 'confettis-postgres-'))
+  const port = String(await freePort())
+  // The server refuses to run as root: Debian's own user runs it then.
+  const asRoot = process.getuid?.() === 0
+  const call = (program: string, ...args: string[]) =>
+    asRoot
+      ? run('runuser', ['-u', 'postgres', '--', path.join(bin, program), ...args], { cwd: folder })
+      : run(path.join(bin, program), args, { cwd: folder })
+  if (asRoot) await run('chown', ['postgres', folder])
+  await chmod(folder, 0o700)
+  const data = path.join(folder, 'data')
+  await call('initdb', '-D', data, '-U', 'confettis', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8')
+  await call('pg_ctl', '-D', data, '-w', '-l', path.join(folder, 'log'), '-o', `-p ${port} -h 127.0.0.1 -k ${folder}`, 'start')
+  return {
+    async createDatabase(name) {
+      await call('createdb', '-h', '127.0.0.1', '-p', port, '-U', 'confettis', name)
+      return `postgres://confettis@127.0.0.1:${port}/${name}`
+    },
+    async stop() {
+      await call('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { render } from '../src/entry-server'
+import { readAssets } from './assets'
+import { log } from './log'
+import { readManifest } from './manifest'
+import { readSettings } from './settings'
+import { createSite } from './site'
+
+/** How long those being answered have when the process ends, in milliseconds. */
+const LAST_CALL = 4_000
+
+function start() {
+  const settings = readSettings(process.env)
+  const client = fileURLToPath(new URL('../client', import.meta.url))
+  const manifest = JSON.parse(readFileSync(`${client}/.vite/manifest.json`, 'utf8'))
+  const site = createSite({ settings, render, findAssets: readManifest(manifest), assets: readAssets(client) })
+
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }, site.handle)
+  server.on('error', (error: NodeJS.ErrnoException) => giveUp(explain(error, settings.port)))
+  server.listen(settings.port, settings.host, () => {
+    log('info', 'The site answers', { address: settings.siteUrl, host: settings.host, port: settings.port })
+    const rounds = site.keepFresh()
+    const stop = () => {
+      rounds.stop()
+      server.close(() => process.exit(0))
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), LAST_CALL).unref()
+    }
+    process.once('SIGTERM', stop).once('SIGINT', stop)
+  })
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, port: number): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is taken: stop what uses it, or set WEB_PORT to another.`
+  if (code === 'EACCES') return `Port ${port} may not be used by this account: set WEB_PORT to one above 1023.`
+  return message
+}
+
+function giveUp(sentence: string): never {
+  log('error', sentence)
+  process.exit(1)
+}
+
+try {
+  start()
+} catch (error) {
+  giveUp(error instanceof Error ? error.message : String(error))
+}

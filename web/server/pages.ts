@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createMemoryHistory } from 'vue-router'
+import { createSiteRouter } from '../src/router'
+import { pageKey, type Address } from './address'
+import { log, reason } from './log'
+import type { Origin } from './origin'
+import { compare } from './origin-http'
+import { RenderCache, type Entry } from './render-cache'
+import type { pageRenderer, StoredPage, Wish } from './render-page'
+import { sendAnswer } from './stored-answer'
+
+interface Means {
+  origin: Origin
+  renderPage: ReturnType<typeof pageRenderer>
+  /** For the answer when even the page of a failure cannot be drawn. */
+  headers: Record<string, string>
+}
+
+/** A page that shows the time is right for a minute. */
+const TIMED_FOR = 60_000
+/** One look at an address serves all pages that come to it within this time, in milliseconds. */
+const SHARED_LOOK = 500
+/** Pages that differ by their query are many: they are kept apart, and cannot push the others out. */
+const VARIANTS_MAX_BYTES = 16_000_000
+
+/** Sends pages, from the cache or rendered now. */
+export function createPages({ origin, renderPage, headers }: Means) {
+  const router = createSiteRouter(createMemoryHistory())
+  const options = {
+    render: (key: string) => renderPage(key),
+    validate: ({ dependencies, timedAt }: StoredPage) =>
+      timedAt !== null && Date.now() - timedAt > TIMED_FOR ? ('changed' as const) : compare(origin, dependencies, SHARED_LOOK),
+    onError: (key: string, error: unknown) => log('error', 'A page cannot be rendered anew', { page: key, error: reason(error) }),
+  }
+  const cache = new RenderCache<StoredPage>(options)
+  const variants = new RenderCache<StoredPage>({ ...options, maxBytes: VARIANTS_MAX_BYTES })
+
+  /** Sends the page if it is kept under exactly this address: the short way, taken by nearly everybody. */
+  function sendKept(request: IncomingMessage, response: ServerResponse): boolean {
+    const entry = cache.peek(request.url ?? '')
+    if (entry) sendEntry(request, response, entry)
+    return entry !== undefined
+  }
+
+  async function send(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
+    const key = pageKey(address, router)
+    try {
+      sendEntry(request, response, await (key.includes('?') ? variants : cache).get(key))
+    } catch (error) {
+      log('error', 'A page cannot be rendered', { page: key, error: reason(error) })
+      await sendFailure(request, response, 500)
+    }
+  }
+
+  /** Sends a page that answers one visitor, and is not kept. */
+  async function sendOnce(request: IncomingMessage, response: ServerResponse, key: string, wish: Wish): Promise<void> {
+    sendAnswer(request, response, await renderPage(key, wish))
+  }
+
+  async function sendFailure(request: IncomingMessage, response: ServerResponse, status: number): Promise<void> {
+    try {
+      sendAnswer(request, response, await renderPage('/', { failed: status, status }))
+    } catch (error) {
+      log('error', 'The page of a failure cannot be rendered', { error: reason(error) })
+      response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+      response.end('Une erreur est survenue de notre côté. Réessayez dans un instant.\n')
+    }
+  }
+
+  return { cache, sendKept, send, sendOnce, sendFailure }
+}
+
+export type Pages = ReturnType<typeof createPages>
+
+/** A page that could not be looked after says so, and since when (RFC 9111, 5.1; RFC 9211). */
+function sendEntry(request: IncomingMessage, response: ServerResponse, { page, checkedAt, stale }: Entry<StoredPage>): void {
+  if (!stale) return sendAnswer(request, response, page)
+  const age = Math.floor((Date.now() - checkedAt) / 1_000)
+  sendAnswer(request, response, page, ['Age', String(age), 'Cache-Status', 'Confettis; hit; detail=stale-origin-down'])
+}

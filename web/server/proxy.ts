@@ -1,0 +1,78 @@
+import { Agent, request as ask, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { request as askSecurely } from 'node:https'
+import { sendApiError } from './api-error'
+import { forwardedHeaders } from './forwarded'
+import { BodyTooLarge, readBody } from './request-body'
+import type { Settings } from './settings'
+
+/** How long the CMS may stay silent, in milliseconds. */
+const PATIENCE = 10_000
+
+/** Between two neighbours only (RFC 9110, 7.6.1); and what a stranger may not say, or has no business here. */
+const NOT_PASSED_ON = new Set([
+  ...['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade'],
+  ...['host', 'content-length', 'expect', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'],
+  ...['x-real-ip', 'cookie', 'set-cookie', 'x-powered-by'],
+])
+
+/** What an editor uploaded is shown, never run. */
+const UPLOADS_POLICY = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox", 'x-content-type-options': 'nosniff' }
+
+/** Passes `/api` and `/uploads` on to the CMS, and its answer back, as they are. */
+export function createProxy(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'siteUrl'>) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: PATIENCE })
+  const send = settings.cmsUrl.startsWith('https:') ? askSecurely : ask
+
+  return async function proxy(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request)
+    if (body === 'too large') return sendApiError(response, 413, 'The body is too large: 64 kB at most')
+    if (body === 'cut off') return void response.destroy()
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const options = {
+      method: request.method,
+      // A write never rides on a connection that the CMS may be closing: it could not be told whether it arrived.
+      ...(isRead && send === ask ? { agent } : { agent: false as const }),
+      headers: {
+        ...passedOn(request.headers),
+        ...forwardedHeaders(request, settings),
+        ...(body.length > 0 || !isRead ? { 'content-length': body.length } : {}),
+      },
+      timeout: PATIENCE,
+    }
+    const extra = request.url?.startsWith('/uploads/') ? UPLOADS_POLICY : { 'x-content-type-options': 'nosniff' }
+    const forward = (retry: boolean) => {
+      const upstream = send(settings.cmsUrl + request.url, options, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, { ...passedOn(answer.headers), ...lengthOf(answer), ...extra })
+        answer.pipe(response)
+        answer.on('error', () => response.destroy())
+      })
+      upstream.on('timeout', () => upstream.destroy(new Error('The CMS is silent')))
+      upstream.on('error', () => {
+        if (response.headersSent) return void response.destroy()
+        if (response.destroyed) return
+        // A connection that was kept too long says nothing about the CMS.
+        if (retry && isRead && upstream.reusedSocket) return forward(false)
+        sendApiError(response, 503, 'The CMS does not answer', { 'Retry-After': '5' })
+      })
+      response.on('close', () => upstream.destroy())
+      upstream.end(body)
+    }
+    forward(true)
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer | 'too large' | 'cut off'> {
+  try {
+    return await readBody(request)
+  } catch (error) {
+    return error instanceof BodyTooLarge ? 'too large' : 'cut off'
+  }
+}
+
+/** Without the headers that the `Connection` header names, too. */
+function passedOn(headers: IncomingHttpHeaders) {
+  const named = new Set(String(headers.connection ?? '').toLowerCase().split(/\s*,\s*/))
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.has(name) && !named.has(name)))
+}
+
+const lengthOf = ({ headers }: IncomingMessage) => (headers['content-length'] ? { 'content-length': headers['content-length'] } : {})

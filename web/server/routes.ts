@@ -1,0 +1,80 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { Hono, type Context } from 'hono'
+import { readAddress } from './address'
+import { encode } from './body'
+import { receiveMessage } from './contact'
+import { forwardedHeaders } from './forwarded'
+import type { Origin } from './origin'
+import type { Pages } from './pages'
+import { createProxy } from './proxy'
+import { BodyTooLarge, readBody } from './request-body'
+import { isSameSite } from './same-site'
+import type { Settings } from './settings'
+import { readPaths, writeRobots, writeSitemap } from './sitemap'
+import { sendAnswer, storeAnswer, type StoredAnswer } from './stored-answer'
+
+interface Means {
+  settings: Settings
+  origin: Origin
+  pages: Pages
+  /** Files of the build, by their address. */
+  assets: Map<string, StoredAnswer>
+}
+
+type Env = { Bindings: HttpBindings }
+
+/** Everything that the site answers besides kept pages. Node's own request and response are used where bytes are ready. */
+export function createRoutes({ settings, origin, pages, assets }: Means): Hono<Env> {
+  const app = new Hono<Env>()
+  const proxy = createProxy(settings)
+
+  const passOn = async ({ env }: Context<Env>) => {
+    await proxy(env.incoming, env.outgoing)
+    return RESPONSE_ALREADY_SENT
+  }
+  const fail = async ({ env }: Context<Env>, status: number) => {
+    await pages.sendFailure(env.incoming, env.outgoing, status)
+    return RESPONSE_ALREADY_SENT
+  }
+  const sendText = async ({ env }: Context<Env>, type: string, text: string) => {
+    const headers = { 'Content-Type': type, 'Cache-Control': 'public, max-age=0, must-revalidate', 'X-Content-Type-Options': 'nosniff' }
+    sendAnswer(env.incoming, env.outgoing, storeAnswer(200, await encode(Buffer.from(text), 4), headers))
+    return RESPONSE_ALREADY_SENT
+  }
+
+  app.get('/healthz', (context) => context.text('ok', 200, { 'Cache-Control': 'no-store' }))
+  app.all('/api/*', passOn)
+  app.get('/uploads/*', passOn)
+  app.get('/robots.txt', (context) => sendText(context, 'text/plain; charset=utf-8', writeRobots(settings.siteUrl)))
+  app.get('/sitemap.xml', async (context) => {
+    const paths = await readPaths(origin).catch(() => null)
+    return paths ? sendText(context, 'application/xml; charset=utf-8', writeSitemap(paths, settings.siteUrl)) : fail(context, 503)
+  })
+
+  app.post('/contact', async (context) => {
+    const { incoming, outgoing } = context.env
+    if (!isSameSite(incoming, settings.siteUrl)) return fail(context, 403)
+    const body = await readBody(incoming).catch((error: unknown) => (error instanceof BodyTooLarge ? 413 : 400))
+    if (typeof body === 'number') return fail(context, body)
+    if (!incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return fail(context, 415)
+    const outcome = await receiveMessage(new URLSearchParams(body.toString()), settings.cmsUrl, forwardedHeaders(incoming, settings))
+    if (outcome === 'sent') return context.redirect('/contact?envoi=ok', 303)
+    await pages.sendOnce(incoming, outgoing, '/contact', outcome)
+    return RESPONSE_ALREADY_SENT
+  })
+
+  app.get('*', async (context) => {
+    const { incoming, outgoing } = context.env
+    const address = readAddress(incoming.url ?? '')
+    if (typeof address === 'number') return fail(context, address)
+    const asset = assets.get(address.path)
+    if (asset) sendAnswer(incoming, outgoing, asset)
+    else if (address.path !== '/' && address.path.endsWith('/')) return context.redirect(address.path.slice(0, -1) + address.search, 308)
+    else await pages.send(incoming, outgoing, address)
+    return RESPONSE_ALREADY_SENT
+  })
+
+  app.all('*', (context) => fail(context, 405))
+  return app
+}

@@ -1,0 +1,51 @@
+import { getRequestListener } from '@hono/node-server'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readAddress } from './address'
+import { sendApiError } from './api-error'
+import { keepFresh } from './keep-fresh'
+import { log, reason } from './log'
+import type { FindAssets } from './manifest'
+import { Origin } from './origin'
+import { createPages } from './pages'
+import { pageRenderer, type Render } from './render-page'
+import { createRoutes } from './routes'
+import { securityHeaders } from './security-headers'
+import type { Settings } from './settings'
+import type { StoredAnswer } from './stored-answer'
+
+interface Parts {
+  settings: Settings
+  render: Render
+  findAssets: FindAssets
+  /** Files of the build, by their address. */
+  assets: Map<string, StoredAnswer>
+}
+
+/** The whole site, as one function of a request; and the rounds that keep its pages fresh. */
+export function createSite({ settings, render, findAssets, assets }: Parts) {
+  const origin = new Origin(settings.cmsUrl)
+  const headers = securityHeaders(settings)
+  const renderPage = pageRenderer({ render, origin, findAssets, siteUrl: settings.siteUrl, headers })
+  const pages = createPages({ origin, renderPage, headers })
+  const routes = createRoutes({ settings, origin, pages, assets })
+  const listener = getRequestListener(routes.fetch, { overrideGlobalObjects: false, errorHandler: logged })
+
+  function handle(request: IncomingMessage, response: ServerResponse): void {
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (isRead && pages.sendKept(request, response)) return
+    const address = readAddress(request.url ?? '')
+    if (typeof address !== 'number') void listener(request, response)
+    else if (request.url?.startsWith('/api/')) sendApiError(response, address, 'There is nothing at this address')
+    else void pages.sendFailure(request, response, address)
+  }
+
+  return { handle, cache: pages.cache, keepFresh: () => keepFresh({ origin, pages: pages.cache }) }
+}
+
+function logged(error: unknown): Response {
+  log('error', 'A request cannot be answered', { error: reason(error) })
+  return new Response('Une erreur est survenue de notre côté. Réessayez dans un instant.\n', {
+    status: 500,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
+}
