@@ -1,16 +1,23 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { precompress } from './vite/precompress.ts'
+import { renderInDev } from './vite/render-in-dev.ts'
 
 /** Two builds: `vite build` for browsers, `vite build --ssr` for the server, which then needs no node_modules. */
-export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [vue(), precompress()],
+export default defineConfig(({ command, isSsrBuild }) => ({
+  appType: 'custom',
+  plugins: [vue(), precompress(), renderInDev()],
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
   },
-  ssr: { noExternal: true },
+  server: {
+    host: process.env.HOST || '0.0.0.0',
+    port: Number(process.env.WEB_PORT || 3000),
+    strictPort: true,
+  },
+  ssr: { noExternal: command === 'build' ? true : undefined },
   build: isSsrBuild
     ? {
         outDir: 'dist/server',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
+import { eraseOldMessages } from './jobs/erase-old-messages'
 import { applyLabels } from './labels'
 import { ensureLocales } from './locales'
 import { reconcilePermissions } from './permissions'
@@ -18,6 +19,9 @@ export default {
     await reconcilePermissions(strapi)
     await applyLabels(strapi)
     await seedEmptyDatabase(strapi)
+    strapi.cron.add({
+      'erase-old-messages': { task: () => eraseOldMessages(strapi, Date.now()), options: { rule: '20 3 * * *' } },
+    })
   },
 
   destroy() {

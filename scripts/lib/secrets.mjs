@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, link, open, readFile, rename, rm } from 'node:fs/promises'
+import { link, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 
@@ -50,12 +50,11 @@ function pick(values) {
  * @returns {Promise<boolean>} false when another process was first
  */
 async function write(file, text, isFirst) {
-  const draft = `${file}.${process.pid}`
-  const handle = await open(draft, 'w', 0o600)
+  const draft = `${file}.${randomBytes(6).toString('hex')}`
+  const handle = await open(draft, 'wx', 0o600)
   await handle.writeFile(text)
   await handle.sync()
   await handle.close()
-  await chmod(draft, 0o600)
   if (!isFirst) return rename(draft, file).then(() => true)
   try {
     await link(draft, file)

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { freePort, isAlive, runHouse, runHouseThroughNpm, type House } from '../support/house/run-house'
+import { freePort } from '../support/ports'
+import { isAlive, runHouse, runHouseThroughNpm, type House } from '../support/supervised/run'
 
 /** Starts two services and gives the ids of all processes, the supervisor's aside. */
 async function twoServices(start: (...services: string[]) => House, kind = '') {

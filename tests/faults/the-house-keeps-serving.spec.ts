@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { freePort, runHouse, type House } from '../support/house/run-house'
+import { freePort } from '../support/ports'
+import { runHouse, type House } from '../support/supervised/run'
 
 let house: House | undefined
 

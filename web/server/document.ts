@@ -13,7 +13,7 @@ export interface PageAssets {
 /** The document of a rendered page. */
 export function writeDocument({ html, head, state }: Rendered, { entry, styles, fonts, modules }: PageAssets): string {
   return `<!doctype html>
-<html${head.htmlAttrs ? ` ${head.htmlAttrs}` : ''}>
+<html ${head.htmlAttrs.trim()}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -23,7 +23,7 @@ ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 ${head.headTags}
 ${[entry, ...modules].map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
 </head>
-<body${head.bodyAttrs ? ` ${head.bodyAttrs}` : ''}>
+<body ${head.bodyAttrs.trim()}>
 <div id="app">${html}</div>
 <script type="application/json" id="state">${state}</script>
 <script type="module" src="${entry}"></script>

@@ -5,6 +5,7 @@ import { render } from '../src/entry-server'
 import { readAssets } from './assets'
 import { log } from './log'
 import { readManifest } from './manifest'
+import { securityHeaders } from './security-headers'
 import { readSettings } from './settings'
 import { createSite } from './site'
 
@@ -15,7 +16,13 @@ function start() {
   const settings = readSettings(process.env)
   const client = fileURLToPath(new URL('../client', import.meta.url))
   const manifest = JSON.parse(readFileSync(`${client}/.vite/manifest.json`, 'utf8'))
-  const site = createSite({ settings, render, findAssets: readManifest(manifest), assets: readAssets(client) })
+  const site = createSite({
+    settings,
+    render,
+    findAssets: readManifest(manifest),
+    assets: readAssets(client),
+    headers: securityHeaders(settings),
+  })
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }, site.handle)
   server.on('error', (error: NodeJS.ErrnoException) => giveUp(explain(error, settings.port)))

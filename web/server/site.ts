@@ -9,7 +9,6 @@ import { Origin } from './origin'
 import { createPages } from './pages'
 import { pageRenderer, type Render } from './render-page'
 import { createRoutes } from './routes'
-import { securityHeaders } from './security-headers'
 import type { Settings } from './settings'
 import type { StoredAnswer } from './stored-answer'
 
@@ -19,12 +18,13 @@ interface Parts {
   findAssets: FindAssets
   /** Files of the build, by their address. */
   assets: Map<string, StoredAnswer>
+  /** What every page says besides itself. */
+  headers: Record<string, string>
 }
 
 /** The whole site, as one function of a request; and the rounds that keep its pages fresh. */
-export function createSite({ settings, render, findAssets, assets }: Parts) {
+export function createSite({ settings, render, findAssets, assets, headers }: Parts) {
   const origin = new Origin(settings.cmsUrl)
-  const headers = securityHeaders(settings)
   const renderPage = pageRenderer({ render, origin, findAssets, siteUrl: settings.siteUrl, headers })
   const pages = createPages({ origin, renderPage, headers })
   const routes = createRoutes({ settings, origin, pages, assets })

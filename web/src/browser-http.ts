@@ -33,6 +33,11 @@ export function createBrowserHttp(): Http {
       answer.catch(() => memo.delete(key))
       return answer
     },
-    post: (path, body) => arrive().then((http) => http.post(path, body)),
+    async post<T>(path: string, body: unknown) {
+      const answer = await (await arrive()).post<T>(path, body)
+      // What was sent may have changed what would be answered.
+      memo.clear()
+      return answer
+    },
   }
 }

@@ -3,13 +3,18 @@ import { parse } from 'devalue'
 import { createWebHistory } from 'vue-router'
 import { createApp } from './app'
 import { createBrowserHttp } from './browser-http'
+import { guideVisitor, scrollBehavior } from './navigation'
+import './styles/index.css'
 
-const state = document.getElementById('state')
-const { app, router } = createApp({
+const state = document.getElementById('state')?.textContent
+const { app, pinia, router } = createApp({
   http: createBrowserHttp(),
   history: createWebHistory(),
-  state: state?.textContent ? parse(state.textContent) : undefined,
+  scrollBehavior,
+  state: state ? parse(state) : undefined,
 })
 app.use(createHead())
-await router.isReady()
-app.mount('#app')
+guideVisitor(router, pinia)
+
+// Should the first page's code not arrive, the page stays as the server wrote it, and its links work.
+void router.isReady().then(() => app.mount('#app'), () => {})

@@ -35,7 +35,7 @@ interface Circumstances {
 /** Draws the page of `url` (path and query). @throws whatever a component throws: the caller's error page */
 export async function render(url: string, { http, siteUrl, prepare, failed }: Circumstances): Promise<Rendered> {
   const { app, pinia, router } = createApp({ http, history: createMemoryHistory() })
-  const head = createHead()
+  const head = createHead({ disableDefaults: true })
   app.use(head)
   useConfig(pinia).siteUrl = siteUrl
   prepare?.(pinia)

@@ -1,14 +1,17 @@
 import { ApiError } from '@confettis/shared/errors'
 import type { Pinia } from 'pinia'
-import { START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-router'
+import { START_LOCATION, type Router } from 'vue-router'
+import type { Destination } from './router'
 import { useFailure } from './stores/failure'
 import { useSite } from './stores/site'
 
 /** Asks for everything a page shows, what all pages share included. */
-export async function loadPage(to: RouteLocationNormalized, pinia: Pinia): Promise<void> {
+export async function loadPage(to: Destination, pinia: Pinia): Promise<void> {
   const site = useSite(pinia).load(to.meta.locale ?? 'fr')
+  const page = Promise.resolve(to.meta.load?.(to, pinia))
   // The page of a failure wants the site around it too.
-  await Promise.allSettled([site, to.meta.load?.(to, pinia)]).then(([, page]) => page.status === 'rejected' && Promise.reject(page.reason))
+  await Promise.allSettled([site, page])
+  await page
   await site
 }
 

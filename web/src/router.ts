@@ -15,20 +15,23 @@ import { usePages } from './stores/pages'
 import { useSupporters } from './stores/supporters'
 import { useTestimonies } from './stores/testimonies'
 
+/** Where a visitor goes, as far as asking for its data needs it. */
+export type Destination = Pick<RouteLocationNormalized, 'params' | 'query' | 'meta'>
+
 declare module 'vue-router' {
   interface RouteMeta {
     locale?: Locale
     /** The query parameters that change what the page shows. All others are ignored, by the render cache too. */
     query?: string[]
     /** Asks for everything the page shows. Rejects with an ApiError when there is no such page. */
-    load?: (to: RouteLocationNormalized, pinia: Pinia) => Promise<unknown>
+    load?: (to: Destination, pinia: Pinia) => Promise<unknown>
   }
 }
 
-const slugOf = (to: RouteLocationNormalized) => String(to.params.slug)
+const slugOf = (to: Destination) => String(to.params.slug)
 
 /** A page that editors compose from sections. */
-function cmsPage(path: string, name: string, locale: Locale, slug: (to: RouteLocationNormalized) => string): RouteRecordRaw {
+function cmsPage(path: string, name: string, locale: Locale, slug: (to: Destination) => string): RouteRecordRaw {
   return {
     path,
     name,
@@ -99,7 +102,7 @@ const routes: RouteRecordRaw[] = [
 ]
 
 /** The event that a visitor writes about, if the address names one; a wrong name is no reason to refuse the form. */
-async function namedEvent(to: RouteLocationNormalized, pinia: Pinia) {
+async function namedEvent(to: Destination, pinia: Pinia) {
   const { evenement } = to.query
   if (typeof evenement === 'string') await useEvents(pinia).loadOne(evenement).catch(() => {})
 }

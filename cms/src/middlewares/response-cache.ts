@@ -38,7 +38,7 @@ async function send(ctx: Context, answer: CachedAnswer): Promise<void> {
   ctx.set('Vary', 'Accept-Encoding')
   if (answer.status === 200) {
     ctx.set('ETag', answer.etag)
-    if (ctx.fresh) {
+    if (matches(ctx.get('If-None-Match'), answer.etag)) {
       ctx.status = 304
       return
     }
@@ -49,4 +49,9 @@ async function send(ctx: Context, answer: CachedAnswer): Promise<void> {
   } else {
     ctx.body = answer.body
   }
+}
+
+/** Whether the asker has this answer already (RFC 9110, 13.1.2). */
+function matches(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }

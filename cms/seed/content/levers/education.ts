@@ -27,7 +27,11 @@ export const education = french<LeverSeed>({
       { kind: 'citizen', title: 'Les élèves', text: 'découvrent tôt qu’on va plus loin à plusieurs.' },
       { kind: 'association', title: 'Les associations', text: 'transmettent ce qu’elles savent faire : réunir.' },
       { kind: 'company', title: 'Les entreprises', text: 'accueillent des équipes qui savent déjà s’allier.' },
-      { kind: 'public', title: 'Les agentes et agents publics', text: 'se forment à une autre façon de décider et d’agir.' },
+      {
+        kind: 'public',
+        title: 'Les agentes et agents publics',
+        text: 'se forment à une autre façon de décider et d’agir.',
+      },
     ],
     seo: {
       title: 'Levier 5 : apprendre à jouer collectif',

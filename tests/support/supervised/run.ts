@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
 
-const script = fileURLToPath(new URL('house.mjs', import.meta.url))
+const script = fileURLToPath(new URL('supervised.mjs', import.meta.url))
 
 /** A supervisor running in a process of its own, with what it and its services print. */
 export interface House {
@@ -20,7 +19,7 @@ export interface House {
   ended: Promise<number | null>
 }
 
-/** @param services such as `cms:4001` or `web:4002:stubborn`; see house.mjs */
+/** @param services such as `cms:4001` or `web:4002:stubborn`; see supervised.mjs */
 export function runHouse(...services: string[]): House {
   return run(process.execPath, [script, ...services])
 }
@@ -60,14 +59,4 @@ export function isAlive(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-/** A port nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,0 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { render } from '../src/entry-server'
+import { readSettings } from './settings'
+import { createSite } from './site'
+
+/**
+ * Answers as the site does, with Vite's sources in place of a build. A new site for each request: nothing is
+ * kept, and every edit shows. No policy, as Vite itself works with inline styles.
+ */
+export function answerInDev(request: IncomingMessage, response: ServerResponse): void {
+  const findAssets = () => ({ entry: '/src/entry-client.ts', styles: ['/src/styles/index.css?direct'], fonts: [], modules: [] })
+  createSite({ settings: readSettings(process.env), render, findAssets, assets: new Map(), headers: {} }).handle(request, response)
+}
