@@ -1,19 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
-/** What starts real processes takes its time, and runs alone: two cores, one story at a time. */
-const REAL_PROCESSES = {
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
-  fileParallelism: false,
-}
-
 export default defineConfig({
   test: {
+    // Two cores: what starts real processes runs one story at a time.
+    fileParallelism: false,
     projects: [
       { test: { name: 'unit', include: ['unit/**/*.spec.ts'] } },
       { test: { name: 'web', include: ['web/**/*.spec.ts'], testTimeout: 20_000 } },
-      { test: { name: 'api', include: ['api/**/*.spec.ts'], globalSetup: ['support/seeded.ts'], ...REAL_PROCESSES } },
-      { test: { name: 'faults', include: ['faults/**/*.spec.ts'], globalSetup: ['support/seeded.ts'], ...REAL_PROCESSES } },
+      {
+        test: {
+          name: 'house',
+          include: ['api/**/*.spec.ts', 'site/**/*.spec.ts', 'faults/**/*.spec.ts'],
+          globalSetup: ['support/seeded.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

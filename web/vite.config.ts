@@ -2,11 +2,13 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { precompress } from './vite/precompress.ts'
 import { renderInDev } from './vite/render-in-dev.ts'
+import { sprite } from './vite/sprite.ts'
 
 /** Two builds: `vite build` for browsers, `vite build --ssr` for the server, which then needs no node_modules. */
 export default defineConfig(({ command, isSsrBuild }) => ({
+  root: import.meta.dirname,
   appType: 'custom',
-  plugins: [vue(), precompress(), renderInDev()],
+  plugins: [vue(), sprite(['src/art', 'src/art/pages']), precompress(), renderInDev()],
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,

@@ -27,7 +27,7 @@ export async function requireRoom(names, settings) {
 }
 
 /**
- * Runs services that are built, and tells their addresses once they answer.
+ * Runs what is built.
  * @param {string[]} names
  * @param {Settings} settings
  * @returns {Promise<number>} the exit code, once everything has ended
@@ -36,10 +36,21 @@ export async function serve(names, settings) {
   const services = []
   if (names.includes('cms')) services.push(cms(settings, await keepSecrets(settings.dataDir, settings.env)))
   if (names.includes('web')) services.push(web(settings))
+  return keepRunning(services, settings)
+}
 
+/**
+ * Keeps services running, and tells their addresses once they answer.
+ * @param {import('./services.mjs').Served[]} services
+ * @param {Settings} settings
+ * @param {import('./supervise.mjs').Service[]} companions what runs beside them and answers nobody
+ * @returns {Promise<number>} the exit code, once everything has ended
+ */
+export async function keepRunning(services, settings, companions = []) {
   const over = new AbortController()
-  const running = supervise(services, interruption, log).finally(() => over.abort())
+  const running = supervise([...companions, ...services], interruption, log).finally(() => over.abort())
   const useless = AbortSignal.any([interruption, over.signal])
+  const names = services.map(({ name }) => name)
   if (await untilAllAnswer(services, useless, log)) console.log(welcome(names, settings))
   return running
 }

@@ -6,7 +6,6 @@ import { STORY } from '../support/readable'
 const GRANTED = [
   'api::event.event.find',
   'api::event.event.findOne',
-  'api::health.health.check',
   'api::lever.lever.find',
   'api::lever.lever.findOne',
   'api::message.message.create',

@@ -11,7 +11,7 @@ export interface ContactOutcome {
 
 const FIELDS = ['name', 'email', 'body', 'website'] as const
 /** How long the CMS may take to keep a message, in milliseconds. */
-const PATIENCE = 8_000
+const PATIENCE = 7_000
 
 /** A message sent without JavaScript: `sent` once the CMS has stored it, or the form with what to put right. */
 export async function receiveMessage(form: URLSearchParams, cmsUrl: string, forwarded: Record<string, string>): Promise<'sent' | ContactOutcome> {

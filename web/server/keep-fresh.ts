@@ -7,8 +7,8 @@ import { readPaths } from './sitemap'
 
 /** Between two rounds, in milliseconds. */
 const PAUSE = 1_000
-/** A round takes at most a fifth of the time, however many pages there are. */
-const REST = 4
+/** A round takes at most a third of the time, however many pages there are. */
+const REST = 2
 /** Pages looked after at once: their questions are shared, and the CMS has visitors too. */
 const AT_ONCE = 4
 /** More pages than this wait for their first visitor. */
@@ -29,9 +29,10 @@ export function keepFresh({ origin, pages }: Means): { stop: () => void } {
   let wasSilent = false
 
   async function round() {
-    if (origin.silentSince === null) await inParallel(pages.keys(), (key) => pages.look(key))
     const paths = (await readPaths(origin)).map(({ path }) => path)
+    // One question is enough to know that nobody is there.
     if (origin.silentSince !== null) return
+    await inParallel(pages.keys(), (key) => pages.look(key))
     for (const path of warmed) if (!paths.includes(path)) warmed.delete(path)
     const missing = paths.slice(0, MOST_WARMED).filter((path) => !warmed.has(path) && !pages.has(path))
     await inParallel(missing, async (path) => {

@@ -48,11 +48,6 @@ export class Origin {
     return this.#silentSince
   }
 
-  /** What is known without asking. */
-  peek(path: string): Known | undefined {
-    return this.#known.peek(path)
-  }
-
   /** The answer, at most `maxAge` milliseconds old. @throws ApiError when the CMS does not give one */
   check(path: string, maxAge = this.#freshFor): Promise<Known> {
     const known = this.#known.get(path)
@@ -64,13 +59,11 @@ export class Origin {
 
   /** The answer as it is now, or as it was last when the CMS is silent. @throws ApiError when there never was one */
   async read(path: string): Promise<Known> {
-    try {
-      return await this.check(path)
-    } catch (error) {
-      const known = this.#known.get(path)
-      if (known) return known
-      throw error
-    }
+    const known = this.#known.get(path)
+    const answer = this.check(path)
+    if (!known) return answer
+    // Nobody waits again for one who is known to be silent.
+    return this.#silentSince === null ? answer.catch(() => known) : Promise.race([answer.catch(() => known), known])
   }
 
   async #ask(path: string, known: Known | undefined): Promise<Known> {

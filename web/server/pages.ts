@@ -35,6 +35,13 @@ export function createPages({ origin, renderPage, headers }: Means) {
   const cache = new RenderCache<StoredPage>(options)
   const variants = new RenderCache<StoredPage>({ ...options, maxBytes: VARIANTS_MAX_BYTES })
 
+  /** A page that cannot be looked after says so, and since when (RFC 9111, 5.1; RFC 9211). */
+  function sendEntry(request: IncomingMessage, response: ServerResponse, { page, checkedAt, stale }: Entry<StoredPage>): void {
+    if (!stale && origin.silentSince === null) return sendAnswer(request, response, page)
+    const age = Math.floor((Date.now() - checkedAt) / 1_000)
+    sendAnswer(request, response, page, ['Age', String(age), 'Cache-Status', 'Confettis; hit; detail=stale-origin-down'])
+  }
+
   /** Sends the page if it is kept under exactly this address: the short way, taken by nearly everybody. */
   function sendKept(request: IncomingMessage, response: ServerResponse): boolean {
     const entry = cache.peek(request.url ?? '')
@@ -72,9 +79,3 @@ export function createPages({ origin, renderPage, headers }: Means) {
 
 export type Pages = ReturnType<typeof createPages>
 
-/** A page that could not be looked after says so, and since when (RFC 9111, 5.1; RFC 9211). */
-function sendEntry(request: IncomingMessage, response: ServerResponse, { page, checkedAt, stale }: Entry<StoredPage>): void {
-  if (!stale) return sendAnswer(request, response, page)
-  const age = Math.floor((Date.now() - checkedAt) / 1_000)
-  sendAnswer(request, response, page, ['Age', String(age), 'Cache-Status', 'Confettis; hit; detail=stale-origin-down'])
-}

@@ -5,8 +5,8 @@ import { forwardedHeaders } from './forwarded'
 import { BodyTooLarge, readBody } from './request-body'
 import type { Settings } from './settings'
 
-/** How long the CMS may stay silent, in milliseconds. */
-const PATIENCE = 10_000
+/** How long the CMS may stay silent, in milliseconds: less than a browser waits. */
+const PATIENCE = 7_000
 
 /** Between two neighbours only (RFC 9110, 7.6.1); and what a stranger may not say, or has no business here. */
 const NOT_PASSED_ON = new Set([

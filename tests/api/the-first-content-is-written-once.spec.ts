@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Admin } from '../support/admin'
+import { startCms, temporaryDataDir } from '../support/house'
+import { startPostgres, type Postgres } from '../support/postgres'
+import type { Running } from '../support/processes'
+
+const READS = ['/site', '/site?locale=en', '/pages/home', '/pages/home?locale=en', '/levers', '/op-ed', '/supporters', '/milestones']
+
+const everything = (cms: Running) =>
+  Promise.all(READS.map(async (path) => (await fetch(`${cms.url}/api${path}`)).text()))
+
+let postgres: Postgres
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres?.stop())
+
+describe.each(['SQLite', 'PostgreSQL'])('on %s, the first content is written once', (database) => {
+  let dataDir: string
+  let remove: () => Promise<void>
+  let env: Record<string, string> = {}
+
+  beforeAll(async () => {
+    ;({ dataDir, remove } = await temporaryDataDir())
+    if (database === 'PostgreSQL') env = { DATABASE_URL: await postgres.createDatabase('seeding') }
+  })
+  afterAll(() => remove?.())
+
+  it('into an empty database, and a second start changes nothing', async () => {
+    const first = await startCms({ dataDir, env })
+    expect(first.log()).toContain('entries of first content were written')
+    const before = await everything(first)
+    expect(before.join()).toContain('Cathy Racon-Bouzon')
+    await first.stop()
+
+    const second = await startCms({ dataDir, env })
+    expect(second.log()).not.toContain('first content')
+    expect(await everything(second)).toEqual(before)
+    await second.stop()
+  })
+
+  it('and never into one that holds anything', async () => {
+    const cms = await startCms({ dataDir, env })
+    const admin = await Admin.enter(cms.url)
+    for (let number = 2; number <= 7; number++) {
+      await admin.remove('api::lever.lever', await admin.find('api::lever.lever', 'number', String(number)))
+    }
+    await admin.remove('api::site.site', null)
+    await cms.stop()
+
+    const again = await startCms({ dataDir, env })
+    expect((await fetch(`${again.url}/api/site`)).status).toBe(404)
+    const { data } = (await (await fetch(`${again.url}/api/levers`)).json()) as { data: unknown[] }
+    expect(data).toHaveLength(1)
+    await again.stop()
+  })
+})

@@ -1,0 +1,13 @@
+import type { MessageSubject } from '@confettis/shared/domain/message'
+
+/** What a message can be about: in the form, and in the address of a link that leads to it (`/contact?sujet=signer`). */
+export const SUBJECTS: { subject: MessageSubject; inAddress: string; label: string }[] = [
+  { subject: 'question', inAddress: 'question', label: 'Poser une question' },
+  { subject: 'sign', inAddress: 'signer', label: 'Signer la tribune' },
+  { subject: 'register', inAddress: 'inscription', label: 'M’inscrire à un rendez-vous' },
+  { subject: 'testimony', inAddress: 'temoignage', label: 'Raconter une alliance' },
+  { subject: 'partner', inAddress: 'partenaire', label: 'Porter la campagne avec vous' },
+  { subject: 'press', inAddress: 'presse', label: 'Presse' },
+  { subject: 'accessibility', inAddress: 'accessibilite', label: 'Accessibilité du site' },
+  { subject: 'privacy', inAddress: 'donnees', label: 'Mes données personnelles' },
+]

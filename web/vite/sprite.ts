@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Plugin, ResolvedConfig } from 'vite'
+
+const MODULE = 'virtual:art'
+
+interface Sheet {
+  file: string
+  source: string
+  drawings: Map<string, { viewBox: string; shapes: string }>
+}
+
+/**
+ * Gathers the drawings of `folders` into one SVG file a folder, named after its content, and gives the code
+ * `virtual:art`: where each drawing is, and its viewBox. Only the server also gets the shapes themselves, to
+ * write some of them into a page's first screen; no path data reaches a script.
+ */
+export function sprite(folders: string[]): Plugin {
+  let config: ResolvedConfig
+  const sheets = () => folders.map((folder) => readSheet(join(config.root, folder), config.build.assetsDir))
+
+  return {
+    name: 'confettis-sprite',
+    configResolved: (resolved) => void (config = resolved),
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+    load(id, { ssr } = {}) {
+      if (id !== `\0${MODULE}`) return null
+      folders.forEach((folder) => this.addWatchFile(join(config.root, folder)))
+      return { code: describe(sheets(), config.base, ssr === true), moduleSideEffects: false }
+    },
+    generateBundle() {
+      if (config.build.ssr) return
+      for (const { file, source } of sheets()) this.emitFile({ type: 'asset', fileName: file, source })
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const sheet = sheets().find(({ file }) => request.url === config.base + file)
+        if (!sheet) return next()
+        response.setHeader('Content-Type', 'image/svg+xml')
+        response.end(sheet.source)
+      })
+    },
+  }
+}
+
+function readSheet(folder: string, assets: string): Sheet {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.svg')).sort() : []
+  const drawings = new Map(files.map((file) => [basename(file, '.svg'), readDrawing(join(folder, file))]))
+  const groups = [...drawings].map(([name, { shapes }]) => `<g id="${name}">${shapes}</g>`)
+  const source = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${groups.join('')}</defs></svg>`
+  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
+  return { file: `${assets}/${basename(folder)}-${hash}.svg`, source, drawings }
+}
+
+function readDrawing(file: string) {
+  const [, viewBox, shapes] = /viewBox="([^"]+)"[^>]*>([\s\S]*)<\/svg>/.exec(readFileSync(file, 'utf8')) ?? []
+  if (!viewBox || !shapes) throw new Error(`${file}: a drawing is one <svg> with a viewBox`)
+  return { viewBox, shapes: shapes.replaceAll('\n', '') }
+}
+
+function describe(sheets: Sheet[], base: string, withShapes: boolean): string {
+  const places = sheets.flatMap(({ drawings }, sheet) => [...drawings].map(([name, { viewBox }]) => [name, [sheet, viewBox]]))
+  const shapes = sheets.flatMap(({ drawings }) => [...drawings].map(([name, drawing]) => [name, drawing.shapes]))
+  return `export const sheets = ${JSON.stringify(sheets.map(({ file }) => base + file))}
+export const places = ${JSON.stringify(Object.fromEntries(places))}
+export const shapes = ${JSON.stringify(withShapes ? Object.fromEntries(shapes) : {})}`
+}
