@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import site from '../web/vite.config.ts'
+
+/** The site's components are read as its own build reads them. */
+const { root, plugins, define } = site({ command: 'serve', mode: 'test' })
 
 export default defineConfig({
   test: {
@@ -6,7 +10,12 @@ export default defineConfig({
     fileParallelism: false,
     projects: [
       { test: { name: 'unit', include: ['unit/**/*.spec.ts'] } },
-      { test: { name: 'web', include: ['web/**/*.spec.ts'], testTimeout: 20_000 } },
+      {
+        root,
+        plugins,
+        define,
+        test: { name: 'web', dir: import.meta.dirname, include: ['**/web/**/*.spec.ts'], testTimeout: 20_000 },
+      },
       {
         test: {
           name: 'house',

@@ -6,7 +6,7 @@ import { step } from './step.mjs'
 /** In the order in which they stand on each other. */
 const BUILDS = [
   { name: 'shared', title: 'Building the contract', from: ['shared'] },
-  { name: 'cms', title: 'Building the CMS and its admin (about a minute)', from: ['cms', 'shared'] },
+  { name: 'cms', title: 'Building the CMS and its admin, about a minute', from: ['cms', 'shared'] },
   { name: 'web', title: 'Building the site', from: ['web', 'shared'] },
 ]
 

@@ -15,7 +15,9 @@ export async function requireWritable(dataDir) {
     await writeFile(probe, '')
     await rm(probe)
   } catch (error) {
-    throw new Refusal(`DATA_DIR (${dataDir}) cannot be written to (${codeOf(error)}): make it writable or name another.`)
+    throw new Refusal(
+      `DATA_DIR (${dataDir}) cannot be written to (${codeOf(error)}): make it writable or name another.`,
+    )
   }
 }
 

@@ -14,7 +14,10 @@ const MADE = new Set(['node_modules', 'dist', 'build', '.strapi', '.cache', '.tm
 export function fingerprint(entries) {
   const hash = createHash('sha256')
   for (const file of entries.flatMap(filesOf)) {
-    hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file)).update('\0')
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -23,6 +26,8 @@ export function fingerprint(entries) {
 function filesOf(entry) {
   if (!existsSync(entry)) return []
   if (!statSync(entry).isDirectory()) return [entry]
-  const names = readdirSync(entry).filter((name) => !MADE.has(name)).sort()
+  const names = readdirSync(entry)
+    .filter((name) => !MADE.has(name))
+    .sort()
   return names.flatMap((name) => filesOf(path.join(entry, name)))
 }

@@ -22,7 +22,9 @@ export function satisfies(version, range) {
 export function requireNode() {
   const range = JSON.parse(readFileSync(manifest, 'utf8')).engines.node
   if (satisfies(process.versions.node, range)) return
-  console.error('Confettis needs Node 20.19 or later, 22.12 or later, or 24: this is Node ' + process.versions.node + '.')
+  console.error(
+    'Confettis needs Node 20.19 or later, 22.12 or later, or 24: this is Node ' + process.versions.node + '.',
+  )
   process.exit(1)
 }
 

@@ -13,7 +13,8 @@ const SECRETS = {
   ENCRYPTION_KEY: 1,
 }
 
-const HEADING = '# Made once, at the first start. Losing a line locks people out; whoever reads this file can pose as anybody.\n'
+const HEADING =
+  '# Made once, at the first start. Losing a line locks people out; whoever reads this file can pose as anybody.\n'
 
 /**
  * The secrets of the CMS: from the environment, else from `secrets.env`, where the ones missing from both are

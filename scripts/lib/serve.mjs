@@ -62,7 +62,9 @@ function welcome(names, settings) {
   if (names.includes('web')) lines.push(`  Site   ${settings.siteUrl}`)
   if (names.includes('cms')) {
     lines.push(`  Admin  ${settings.adminUrl} (first time: create the first administrator there)`)
-    lines.push(`  Data   ${folder.startsWith('..') ? settings.dataDir : `${folder}/`} (database, uploads, secrets.env: back it up)`)
+    lines.push(
+      `  Data   ${folder.startsWith('..') ? settings.dataDir : `${folder}/`} (database, uploads, secrets.env: back it up)`,
+    )
   }
   return [...lines, 'Ctrl-C ends it.', ''].join('\n')
 }

@@ -21,12 +21,7 @@ export function cms(settings, secrets) {
   return {
     name: 'cms',
     command: process.execPath,
-    args: [
-      '--disable-warning=ExperimentalWarning',
-      ...watched,
-      'node_modules/@strapi/strapi/bin/strapi.js',
-      'start',
-    ],
+    args: ['--disable-warning=ExperimentalWarning', ...watched, 'node_modules/@strapi/strapi/bin/strapi.js', 'start'],
     cwd: inRoot('cms'),
     env: { ...settings.env, ...secrets, NODE_ENV: 'production' },
     health: `${local(settings.host, settings.cmsPort)}/api/health`,

@@ -41,7 +41,6 @@ export function readSettings(given = process.env, file = inRoot('.env')) {
     CMS_URL: cmsUrl,
     DATA_DIR: dataDir,
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   }
   return { host, webPort, cmsPort, siteUrl, cmsUrl, adminUrl, dataDir, env: { ...env, ...resolved } }
 }

@@ -17,7 +17,7 @@ export async function step(title, program) {
   const started = Date.now()
   const seconds = () => Math.round((Date.now() - started) / 1000)
   console.log(`${title}…`)
-  const heartbeat = setInterval(() => console.log(`  ${title.toLowerCase()}, ${seconds()} s so far`), HEARTBEAT)
+  const heartbeat = setInterval(() => console.log(`  … ${seconds()} s`), HEARTBEAT)
   const { how, output } = await run(program, () => undefined)
   clearInterval(heartbeat)
   if (!how) return console.log(`  done in ${seconds()} s`)

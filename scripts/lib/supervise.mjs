@@ -27,7 +27,7 @@ export async function supervise(services, until, log) {
 
   /** @param {Service} service */
   async function keep(service) {
-    for (let mine = /** @type {number[]} */ ([]); !end.aborted; ) {
+    for (let mine = /** @type {number[]} */ ([]); !end.aborted;) {
       const how = await life(service, end)
       if (end.aborted) return
       const now = Date.now()

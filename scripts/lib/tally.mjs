@@ -15,7 +15,10 @@ const FAILURES = ['failed', 'flaky', 'interrupted', 'did not run']
  */
 export function tallyVitest(output) {
   const closing = lines(output).filter((line) => /^ *(Test Files|Tests|Errors|Duration) {2}/.test(line))
-  return count(closing, closing.filter((line) => /^ *Tests /.test(line)).flatMap((line) => line.split('|')))
+  return count(
+    closing,
+    closing.filter((line) => /^ *Tests /.test(line)).flatMap((line) => line.split('|')),
+  )
 }
 
 /**
@@ -24,7 +27,9 @@ export function tallyVitest(output) {
  * @returns {Tally}
  */
 export function tallyPlaywright(output) {
-  const closing = lines(output).filter((line) => /^ {2}\d+ (passed|failed|flaky|interrupted|skipped|did not run)\b/.test(line))
+  const closing = lines(output).filter((line) =>
+    /^ {2}\d+ (passed|failed|flaky|interrupted|skipped|did not run)\b/.test(line),
+  )
   return count(closing, closing)
 }
 

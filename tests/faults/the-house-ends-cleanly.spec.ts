@@ -52,9 +52,13 @@ test('when the supervisor is killed no service stays behind', async () => {
   await nobodyIsLeft(pids)
 })
 
-test.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)('%s to the npm around it leaves nobody', async (signal) => {
-  const { house, pids } = await twoServices(runHouseThroughNpm)
-  house.process.kill(signal)
-  await house.ended
-  await nobodyIsLeft(pids)
-}, 15_000)
+test.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
+  '%s to the npm around it leaves nobody',
+  async (signal) => {
+    const { house, pids } = await twoServices(runHouseThroughNpm)
+    house.process.kill(signal)
+    await house.ended
+    await nobodyIsLeft(pids)
+  },
+  15_000,
+)

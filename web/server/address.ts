@@ -6,7 +6,8 @@ export interface Address {
   search: string
 }
 
-const MAX_LENGTH = 2_048
+const MAX_PATH = 2_048
+const MAX_VALUE = 100
 // Control characters, and what hides a path inside a segment.
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
 const NEVER_IN_A_SEGMENT = /[\u0000-\u001f\u007f/\\]/
@@ -17,14 +18,17 @@ const NEVER_IN_A_SEGMENT = /[\u0000-\u001f\u007f/\\]/
  */
 export function readAddress(target: string): Address | 400 | 404 {
   if (!target.startsWith('/')) return 400
-  if (target.length > MAX_LENGTH) return 404
   const mark = target.search(/[?#]/)
   const path = mark < 0 ? target : target.slice(0, mark)
+  if (path.length > MAX_PATH) return 404
   const search = target[mark] === '?' ? (target.slice(mark).split('#')[0] ?? '') : ''
   try {
     const segments = path.slice(1).split('/').map(decodeURIComponent)
     const isOdd = (segment: string, index: number) =>
-      NEVER_IN_A_SEGMENT.test(segment) || segment === '.' || segment === '..' || (segment === '' && index < segments.length - 1)
+      NEVER_IN_A_SEGMENT.test(segment) ||
+      segment === '.' ||
+      segment === '..' ||
+      (segment === '' && index < segments.length - 1)
     return segments.some(isOdd) ? 404 : { path, search }
   } catch {
     return 400
@@ -45,7 +49,7 @@ function understood(query: LocationQuery, names: string[]): string {
   const kept = new URLSearchParams()
   for (const name of names) {
     const value = [query[name]].flat()[0]
-    if (value) kept.set(name, value)
+    if (value && value.length <= MAX_VALUE) kept.set(name, value)
   }
   return kept.size ? `?${kept}` : ''
 }

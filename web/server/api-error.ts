@@ -9,8 +9,16 @@ const NAMES: Record<number, string> = {
 }
 
 /** Answers as the CMS itself would have: clients know one shape of error. The connection ends, as a body may still be coming. */
-export function sendApiError(response: ServerResponse, status: number, message: string, headers: Record<string, string> = {}): void {
-  const body = JSON.stringify({ data: null, error: { status, name: NAMES[status] ?? 'ApplicationError', message, details: {} } })
+export function sendApiError(
+  response: ServerResponse,
+  status: number,
+  message: string,
+  headers: Record<string, string> = {},
+): void {
+  const body = JSON.stringify({
+    data: null,
+    error: { status, name: NAMES[status] ?? 'ApplicationError', message, details: {} },
+  })
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),

@@ -26,18 +26,24 @@ export function readAssets(directory: string): Map<string, StoredAnswer> {
     .filter((entry) => entry.isFile() && TYPES[extname(entry.name)] !== undefined)
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !relative(directory, file).startsWith('.'))
-  return new Map(files.map((file) => [`/${relative(directory, file).split(sep).join('/')}`, readAsset(directory, file)]))
+  return new Map(
+    files.map((file) => [`/${relative(directory, file).split(sep).join('/')}`, readAsset(directory, file)]),
+  )
 }
 
 function readAsset(directory: string, file: string): StoredAnswer {
   const identity = readFileSync(file)
   const read = (extension: string) => (existsSync(file + extension) ? readFileSync(file + extension) : null)
   const [br, gzip] = [read('.br'), read('.gz')]
-  const answer = storeAnswer(200, { br: br ?? identity, gzip: gzip ?? identity, identity }, {
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'Cache-Control': relative(directory, file).startsWith(`assets${sep}`) ? FOR_GOOD : FOR_AN_HOUR,
-    'X-Content-Type-Options': 'nosniff',
-  })
+  const answer = storeAnswer(
+    200,
+    { br: br ?? identity, gzip: gzip ?? identity, identity },
+    {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Cache-Control': relative(directory, file).startsWith(`assets${sep}`) ? FOR_GOOD : FOR_AN_HOUR,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  )
   // What was not worth compressing goes out as it is.
   if (!br) answer.headers.br = answer.headers.identity
   if (!gzip) answer.headers.gzip = answer.headers.identity

@@ -46,7 +46,10 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
 function choose(accepted: string): Encoding {
   const weights = new Map(
     accepted.split(',').map((part) => {
-      const [name = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/)
+      const [name = '', ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/)
       const q = parameters.find((parameter) => parameter.startsWith('q='))
       return [name, q ? Number(q.slice(2)) : 1] as const
     }),

@@ -1,4 +1,10 @@
-import { MESSAGE_SUBJECTS, messageSchema, type Message, type MessageInput, type MessageSubject } from '@confettis/shared/domain/message'
+import {
+  MESSAGE_SUBJECTS,
+  messageSchema,
+  type Message,
+  type MessageInput,
+  type MessageSubject,
+} from '@confettis/shared/domain/message'
 import { check, type FieldError } from '@confettis/shared/validation'
 import type { Pinia } from 'pinia'
 import { useContactForm, type ContactNotice } from '../src/stores/contact-form'
@@ -14,7 +20,11 @@ const FIELDS = ['name', 'email', 'body', 'website'] as const
 const PATIENCE = 7_000
 
 /** A message sent without JavaScript: `sent` once the CMS has stored it, or the form with what to put right. */
-export async function receiveMessage(form: URLSearchParams, cmsUrl: string, forwarded: Record<string, string>): Promise<'sent' | ContactOutcome> {
+export async function receiveMessage(
+  form: URLSearchParams,
+  cmsUrl: string,
+  forwarded: Record<string, string>,
+): Promise<'sent' | ContactOutcome> {
   const values = readForm(form)
   const checked = check<Message>(messageSchema, values)
   if (!checked.ok) return again(422, values, checked.errors, null)
@@ -51,6 +61,11 @@ async function errorsOf(response: Response): Promise<FieldError[]> {
   return answer?.error?.details?.errors ?? []
 }
 
-function again(status: number, values: Partial<MessageInput>, errors: FieldError[], notice: ContactNotice): ContactOutcome {
+function again(
+  status: number,
+  values: Partial<MessageInput>,
+  errors: FieldError[],
+  notice: ContactNotice,
+): ContactOutcome {
   return { status, prepare: (pinia) => useContactForm(pinia).$patch({ values, errors, notice }) }
 }

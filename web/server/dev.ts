@@ -8,6 +8,14 @@ import { createSite } from './site'
  * kept, and every edit shows. No policy, as Vite itself works with inline styles.
  */
 export function answerInDev(request: IncomingMessage, response: ServerResponse): void {
-  const findAssets = () => ({ entry: '/src/entry-client.ts', styles: ['/src/styles/index.css?direct'], fonts: [], modules: [] })
-  createSite({ settings: readSettings(process.env), render, findAssets, assets: new Map(), headers: {} }).handle(request, response)
+  const findAssets = () => ({
+    entry: '/src/entry-client.ts',
+    styles: ['/src/styles/index.css?direct'],
+    fonts: [],
+    modules: [],
+  })
+  createSite({ settings: readSettings(process.env), render, findAssets, assets: new Map(), headers: {} }).handle(
+    request,
+    response,
+  )
 }

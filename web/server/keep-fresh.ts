@@ -37,14 +37,19 @@ export function keepFresh({ origin, pages }: Means): { stop: () => void } {
     const missing = paths.slice(0, MOST_WARMED).filter((path) => !warmed.has(path) && !pages.has(path))
     await inParallel(missing, async (path) => {
       warmed.add(path)
-      await pages.get(path).catch((error: unknown) => log('error', 'A page of the site map cannot be rendered', { path, error: reason(error) }))
+      await pages
+        .get(path)
+        .catch((error: unknown) =>
+          log('error', 'A page of the site map cannot be rendered', { path, error: reason(error) }),
+        )
     })
     if (missing.length > 0) log('info', 'Pages rendered ahead', { pages: missing.length })
   }
 
   function sayWhetherSilent() {
     const isSilent = origin.silentSince !== null
-    if (isSilent !== wasSilent) log(isSilent ? 'warn' : 'info', isSilent ? 'The CMS does not answer: pages stay as they were' : 'The CMS answers')
+    if (isSilent !== wasSilent)
+      log(isSilent ? 'warn' : 'info', isSilent ? 'The CMS does not answer: pages stay as they were' : 'The CMS answers')
     wasSilent = isSilent
   }
 

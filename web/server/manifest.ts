@@ -1,7 +1,10 @@
 import type { PageAssets } from './document'
 
 /** Vite's own account of a build, as far as it is read here. */
-export type Manifest = Record<string, { file: string; src?: string; isEntry?: boolean; imports?: string[]; css?: string[]; assets?: string[] }>
+export type Manifest = Record<
+  string,
+  { file: string; src?: string; isEntry?: boolean; imports?: string[]; css?: string[]; assets?: string[] }
+>
 
 /** Which files a page needs, by the components that it used. */
 export type FindAssets = (modules: Iterable<string>) => PageAssets

@@ -30,7 +30,11 @@ export function createOriginHttp(origin: Origin): { http: Http; dependencies: De
 }
 
 /** Whether what a page was made from is still what there is. */
-export async function compare(origin: Origin, dependencies: Dependency[], maxAge?: number): Promise<'same' | 'changed' | 'unknown'> {
+export async function compare(
+  origin: Origin,
+  dependencies: Dependency[],
+  maxAge?: number,
+): Promise<'same' | 'changed' | 'unknown'> {
   const checks = await Promise.allSettled(
     dependencies.map(async ({ path, version }) => (await origin.check(path, maxAge)).version === version),
   )

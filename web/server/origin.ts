@@ -26,7 +26,10 @@ const MAX_BYTES = 64_000_000
 
 /** The CMS as the renderer sees it: asked seldom, asked once however many want to know, remembered when it is silent. */
 export class Origin {
-  readonly #known = new LRUCache<string, Known>({ maxSize: MAX_BYTES, sizeCalculation: ({ body }) => body.length + 200 })
+  readonly #known = new LRUCache<string, Known>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: ({ body }) => body.length + 200,
+  })
   readonly #flights = new SingleFlight<Known>()
   readonly #freshFor: number
   readonly #timeout: number
@@ -53,7 +56,8 @@ export class Origin {
     const known = this.#known.get(path)
     if (known && Date.now() - known.checkedAt < maxAge) return Promise.resolve(known)
     // A CMS that has just failed to answer is left in peace for a moment, and nobody waits for it.
-    if (Date.now() - this.#failedAt < this.#freshFor) return Promise.reject(new ApiError(503, 'The CMS does not answer'))
+    if (Date.now() - this.#failedAt < this.#freshFor)
+      return Promise.reject(new ApiError(503, 'The CMS does not answer'))
     return this.#flights.do(path, () => this.#ask(path, known))
   }
 
@@ -63,14 +67,16 @@ export class Origin {
     const answer = this.check(path)
     if (!known) return answer
     // Nobody waits again for one who is known to be silent.
-    return this.#silentSince === null ? answer.catch(() => known) : Promise.race([answer.catch(() => known), known])
+    const either = answer.catch(() => known)
+    return this.#silentSince === null ? either : known
   }
 
   async #ask(path: string, known: Known | undefined): Promise<Known> {
     const checkedAt = Date.now()
     const response = await this.#send(path, known)
     const answer = response.status === 304 && known ? { ...known, checkedAt } : { ...response, checkedAt }
-    if (![200, 304, 400, 404].includes(response.status)) throw new ApiError(response.status, `The CMS answers ${response.status}`)
+    if (![200, 304, 400, 404].includes(response.status))
+      throw new ApiError(response.status, `The CMS answers ${response.status}`)
     this.#known.set(path, answer)
     return answer
   }
@@ -79,7 +85,11 @@ export class Origin {
     try {
       const headers = new Headers({ accept: 'application/json' })
       if (known?.status === 200) headers.set('if-none-match', known.version)
-      const response = await this.#fetch(this.base + path, { headers, redirect: 'error', signal: AbortSignal.timeout(this.#timeout) })
+      const response = await this.#fetch(this.base + path, {
+        headers,
+        redirect: 'error',
+        signal: AbortSignal.timeout(this.#timeout),
+      })
       const body = await response.text()
       if (response.status === 503) throw new Error('The CMS cannot serve')
       this.#silentSince = null

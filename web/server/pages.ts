@@ -29,17 +29,29 @@ export function createPages({ origin, renderPage, headers }: Means) {
   const options = {
     render: (key: string) => renderPage(key),
     validate: ({ dependencies, timedAt }: StoredPage) =>
-      timedAt !== null && Date.now() - timedAt > TIMED_FOR ? ('changed' as const) : compare(origin, dependencies, SHARED_LOOK),
-    onError: (key: string, error: unknown) => log('error', 'A page cannot be rendered anew', { page: key, error: reason(error) }),
+      timedAt !== null && Date.now() - timedAt > TIMED_FOR
+        ? ('changed' as const)
+        : compare(origin, dependencies, SHARED_LOOK),
+    onError: (key: string, error: unknown) =>
+      log('error', 'A page cannot be rendered anew', { page: key, error: reason(error) }),
   }
   const cache = new RenderCache<StoredPage>(options)
   const variants = new RenderCache<StoredPage>({ ...options, maxBytes: VARIANTS_MAX_BYTES })
 
   /** A page that cannot be looked after says so, and since when (RFC 9111, 5.1; RFC 9211). */
-  function sendEntry(request: IncomingMessage, response: ServerResponse, { page, checkedAt, stale }: Entry<StoredPage>): void {
+  function sendEntry(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { page, checkedAt, stale }: Entry<StoredPage>,
+  ): void {
     if (!stale && origin.silentSince === null) return sendAnswer(request, response, page)
     const age = Math.floor((Date.now() - checkedAt) / 1_000)
-    sendAnswer(request, response, page, ['Age', String(age), 'Cache-Status', 'Confettis; hit; detail=stale-origin-down'])
+    sendAnswer(request, response, page, [
+      'Age',
+      String(age),
+      'Cache-Status',
+      'Confettis; hit; detail=stale-origin-down',
+    ])
   }
 
   /** Sends the page if it is kept under exactly this address: the short way, taken by nearly everybody. */
@@ -69,7 +81,11 @@ export function createPages({ origin, renderPage, headers }: Means) {
       sendAnswer(request, response, await renderPage('/', { failed: status, status }))
     } catch (error) {
       log('error', 'The page of a failure cannot be rendered', { error: reason(error) })
-      response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+      response.writeHead(status, {
+        ...headers,
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+      })
       response.end('Une erreur est survenue de notre côté. Réessayez dans un instant.\n')
     }
   }
@@ -78,4 +94,3 @@ export function createPages({ origin, renderPage, headers }: Means) {
 }
 
 export type Pages = ReturnType<typeof createPages>
-

@@ -10,13 +10,34 @@ const PATIENCE = 7_000
 
 /** Between two neighbours only (RFC 9110, 7.6.1); and what a stranger may not say, or has no business here. */
 const NOT_PASSED_ON = new Set([
-  ...['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade'],
-  ...['host', 'content-length', 'expect', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'],
+  ...[
+    'connection',
+    'keep-alive',
+    'proxy-authenticate',
+    'proxy-authorization',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+  ],
+  ...[
+    'host',
+    'content-length',
+    'expect',
+    'forwarded',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-port',
+    'x-forwarded-proto',
+  ],
   ...['x-real-ip', 'cookie', 'set-cookie', 'x-powered-by'],
 ])
 
 /** What an editor uploaded is shown, never run. */
-const UPLOADS_POLICY = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox", 'x-content-type-options': 'nosniff' }
+const UPLOADS_POLICY = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'x-content-type-options': 'nosniff',
+}
 
 /** Passes `/api` and `/uploads` on to the CMS, and its answer back, as they are. */
 export function createProxy(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'siteUrl'>) {
@@ -41,7 +62,7 @@ export function createProxy(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'site
     }
     const extra = request.url?.startsWith('/uploads/') ? UPLOADS_POLICY : { 'x-content-type-options': 'nosniff' }
     const forward = (retry: boolean) => {
-      const upstream = send(settings.cmsUrl + request.url, options, (answer) => {
+      const upstream = send(settings.cmsUrl + (request.url ?? ''), options, (answer) => {
         response.writeHead(answer.statusCode ?? 502, { ...passedOn(answer.headers), ...lengthOf(answer), ...extra })
         answer.pipe(response)
         answer.on('error', () => response.destroy())
@@ -71,8 +92,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | 'too large' | 
 
 /** Without the headers that the `Connection` header names, too. */
 function passedOn(headers: IncomingHttpHeaders) {
-  const named = new Set(String(headers.connection ?? '').toLowerCase().split(/\s*,\s*/))
+  const named = new Set((headers.connection ?? '').toLowerCase().split(/\s*,\s*/))
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.has(name) && !named.has(name)))
 }
 
-const lengthOf = ({ headers }: IncomingMessage) => (headers['content-length'] ? { 'content-length': headers['content-length'] } : {})
+const lengthOf = ({ headers }: IncomingMessage) =>
+  headers['content-length'] ? { 'content-length': headers['content-length'] } : {}

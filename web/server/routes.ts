@@ -38,7 +38,11 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
     return RESPONSE_ALREADY_SENT
   }
   const sendText = async ({ env }: Context<Env>, type: string, text: string) => {
-    const headers = { 'Content-Type': type, 'Cache-Control': 'public, max-age=0, must-revalidate', 'X-Content-Type-Options': 'nosniff' }
+    const headers = {
+      'Content-Type': type,
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'X-Content-Type-Options': 'nosniff',
+    }
     sendAnswer(env.incoming, env.outgoing, storeAnswer(200, await encode(Buffer.from(text), 4), headers))
     return RESPONSE_ALREADY_SENT
   }
@@ -49,7 +53,9 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
   app.get('/robots.txt', (context) => sendText(context, 'text/plain; charset=utf-8', writeRobots(settings.siteUrl)))
   app.get('/sitemap.xml', async (context) => {
     const paths = await readPaths(origin).catch(() => null)
-    return paths ? sendText(context, 'application/xml; charset=utf-8', writeSitemap(paths, settings.siteUrl)) : fail(context, 503)
+    return paths
+      ? sendText(context, 'application/xml; charset=utf-8', writeSitemap(paths, settings.siteUrl))
+      : fail(context, 503)
   })
 
   app.post('/contact', async (context) => {
@@ -58,7 +64,11 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
     const body = await readBody(incoming).catch((error: unknown) => (error instanceof BodyTooLarge ? 413 : 400))
     if (typeof body === 'number') return fail(context, body)
     if (!incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return fail(context, 415)
-    const outcome = await receiveMessage(new URLSearchParams(body.toString()), settings.cmsUrl, forwardedHeaders(incoming, settings))
+    const outcome = await receiveMessage(
+      new URLSearchParams(body.toString()),
+      settings.cmsUrl,
+      forwardedHeaders(incoming, settings),
+    )
     if (outcome === 'sent') return context.redirect('/contact?envoi=ok', 303)
     await pages.sendOnce(incoming, outgoing, '/contact', outcome)
     return RESPONSE_ALREADY_SENT
@@ -70,7 +80,8 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
     if (typeof address === 'number') return fail(context, address)
     const asset = assets.get(address.path)
     if (asset) sendAnswer(incoming, outgoing, asset)
-    else if (address.path !== '/' && address.path.endsWith('/')) return context.redirect(address.path.slice(0, -1) + address.search, 308)
+    else if (address.path !== '/' && address.path.endsWith('/'))
+      return context.redirect(address.path.slice(0, -1) + address.search, 308)
     else await pages.send(incoming, outgoing, address)
     return RESPONSE_ALREADY_SENT
   })

@@ -22,7 +22,10 @@ const REFUSED_FEATURES = [
 ]
 
 /** What every HTML answer tells the browser to refuse. */
-export function securityHeaders({ siteUrl, pictureOrigin }: Pick<Settings, 'siteUrl' | 'pictureOrigin'>): Record<string, string> {
+export function securityHeaders({
+  siteUrl,
+  pictureOrigin,
+}: Pick<Settings, 'siteUrl' | 'pictureOrigin'>): Record<string, string> {
   const isSecure = siteUrl.startsWith('https:')
   const themeHash = createHash('sha256').update(THEME_SCRIPT).digest('base64')
   const policy = [

@@ -39,8 +39,15 @@ function addressFrom(name: string, value: string): URL {
 
 function trustFrom(list: string) {
   try {
-    return proxyAddr.compile(list.split(',').map((entry) => entry.trim()).filter(Boolean))
+    return proxyAddr.compile(
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    )
   } catch {
-    throw new Error(`TRUST_PROXY is « ${list} »: give addresses, ranges such as 10.0.0.0/8, loopback or uniquelocal, with commas between.`)
+    throw new Error(
+      `TRUST_PROXY is « ${list} »: give addresses, ranges such as 10.0.0.0/8, loopback or uniquelocal, with commas between.`,
+    )
   }
 }

@@ -16,8 +16,16 @@ export async function readPaths(origin: Origin): Promise<SitePath[]> {
 export function writeSitemap(paths: SitePath[], siteUrl: string): string {
   const all = new Set(paths.map(({ path }) => path))
   const urls = paths.map(({ path, updatedAt }) => {
-    const sisters = (['fr', 'en'] as const).map((locale) => ({ locale, path: pathIn(locale, path) })).filter((sister) => all.has(sister.path))
-    const links = sisters.length < 2 ? [] : sisters.map((sister) => `<xhtml:link rel="alternate" hreflang="${sister.locale}" href="${escape(siteUrl + sister.path)}"/>`)
+    const sisters = (['fr', 'en'] as const)
+      .map((locale) => ({ locale, path: pathIn(locale, path) }))
+      .filter((sister) => all.has(sister.path))
+    const links =
+      sisters.length < 2
+        ? []
+        : sisters.map(
+            (sister) =>
+              `<xhtml:link rel="alternate" hreflang="${sister.locale}" href="${escape(siteUrl + sister.path)}"/>`,
+          )
     return `<url><loc>${escape(siteUrl + path)}</loc><lastmod>${escape(updatedAt)}</lastmod>${links.join('')}</url>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>

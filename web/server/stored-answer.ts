@@ -26,18 +26,25 @@ export function storeAnswer(status: number, bodies: Encoded, headers: Record<str
     etag,
     bodies,
     headers: { br: linesFor('br'), gzip: linesFor('gzip'), identity: linesFor('identity') },
-    notModifiedHeaders: Object.entries(shared).filter(([name]) => name !== 'Content-Type').flat(),
+    notModifiedHeaders: Object.entries(shared)
+      .filter(([name]) => name !== 'Content-Type')
+      .flat(),
   }
 }
 
 /** Sends a stored answer as this request wants it: compressed, only its headers, or not again. */
-export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: StoredAnswer, more: string[] = []): void {
+export function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: StoredAnswer,
+  more: string[] = [],
+): void {
   if (answer.status === 200 && matches(request.headers['if-none-match'], answer.etag)) {
     response.writeHead(304, more.length ? [...answer.notModifiedHeaders, ...more] : answer.notModifiedHeaders)
     response.end()
     return
   }
-  const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined)
+  const encoding = chooseEncoding(request.headers['accept-encoding'])
   const headers = answer.headers[encoding]
   response.writeHead(answer.status, more.length ? [...headers, ...more] : headers)
   response.end(request.method === 'HEAD' ? undefined : answer.bodies[encoding])

@@ -17,4 +17,7 @@ app.use(createHead())
 guideVisitor(router, pinia)
 
 // Should the first page's code not arrive, the page stays as the server wrote it, and its links work.
-void router.isReady().then(() => app.mount('#app'), () => {})
+void router.isReady().then(
+  () => app.mount('#app'),
+  () => {},
+)

@@ -52,7 +52,11 @@ export function usePageHead(page: MaybeRefOrGetter<PageHead>): void {
   const translations = () => {
     const french = pathIn('fr', path)
     if (!shared.bilingual.includes(french)) return []
-    return (['fr', 'en'] as const).map((locale) => ({ rel: 'alternate' as const, hreflang: locale, href: absolute(pathIn(locale, path)) }))
+    return (['fr', 'en'] as const).map((locale) => ({
+      rel: 'alternate' as const,
+      hreflang: locale,
+      href: absolute(pathIn(locale, path)),
+    }))
   }
 
   useHead({
@@ -98,5 +102,9 @@ export function usePageHead(page: MaybeRefOrGetter<PageHead>): void {
 /** As one graph, and so that no text in it can end the script. */
 function structuredData(graph: Record<string, unknown>[]) {
   const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph })
-  return { type: 'application/ld+json' as const, innerHTML: json.replaceAll('<', String.raw`\u003c`), tagPosition: 'bodyClose' as const }
+  return {
+    type: 'application/ld+json' as const,
+    innerHTML: json.replaceAll('<', String.raw`\u003c`),
+    tagPosition: 'bodyClose' as const,
+  }
 }

@@ -32,14 +32,18 @@ export function guideVisitor(router: Router, pinia: Pinia): void {
     if (to.path !== from.path) timer = window.setTimeout(() => (navigation.pending = true), PATIENCE)
   })
 
-  router.afterEach(async (to, from, interrupted) => {
+  router.afterEach(async (to, from, interrupted: unknown) => {
     // The next one is under way already.
     if (isNavigationFailure(interrupted, NavigationFailureType.cancelled)) return
     clearTimeout(timer)
     navigation.pending = false
     if (interrupted || from === START_LOCATION || (to.path === from.path && !to.hash)) return
     await nextTick()
-    focus((to.hash && document.getElementById(to.hash.slice(1))) || document.querySelector('h1') || document.querySelector('main'))
+    focus(
+      (to.hash && document.getElementById(to.hash.slice(1))) ||
+        document.querySelector('h1') ||
+        document.querySelector('main'),
+    )
     if (to.path !== from.path) window.setTimeout(() => (navigation.announcement = document.title), TITLE_SETTLES)
   })
 

@@ -48,7 +48,12 @@ function nowhere(path: string, name: string, locale: Locale): RouteRecordRaw {
 }
 
 /** A list with a page of its own, around which editors may compose the page of the same slug. */
-function listPage(slug: string, name: string, component: RouteRecordRaw['component'], load: (pinia: Pinia) => Promise<unknown>) {
+function listPage(
+  slug: string,
+  name: string,
+  component: RouteRecordRaw['component'],
+  load: (pinia: Pinia) => Promise<unknown>,
+) {
   const all = (pinia: Pinia) => Promise.all([load(pinia), usePages(pinia).loadIfAny(slug, 'fr')])
   return { path: `/${slug}`, name, component, meta: { load: (_, pinia) => all(pinia) } } as RouteRecordRaw
 }
@@ -63,11 +68,26 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { load: (to, pinia) => Promise.all([useLevers(pinia).loadOne(slugOf(to)), useLevers(pinia).load()]) },
   },
-  listPage('tribune', 'op-ed', () => import('./pages/OpEdPage.vue'), (pinia) => useOpEd(pinia).load()),
+  listPage(
+    'tribune',
+    'op-ed',
+    () => import('./pages/OpEdPage.vue'),
+    (pinia) => useOpEd(pinia).load(),
+  ),
   // Signing comes with a later issue: until then one writes to the campaign.
   { path: '/tribune/signer', redirect: { path: '/contact', query: { sujet: 'signer' } } },
-  listPage('soutiens', 'supporters', () => import('./pages/SupportersPage.vue'), (pinia) => useSupporters(pinia).load()),
-  listPage('evenements', 'events', () => import('./pages/EventsPage.vue'), (pinia) => useEvents(pinia).load()),
+  listPage(
+    'soutiens',
+    'supporters',
+    () => import('./pages/SupportersPage.vue'),
+    (pinia) => useSupporters(pinia).load(),
+  ),
+  listPage(
+    'evenements',
+    'events',
+    () => import('./pages/EventsPage.vue'),
+    (pinia) => useEvents(pinia).load(),
+  ),
   {
     path: '/evenements/:slug',
     name: 'event',
@@ -75,7 +95,12 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { load: (to, pinia) => useEvents(pinia).loadOne(slugOf(to)) },
   },
-  listPage('temoignages', 'testimonies', () => import('./pages/TestimoniesPage.vue'), (pinia) => useTestimonies(pinia).load()),
+  listPage(
+    'temoignages',
+    'testimonies',
+    () => import('./pages/TestimoniesPage.vue'),
+    (pinia) => useTestimonies(pinia).load(),
+  ),
   {
     path: '/temoignages/:slug',
     name: 'testimony',
@@ -83,7 +108,12 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { load: (to, pinia) => useTestimonies(pinia).loadOne(slugOf(to)) },
   },
-  listPage('signataires', 'signatories', () => import('./pages/SignatoriesPage.vue'), (pinia) => useOpEd(pinia).load()),
+  listPage(
+    'signataires',
+    'signatories',
+    () => import('./pages/SignatoriesPage.vue'),
+    (pinia) => useOpEd(pinia).load(),
+  ),
   {
     path: '/contact',
     name: 'contact',
@@ -104,7 +134,10 @@ const routes: RouteRecordRaw[] = [
 /** The event that a visitor writes about, if the address names one; a wrong name is no reason to refuse the form. */
 async function namedEvent(to: Destination, pinia: Pinia) {
   const { evenement } = to.query
-  if (typeof evenement === 'string') await useEvents(pinia).loadOne(evenement).catch(() => {})
+  if (typeof evenement === 'string')
+    await useEvents(pinia)
+      .loadOne(evenement)
+      .catch(() => {})
 }
 
 /** The routes, over the history of a browser or of one request. */

@@ -7,15 +7,16 @@ export function renderInDev(): Plugin {
     apply: 'serve',
     configureServer(server) {
       return () =>
-        server.middlewares.use(async (request, response, next) => {
-          try {
-            const { answerInDev } = await server.ssrLoadModule('/server/dev.ts')
+        server.middlewares.use((request, response, next) => {
+          const answer = async () => {
+            const { answerInDev } = (await server.ssrLoadModule('/server/dev.ts')) as typeof import('../server/dev')
             request.url = request.originalUrl
             answerInDev(request, response)
-          } catch (error) {
+          }
+          answer().catch((error: unknown) => {
             server.ssrFixStacktrace(error as Error)
             next(error)
-          }
+          })
         })
     },
   }

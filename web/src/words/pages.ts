@@ -20,6 +20,7 @@ export const pageWords = {
     sign: 'Je signe la tribune',
     ask: 'Et vous ?',
     askText: 'Votre place est déjà découpée.',
+    readFirst: 'La lire d’abord',
     paused: 'Les signatures sont en pause',
     pausedText: 'Elles reprendront bientôt. En attendant, la tribune se lit et se partage.',
     closed: 'Les signatures sont closes',

@@ -1,0 +1,50 @@
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '../support/ports'
+import { start, type Running } from '../support/processes'
+
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const CMS = path.join(HERE, '..', '..', 'cms')
+
+/** A server that sends `body` and does nothing else. */
+export async function startBareNode(body: Buffer): Promise<Running> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'confettis-bare-'))
+  const file = path.join(folder, 'body')
+  await writeFile(file, body)
+  const port = await freePort()
+  const running = await start({
+    args: [path.join(HERE, 'bare-node.mjs'), file, String(port)],
+    cwd: HERE,
+    env: {},
+    url: `http://127.0.0.1:${port}`,
+    health: '/',
+    patience: 5_000,
+  })
+  await rm(folder, { recursive: true })
+  return running
+}
+
+/** A Strapi as it is generated, with our type `lever`, the given levers, and no cache. */
+export async function startBareStrapi(levers: unknown[]): Promise<Running & { remove(): Promise<void> }> {
+  const app = await mkdtemp(path.join(tmpdir(), 'confettis-bare-strapi-'))
+  await cp(path.join(HERE, 'bare-strapi'), app, { recursive: true })
+  await cp(path.join(CMS, 'src', 'components'), path.join(app, 'src', 'components'), { recursive: true })
+  await cp(
+    path.join(CMS, 'src', 'api', 'lever', 'content-types'),
+    path.join(app, 'src', 'api', 'lever', 'content-types'),
+    { recursive: true },
+  )
+  await symlink(path.join(CMS, 'node_modules'), path.join(app, 'node_modules'))
+  const port = await freePort()
+  const running = await start({
+    args: ['node_modules/@strapi/strapi/bin/strapi.js', 'start'],
+    cwd: app,
+    env: { CMS_PORT: String(port), LEVERS: JSON.stringify(levers), STRAPI_TELEMETRY_DISABLED: 'true' },
+    url: `http://127.0.0.1:${port}`,
+    health: '/api/levers',
+    patience: 60_000,
+  })
+  return { ...running, remove: () => rm(app, { recursive: true, force: true }) }
+}

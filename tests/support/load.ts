@@ -1,0 +1,51 @@
+import { request } from 'node:http'
+import autocannon from 'autocannon'
+import { expect } from 'vitest'
+
+export interface Load {
+  /** Answers a second, the mean over the run. */
+  rate: number
+  /** Milliseconds. */
+  p99: number
+}
+
+const CONNECTIONS = 50
+const WARM_UP_SECONDS = 2
+const SECONDS = 8
+/** What the head of an answer can weigh, in bytes. */
+const MAX_HEAD = 2_500
+
+/**
+ * Asks one address over 50 connections for 8 seconds. In the two seconds of warming up every body is
+ * compared with `body`; in the run itself every status and the bytes of all answers together.
+ */
+export async function load(url: string, body: Buffer): Promise<Load> {
+  const warmUp = await run({ url, duration: WARM_UP_SECONDS, expectBody: body.toString() })
+  expect(warmUp.mismatches).toBe(0)
+  const { requests, latency, throughput, ...result } = await run({ url, duration: SECONDS })
+  const bytesAnAnswer = throughput.total / result['2xx']
+  expect(bytesAnAnswer).toBeGreaterThan(body.length)
+  expect(bytesAnAnswer).toBeLessThan(body.length + MAX_HEAD)
+  return { rate: requests.average, p99: latency.p99 }
+}
+
+async function run(options: autocannon.Options) {
+  const result = await autocannon({ connections: CONNECTIONS, ...options })
+  expect(result.errors + result.timeouts + result.non2xx).toBe(0)
+  expect(result['2xx']).toBeGreaterThan(0)
+  return result
+}
+
+/** What an address answers, byte for byte, without compression. */
+export function bytesOf(url: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const ask = request(url, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => (answer.statusCode === 200 ? resolve(Buffer.concat(chunks)) : reject(new Error(`${url}: ${answer.statusCode}`))))
+      answer.on('error', reject)
+    })
+    ask.on('error', reject)
+    ask.end()
+  })
+}

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { pageOf, PATHS, SITE } from './support/content'
+import { startFakeCms, type FakeCms } from './support/fake-cms'
+import { startSite, type RunningSite } from './support/site-on'
+
+const HOME = '/api/pages/home?locale=fr'
+/** What product.md promises, in milliseconds. */
+const WITHIN = { timeout: 2_000, interval: 50 }
+
+let cms: FakeCms
+let site: RunningSite
+let rounds: { stop: () => void } | undefined
+
+beforeEach(async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  cms = await startFakeCms()
+  site = await startSite(cms.address)
+})
+afterEach(() => {
+  rounds?.stop()
+  rounds = undefined
+  site.stop()
+  cms.stop()
+  vi.restoreAllMocks()
+})
+
+it('renders once for a thousand visitors who come at once', async () => {
+  const visits = await Promise.all(Array.from({ length: 1_000 }, () => site.visit('/proposition-de-loi')))
+  expect(visits.every(({ status, text }) => status === 200 && text.includes('La proposition de loi'))).toBe(true)
+  expect(site.cache.renderCount).toBe(1)
+})
+
+it('shows what was published to those who come after', async () => {
+  expect((await site.visit('/')).text).not.toContain('Une nouvelle phrase')
+  cms.publish(HOME, pageOf('home', 'Soyons fous alliés', 'Une nouvelle phrase'))
+  await vi.waitFor(async () => expect((await site.visit('/')).text).toContain('Une nouvelle phrase'), WITHIN)
+})
+
+it('shows it to the first visitor too, once it is a round old', async () => {
+  rounds = site.keepFresh()
+  await vi.waitFor(() => expect(site.cache.has('/')).toBe(true))
+  const rendered = site.cache.renderCount
+  cms.publish(HOME, pageOf('home', 'Soyons fous alliés', 'Une nouvelle phrase'))
+  await vi.waitFor(() => expect(site.cache.renderCount).toBeGreaterThan(rendered), WITHIN)
+  expect((await site.visit('/')).text).toContain('Une nouvelle phrase')
+})
+
+it('takes away what was unpublished', async () => {
+  await site.visit('/proposition-de-loi')
+  cms.unpublish('/api/pages/proposition-de-loi?locale=fr')
+  await vi.waitFor(async () => expect((await site.visit('/proposition-de-loi')).status).toBe(404), WITHIN)
+})
+
+it('shows a page that editors add around a list', async () => {
+  cms.publish('/api/supporters', [])
+  await site.visit('/soutiens')
+  cms.publish('/api/pages/soutiens?locale=fr', pageOf('soutiens', 'Soutiens', 'Elles et ils portent ce texte.'))
+  await vi.waitFor(
+    async () => expect((await site.visit('/soutiens')).text).toContain('Elles et ils portent ce texte.'),
+    WITHIN,
+  )
+})
+
+it('renders a new page of the site map before anyone asks', async () => {
+  rounds = site.keepFresh()
+  await vi.waitFor(() => expect(site.cache.keys()).toHaveLength(3))
+  cms.publish('/api/pages/presse?locale=fr', pageOf('presse', 'Presse'))
+  cms.publish('/api/site?locale=fr', SITE, {
+    paths: [...PATHS, { path: '/presse', locale: 'fr', updatedAt: '2021-03-01T00:00:00.000Z' }],
+  })
+  await vi.waitFor(() => expect(site.cache.has('/presse')).toBe(true), WITHIN)
+})
+
+it('asks the CMS, while nothing changes, once a round for each address and renders nothing', async () => {
+  rounds = site.keepFresh()
+  await vi.waitFor(() => expect(site.cache.keys()).toHaveLength(3))
+  const rendered = site.cache.renderCount
+  const asked = cms.asked.length
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  const questions = cms.asked.slice(asked)
+  const each = new Set(questions.map(({ url }) => url)).size
+  expect(questions.every(({ status }) => status === 304)).toBe(true)
+  expect(questions.length).toBeLessThanOrEqual(4 * each)
+  expect(site.cache.renderCount).toBe(rendered)
+})
+
+it('draws the site map from what is published', async () => {
+  const { headers, text } = await site.visit('/sitemap.xml')
+  expect(headers['content-type']).toContain('application/xml')
+  for (const { path } of PATHS) expect(text).toContain(`<loc>http://confettis.test${path}</loc>`)
+  expect((await site.visit('/robots.txt')).text).toContain('Sitemap: http://confettis.test/sitemap.xml')
+})
+
+it('shows what editors write as text, wherever it stands in the page', async () => {
+  const hostile = '</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>'
+  cms.publish(HOME, {
+    ...pageOf('home', hostile, hostile),
+    lead: hostile,
+    seo: { title: hostile, description: hostile, picture: null, noindex: null },
+  })
+  const { text } = await site.visit('/')
+  expect(text).not.toContain('<script>alert(1)')
+  expect(text).not.toContain('<img src=x')
+  expect(text).not.toContain('<!--<img')
+})

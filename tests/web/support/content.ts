@@ -1,0 +1,50 @@
+import type { Page } from '@confettis/shared/domain/page'
+import type { Locale, Site } from '@confettis/shared/domain/site'
+
+/** A small campaign, for tests that look at the server and not at the words. */
+export const SITE: Site = {
+  name: 'Confettis',
+  tagline: 'Soyons fous alliés !',
+  description: 'Une campagne pour le droit de l’alliance.',
+  publisher: 'Marseille Solutions',
+  navigation: [{ label: 'La proposition de loi', href: '/proposition-de-loi' }],
+  callToAction: { label: 'Signer', href: '/tribune/signer' },
+  footerText: null,
+  footerGroups: [],
+  social: [],
+  copyright: '© 2021 Marseille Solutions',
+  footerNote: null,
+  sharePicture: null,
+  banner: null,
+  seo: null,
+}
+
+/** A page with one text. */
+export function pageOf(slug: string, title: string, text = 'Un texte.', locale: Locale = 'fr'): Page {
+  return {
+    slug,
+    title,
+    lead: null,
+    locale,
+    seo: null,
+    updatedAt: '2021-02-13T08:00:00.000Z',
+    sections: [
+      {
+        __component: 'sections.rich-text',
+        id: 1,
+        title,
+        anchor: null,
+        lead: null,
+        body: [{ type: 'paragraph', children: [{ type: 'text', text }] }],
+        facts: [],
+        link: null,
+      },
+    ],
+  }
+}
+
+export const PATHS = ['/', '/proposition-de-loi', '/contact'].map((path) => ({
+  path,
+  locale: 'fr' as const,
+  updatedAt: '2021-02-13T08:00:00.000Z',
+}))

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pageOf, PATHS, SITE } from './content'
+
+/** What the CMS was asked. */
+export interface Asked {
+  method: string
+  url: string
+  headers: IncomingHttpHeaders
+  body: string
+  status: number
+}
+
+type Answer = { status?: number; headers?: Record<string, string>; body: unknown }
+
+/**
+ * A CMS that one can change, silence and count: the network is real, the content is not.
+ * `answers` is by URL, without the host; what is not there is a 404.
+ */
+export async function startFakeCms() {
+  const asked: Asked[] = []
+  const answers = new Map<string, Answer>()
+  const held = new Set<ServerResponse>()
+  let isSilent = false
+  let post: Answer = { status: 202, body: { data: { status: 'received' }, meta: {} } }
+
+  async function hear(request: IncomingMessage, response: ServerResponse) {
+    const record = {
+      method: request.method ?? '',
+      url: request.url ?? '',
+      headers: request.headers,
+      body: await read(request),
+      status: 0,
+    }
+    asked.push(record)
+    if (isSilent) held.add(response)
+    else record.status = answer(record, response)
+  }
+
+  function answer({ method, url, headers: asks }: Asked, response: ServerResponse): number {
+    const found = method === 'POST' ? post : answers.get(url)
+    const { status = 200, headers = {}, body } = found ?? { status: 404, body: errorOf(404) }
+    const text = JSON.stringify(body)
+    const etag = `"${createHash('sha1').update(text).digest('hex')}"`
+    const sent = status === 200 && asks['if-none-match'] === etag ? 304 : status
+    response.writeHead(sent, {
+      'content-type': 'application/json',
+      etag,
+      'cache-control': 'public, max-age=0, must-revalidate',
+      ...headers,
+    })
+    response.end(sent === 304 ? undefined : text)
+    return sent
+  }
+
+  const publish = (url: string, data: unknown, meta: unknown = {}) => void answers.set(url, { body: { data, meta } })
+  publish('/api/site?locale=fr', SITE, { paths: PATHS })
+  publish('/api/pages/home?locale=fr', pageOf('home', 'Soyons fous alliés'))
+  publish('/api/pages/proposition-de-loi?locale=fr', pageOf('proposition-de-loi', 'La proposition de loi'))
+  publish('/api/pages/contact?locale=fr', pageOf('contact', 'Nous écrire'))
+
+  const server = createServer((request, response) => void hear(request, response))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    publish,
+    unpublish: (url: string) => void answers.delete(url),
+    answerWith: (url: string, status: number) => void answers.set(url, { status, body: errorOf(status) }),
+    answerPostsWith: (answer: Answer) => void (post = answer),
+    /** From now on questions are heard and not answered, as from a process that is stopped. */
+    fallSilent: () => void (isSilent = true),
+    speakAgain: () => {
+      isSilent = false
+      for (const response of held) response.destroy()
+      held.clear()
+    },
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+export type FakeCms = Awaited<ReturnType<typeof startFakeCms>>
+
+export const errorOf = (status: number, details: unknown = {}) => ({
+  data: null,
+  error: { status, name: 'ApplicationError', message: `Error ${status}`, details },
+})
+
+async function read(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  return body
+}

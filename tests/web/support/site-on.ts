@@ -1,0 +1,68 @@
+import { once } from 'node:events'
+import { createServer, request as ask, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { securityHeaders } from '../../../web/server/security-headers'
+import { readSettings } from '../../../web/server/settings'
+import { createSite } from '../../../web/server/site'
+import { render } from '../../../web/src/entry-server'
+
+export interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+}
+
+interface Question {
+  method?: string
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
+
+/** The site as it is served, over a real connection, from the sources. `env` is that of the process. */
+export async function startSite(cmsUrl: string, env: Record<string, string> = {}) {
+  const settings = readSettings({ SITE_URL: 'http://confettis.test', ...env, CMS_URL: cmsUrl })
+  const findAssets = () => ({
+    entry: '/assets/entry.js',
+    styles: ['/assets/style.css'],
+    fonts: ['/assets/font.woff2'],
+    modules: [],
+  })
+  const site = createSite({ settings, render, findAssets, assets: new Map(), headers: securityHeaders(settings) })
+  const server = createServer(site.handle)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+
+  /** Sends the target as it stands: `fetch` would tidy it up first. */
+  function visit(target: string, { method = 'GET', headers = {}, body }: Question = {}): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const request = ask({ host: '127.0.0.1', port, path: target, method, headers, agent: false }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString(),
+          }),
+        )
+      })
+      request.on('error', reject)
+      request.end(body)
+    })
+  }
+
+  return {
+    port,
+    visit,
+    cache: site.cache,
+    keepFresh: site.keepFresh,
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+export type RunningSite = Awaited<ReturnType<typeof startSite>>

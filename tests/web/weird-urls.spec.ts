@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startFakeCms, type FakeCms } from './support/fake-cms'
+import { startSite, type RunningSite } from './support/site-on'
+
+let cms: FakeCms
+let site: RunningSite
+
+beforeAll(async () => {
+  cms = await startFakeCms()
+  site = await startSite(cms.address)
+})
+afterAll(() => {
+  site.stop()
+  cms.stop()
+})
+
+it.each([
+  ['/%00', 404],
+  ['/a%0d%0aSet-Cookie:x=1', 404],
+  ['/%E0%A4%A', 400],
+  ['/%', 400],
+  ['//evil.example', 404],
+  ['//evil.example/', 404],
+  ['/%2f%2fevil.example/', 404],
+  ['/\\evil.example/', 404],
+  ['/..%2fpackage.json', 404],
+  ['/../package.json', 404],
+  ['/leviers/%2e%2e/', 404],
+  ['/contact//', 404],
+  ['/Contact', 404],
+  ['/leviers/__proto__', 404],
+  ['/.vite/manifest.json', 404],
+  ['http://evil.example/', 400],
+  ['*', 400],
+])('%s is answered with a designed %i', async (target, status) => {
+  const answer = await site.visit(target)
+  expect(answer.status).toBe(status)
+  expect(answer.headers.location).toBeUndefined()
+  expect(answer.text).toContain('<h1')
+})
+
+it('a path of 8 kB is answered with a designed 404', async () => {
+  expect((await site.visit(`/${'a'.repeat(8_000)}`)).status).toBe(404)
+})
+
+it('has one address for each page, without a slash at its end', async () => {
+  expect(await site.visit('/contact/?sujet=presse')).toMatchObject({
+    status: 308,
+    headers: { location: '/contact?sujet=presse' },
+  })
+  expect(await site.visit('/home')).toMatchObject({ status: 302, headers: { location: '/' } })
+})
+
+it('sends who wants to sign to the form, until signing is there', async () => {
+  expect(await site.visit('/tribune/signer')).toMatchObject({
+    status: 302,
+    headers: { location: '/contact?sujet=signer' },
+  })
+})
+
+it('makes no other page of a query that the page does not understand', async () => {
+  await site.visit('/')
+  const before = site.cache.renderCount
+  const plain = await site.visit('/')
+  const tracked = await site.visit('/?utm_source=lettre&fbclid=abc')
+  expect(tracked.headers.etag).toBe(plain.headers.etag)
+  expect(site.cache.renderCount).toBe(before)
+})
+
+it('shows the same page whatever stands in a query it does understand', async () => {
+  const long = `sujet=${'a'.repeat(3_000)}`
+  for (const query of [
+    'sujet=%00',
+    'sujet=%E0%A4%A',
+    'sujet[]=x',
+    'sujet=a&sujet=b',
+    long,
+    'evenement=../../x',
+    'envoi',
+    '=',
+    '&&&',
+  ]) {
+    expect((await site.visit(`/contact?${query}`)).status, query.slice(0, 30)).toBe(200)
+  }
+})

@@ -1,0 +1,27 @@
+import { h, type FunctionalComponent } from 'vue'
+import Art from './Art.vue'
+
+const GLYPH = /(:(?:association|company|public|citizen|alliance):)/
+/** A glyph with the word before it and the mark after it, which stay on one line. */
+const GROUP = /(\S+(?:\s\S+)?\s:(?:association|company|public|citizen|alliance):(?:[\s\u00a0\u202f]?[,.:;!?]+)?)/
+
+const isGlyph = (piece: string) => GLYPH.test(piece)
+
+/** A title in which `:association:` and its like are drawn. The words say it all: the glyphs are for the eye. */
+const RebusTitle: FunctionalComponent<{ text: string }> = ({ text }) =>
+  text.split(GROUP).map((group) => (isGlyph(group) ? h('span', {}, drawn(group)) : group))
+RebusTitle.props = ['text']
+
+function drawn(group: string) {
+  return group
+    .split(GLYPH)
+    .map((piece) => (isGlyph(piece) ? h(Art, { class: 'glyph', name: `glyph-${piece.slice(1, -1)}` }) : piece))
+}
+
+/** Whether a title has anything to draw. */
+export const hasGlyphs = isGlyph
+
+/** The title without its marks, for an accessible name. */
+export const withoutGlyphs = (text: string) => text.replaceAll(new RegExp(`\\s?${GLYPH.source}`, 'g'), '')
+
+export default RebusTitle
