@@ -67,7 +67,7 @@ export function createPages({ origin, renderPage, headers }: Means) {
       sendEntry(request, response, await (key.includes('?') ? variants : cache).get(key))
     } catch (error) {
       log('error', 'A page cannot be rendered', { page: key, error: reason(error) })
-      await sendFailure(request, response, 500)
+      await sendFailure(request, response, 500, key)
     }
   }
 
@@ -76,9 +76,14 @@ export function createPages({ origin, renderPage, headers }: Means) {
     sendAnswer(request, response, await renderPage(key, wish))
   }
 
-  async function sendFailure(request: IncomingMessage, response: ServerResponse, status: number): Promise<void> {
+  async function sendFailure(
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    key = '/',
+  ): Promise<void> {
     try {
-      sendAnswer(request, response, await renderPage('/', { failed: status, status }))
+      sendAnswer(request, response, await renderPage(key, { failed: status, status }))
     } catch (error) {
       log('error', 'The page of a failure cannot be rendered', { error: reason(error) })
       response.writeHead(status, {

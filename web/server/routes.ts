@@ -33,8 +33,8 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
     await proxy(env.incoming, env.outgoing)
     return RESPONSE_ALREADY_SENT
   }
-  const fail = async ({ env }: Context<Env>, status: number) => {
-    await pages.sendFailure(env.incoming, env.outgoing, status)
+  const fail = async ({ env }: Context<Env>, status: number, key?: string) => {
+    await pages.sendFailure(env.incoming, env.outgoing, status, key)
     return RESPONSE_ALREADY_SENT
   }
   const sendText = async ({ env }: Context<Env>, type: string, text: string) => {
@@ -60,10 +60,11 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
 
   app.post('/contact', async (context) => {
     const { incoming, outgoing } = context.env
-    if (!isSameSite(incoming, settings.siteUrl)) return fail(context, 403)
+    if (!isSameSite(incoming, settings.siteUrl)) return fail(context, 403, '/contact')
     const body = await readBody(incoming).catch((error: unknown) => (error instanceof BodyTooLarge ? 413 : 400))
-    if (typeof body === 'number') return fail(context, body)
-    if (!incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return fail(context, 415)
+    if (typeof body === 'number') return fail(context, body, '/contact')
+    if (!incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
+      return fail(context, 415, '/contact')
     const outcome = await receiveMessage(
       new URLSearchParams(body.toString()),
       settings.cmsUrl,

@@ -13,16 +13,18 @@ interface Surroundings {
   scrollBehavior?: RouterScrollBehavior
   /** What the server found out already. */
   state?: Record<string, StateTree>
+  /** A failure to show in place of any page, as an HTTP status. */
+  failed?: number
 }
 
 /** A fresh app, router and stores: one for each request on the server, one for each visit in a browser. */
-export function createApp({ http, history, scrollBehavior, state }: Surroundings) {
+export function createApp({ http, history, scrollBehavior, state, failed }: Surroundings) {
   const app = createSSRApp(App)
   const pinia = createPinia()
   if (state) pinia.state.value = state
   const router = createSiteRouter(history, scrollBehavior)
   app.provide(HTTP, http).use(pinia)
-  loadBeforeShowing(router, pinia, state !== undefined)
+  loadBeforeShowing(router, pinia, { isRestored: state !== undefined, failed })
   app.use(router)
   return { app, pinia, router }
 }

@@ -1,10 +1,8 @@
-import { createHead } from '@unhead/vue/client'
 import { parse } from 'devalue'
 import { createWebHistory } from 'vue-router'
 import { createApp } from './app'
 import { createBrowserHttp } from './browser-http'
 import { guideVisitor, scrollBehavior } from './navigation'
-import './styles/index.css'
 
 const state = document.getElementById('state')?.textContent
 const { app, pinia, router } = createApp({
@@ -13,7 +11,6 @@ const { app, pinia, router } = createApp({
   scrollBehavior,
   state: state ? parse(state) : undefined,
 })
-app.use(createHead())
 guideVisitor(router, pinia)
 
 // Should the first page's code not arrive, the page stays as the server wrote it, and its links work.

@@ -34,19 +34,19 @@ interface Circumstances {
 
 /** Draws the page of `url` (path and query). @throws whatever a component throws: the caller's error page */
 export async function render(url: string, { http, siteUrl, prepare, failed }: Circumstances): Promise<Rendered> {
-  const { app, pinia, router } = createApp({ http, history: createMemoryHistory() })
+  const { app, pinia, router } = createApp({ http, history: createMemoryHistory(), failed })
   const head = createHead({ disableDefaults: true })
   app.use(head)
   useConfig(pinia).siteUrl = siteUrl
   prepare?.(pinia)
-  await router.push(failed ? { name: 'nowhere' } : url)
-  if (failed) useFailure(pinia).status = failed
+  await router.push(url)
   const { fullPath, redirectedFrom } = router.currentRoute.value
+  const isElsewhere = redirectedFrom !== undefined && !failed
   const context: SSRContext = {}
-  const html = redirectedFrom ? '' : await renderToString(app, context)
+  const html = isElsewhere ? '' : await renderToString(app, context)
   return {
     status: useFailure(pinia).status ?? 200,
-    redirect: redirectedFrom ? fullPath : null,
+    redirect: isElsewhere ? fullPath : null,
     html,
     head: head.render(),
     state: stringify(pinia.state.value),

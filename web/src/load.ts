@@ -5,9 +5,11 @@ import type { Destination } from './router'
 import { useFailure } from './stores/failure'
 import { useSite } from './stores/site'
 
+const loadSite = (to: Destination, pinia: Pinia) => useSite(pinia).load(to.meta.locale ?? 'fr')
+
 /** Asks for everything a page shows, what all pages share included. */
 export async function loadPage(to: Destination, pinia: Pinia): Promise<void> {
-  const site = useSite(pinia).load(to.meta.locale ?? 'fr')
+  const site = loadSite(to, pinia)
   const page = Promise.resolve(to.meta.load?.(to, pinia))
   // The page of a failure wants the site around it too.
   await Promise.allSettled([site, page])
@@ -15,19 +17,27 @@ export async function loadPage(to: Destination, pinia: Pinia): Promise<void> {
   await site
 }
 
-/**
- * Before a page is shown, everything it shows is there; when that cannot be, the failure says why.
- * A browser that restored the server's state has the first page's data already.
- */
-export function loadBeforeShowing(router: Router, pinia: Pinia, restored: boolean): void {
+interface Knowledge {
+  /** The stores hold the first page's data already. */
+  isRestored: boolean
+  /** A failure to show in place of any page, as an HTTP status. */
+  failed?: number
+}
+
+/** Before a page is shown, everything it shows is there; when that cannot be, the failure says why. */
+export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, failed }: Knowledge): void {
   let outcome: number | null = null
 
   router.beforeResolve(async (to, from) => {
-    if (restored && from === START_LOCATION) {
+    if (isRestored && from === START_LOCATION) {
       outcome = useFailure(pinia).status
       return
     }
-    outcome = await loadPage(to, pinia).then(() => null, statusOf)
+    const asked = failed ? loadSite(to, pinia) : loadPage(to, pinia)
+    outcome = await asked.then(
+      () => failed ?? null,
+      (error: unknown) => failed ?? statusOf(error),
+    )
   })
 
   // Together with the page, never while the last one is still shown.

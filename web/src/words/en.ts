@@ -7,7 +7,6 @@ const number = numberIn('en')
 export const en: Words = {
   skip: 'Skip to content',
   home: 'Home',
-  homeOf: (name) => `${name}, home`,
   mainNavigation: 'Main navigation',
   breadcrumb: 'Breadcrumb',
   menu: 'Menu',

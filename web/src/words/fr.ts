@@ -6,7 +6,6 @@ const number = numberIn('fr')
 export const fr = {
   skip: 'Aller au contenu',
   home: 'Accueil',
-  homeOf: (name: string) => `${name}, accueil`,
   mainNavigation: 'Navigation principale',
   breadcrumb: 'Fil d’Ariane',
   menu: 'Menu',
@@ -18,7 +17,7 @@ export const fr = {
   missingOne: ['Et', 'vous ?'],
   already: 'Déjà',
   signatories: (count: number) => countFr(count, 'signataire', 'signataires'),
-  signatoriesOnly: (count: number) => (count < 2 ? 'signataire' : 'signataires'),
+  signatoriesOnly: (count: number): string => (count < 2 ? 'signataire' : 'signataires'),
   placeIsWorth: (count: number) => (count === 1 ? 'Un confetti par signature.' : `Un confetti pour ${number(count)} signatures.`),
   holesLeft: (count: number) => `Encore ${countFr(count, 'trou à remplir', 'trous à remplir')}`,
   signaturesLeft: (count: number) => `Encore ${countFr(count, 'signature', 'signatures')}`,

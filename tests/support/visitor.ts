@@ -1,0 +1,40 @@
+import { test as base, expect } from '@playwright/test'
+
+let visitors = 0
+
+/**
+ * A visitor of the site, from an address of their own.
+ * Whatever the page complains about, and whatever it asks of another host, fails the story.
+ */
+export const test = base.extend<{ complaints: string[]; expected: { complaint?: RegExp } }>({
+  baseURL: async ({}, use) => {
+    await use(process.env.SITE)
+  },
+  extraHTTPHeaders: async ({}, use, { workerIndex }) => {
+    visitors += 1
+    await use({ 'x-forwarded-for': `203.0.${workerIndex}.${visitors}` })
+  },
+  /** A story that breaks something on purpose says which complaint it expects. */
+  expected: async ({}, use) => {
+    await use({})
+  },
+  complaints: [
+    async ({ page, baseURL, expected }, use) => {
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
+      })
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url())
+        if (protocol.startsWith('http') && origin !== baseURL) complaints.push(`another host: ${request.url()}`)
+      })
+      await use(complaints)
+      expect(complaints.filter((complaint) => !expected.complaint?.test(complaint))).toEqual([])
+      expect(await page.context().cookies()).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
