@@ -37,8 +37,15 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: 'src/entry-client.ts',
-          // What pages share travels together: it compresses better than a dozen crumbs.
-          output: { codeSplitting: { groups: [{ name: 'parts', test: /src\/(components|sections)\//, minShareCount: 2 }] } },
+          // What seldom changes stays in browsers' caches; what pages share travels together, not in a dozen crumbs.
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|devalue)\//, priority: 2 },
+                { name: 'parts', test: /src\/(components|sections)\//, minShareCount: 2, priority: 1 },
+              ],
+            },
+          },
         },
       },
 }))

@@ -44,7 +44,11 @@ describe('what editors publish is on the site within two seconds', () => {
     await shows(`${STORY.page}/${slug}`, 'Nous l’avons construit à trois.')
     await admin.unpublish(STORY.uid, story)
     await hides(STORY.page, title)
-    expect((await fetch(`${house.web.url}${STORY.page}/${slug}`)).status).toBe(404)
+    await until(
+      async () => (await fetch(`${house.web.url}${STORY.page}/${slug}`)).status,
+      (status) => status === 404,
+      VISIBLE_WITHIN,
+    )
   })
 
   it('a new page, at its own address and in the site map', async () => {

@@ -1,3 +1,4 @@
+/* eslint-disable no-empty-pattern -- Playwright reads which fixtures one wants from the pattern itself */
 import { test as base, expect } from '@playwright/test'
 
 let visitors = 0

@@ -39,9 +39,9 @@ it('shows what was published to those who come after', async () => {
 it('shows it to the first visitor too, once it is a round old', async () => {
   rounds = site.keepFresh()
   await vi.waitFor(() => expect(site.cache.has('/')).toBe(true))
-  const rendered = site.cache.renderCount
+  const { etag } = (await site.cache.get('/')).page
   cms.publish(HOME, pageOf('home', 'Soyons fous alliés', 'Une nouvelle phrase'))
-  await vi.waitFor(() => expect(site.cache.renderCount).toBeGreaterThan(rendered), WITHIN)
+  await vi.waitFor(async () => expect((await site.cache.get('/')).page.etag).not.toBe(etag), WITHIN)
   expect((await site.visit('/')).text).toContain('Une nouvelle phrase')
 })
 
@@ -98,7 +98,9 @@ it('shows what editors write as text, wherever it stands in the page', async () 
     lead: hostile,
     seo: { title: hostile, description: hostile, picture: null, noindex: null },
   })
-  const { text } = await site.visit('/')
+  // Between quotes, only a quote ends an attribute.
+  const text = (await site.visit('/')).text.replaceAll(/ content="[^"]*"/g, '')
+  expect(text).toContain('&lt;/script&gt;')
   expect(text).not.toContain('<script>alert(1)')
   expect(text).not.toContain('<img src=x')
   expect(text).not.toContain('<!--<img')

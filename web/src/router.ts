@@ -28,6 +28,8 @@ declare module 'vue-router' {
   }
 }
 
+/** Without a dot: what asks for a file that is not there is not taken for a page. */
+const SLUG = ':slug([^./]+)'
 const slugOf = (to: Destination) => String(to.params.slug)
 
 /** A page that editors compose from sections. */
@@ -62,7 +64,7 @@ const routes: RouteRecordRaw[] = [
   cmsPage('/', 'home', 'fr', () => 'home'),
   { path: '/home', redirect: '/' },
   {
-    path: '/leviers/:slug',
+    path: `/leviers/${SLUG}`,
     name: 'lever',
     component: () => import('./pages/LeverPage.vue'),
     props: true,
@@ -89,7 +91,7 @@ const routes: RouteRecordRaw[] = [
     (pinia) => useEvents(pinia).load(),
   ),
   {
-    path: '/evenements/:slug',
+    path: `/evenements/${SLUG}`,
     name: 'event',
     component: () => import('./pages/EventPage.vue'),
     props: true,
@@ -102,7 +104,7 @@ const routes: RouteRecordRaw[] = [
     (pinia) => useTestimonies(pinia).load(),
   ),
   {
-    path: '/temoignages/:slug',
+    path: `/temoignages/${SLUG}`,
     name: 'testimony',
     component: () => import('./pages/TestimonyPage.vue'),
     props: true,
@@ -123,10 +125,10 @@ const routes: RouteRecordRaw[] = [
       load: (to, pinia) => Promise.all([usePages(pinia).loadIfAny('contact', 'fr'), namedEvent(to, pinia)]),
     },
   },
-  cmsPage('/:slug', 'page', 'fr', slugOf),
+  cmsPage(`/${SLUG}`, 'page', 'fr', slugOf),
   cmsPage('/en', 'home-en', 'en', () => 'home'),
   { path: '/en/home', redirect: '/en' },
-  cmsPage('/en/:slug', 'page-en', 'en', slugOf),
+  cmsPage(`/en/${SLUG}`, 'page-en', 'en', slugOf),
   nowhere('/en/:path(.*)+', 'nowhere-en', 'en'),
   nowhere('/:path(.*)*', 'nowhere', 'fr'),
 ]

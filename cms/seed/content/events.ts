@@ -80,10 +80,7 @@ export function sampleEvent(now: Date): EventSeed {
           '.',
         ),
       ],
-      speakers: [
-        { name: 'Une intervenante à inviter', role: 'exemple : une association du territoire' },
-        { name: 'Un intervenant à inviter', role: 'exemple : une entreprise du territoire' },
-      ],
+      speakers: [],
       capacity: 50,
       art: 'cup',
       seo: {
