@@ -25,9 +25,23 @@ export default defineConfigWithVueTs(
       // `Art` and `Faq` are good names, and an optional prop without a default is `undefined`, as its type says.
       'vue/multi-word-component-names': 'off',
       'vue/require-default-prop': 'off',
+      // One of the two ties a label to its control.
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['RebusTitle'] }],
+      // Without JavaScript it is what takes a reader to the summary of errors.
+      'vuejs-accessibility/no-autofocus': 'off',
     },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: node } },
+  {
+    // A Strapi as its own generator writes it.
+    files: ['tests/bench/bare-strapi/**'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { ...node, module: 'readonly', require: 'readonly', __dirname: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     // A set-up that failed leaves undefined what its type promises, and a fake is async because the real one is.
     files: ['tests/**'],

@@ -25,6 +25,10 @@ export default ({ env }: { env: Env }) => ({
     config: {
       ...(env('S3_BUCKET') ? s3(env) : {}),
       sizeLimit: 20 * 1024 * 1024,
+      // An SVG or an HTML file would run its scripts at the site's own address.
+      security: {
+        allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf'],
+      },
       breakpoints: { large: 1600, medium: 960, small: 480 },
     },
   },

@@ -5,7 +5,7 @@ const PATIENCE = 2_000
 const NEWS = 5_000
 
 /**
- * Waits until every service answers 200 at its health address, and says every few seconds who is missing.
+ * Waits until every service answers at its health address without an error of its own, and says every few seconds who is missing.
  * @param {{ name: string, health: string }[]} services
  * @param {AbortSignal} until aborts when waiting is of no use any more
  * @param {(line: string) => void} log
@@ -33,7 +33,7 @@ async function answers(address) {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), headers: { connection: 'close' } })
     await answer.body?.cancel()
-    return answer.status === 200
+    return answer.status < 500
   } catch {
     return false
   }

@@ -10,11 +10,11 @@ const APPLICATION = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrom
 
 /**
  * A Chromium for the tests: the one named, the system's, Playwright's own, or one installed now.
+ * @param {string | undefined} named
  * @returns {Promise<string>} the path of its program
  * @throws {Refusal}
  */
-export async function findChromium() {
-  const named = process.env['CHROMIUM_PATH']
+export async function findChromium(named) {
   if (named && !existsSync(named)) throw new Refusal(`CHROMIUM_PATH is ${named}, and there is no such file.`)
   const found = named ?? onThisMachine()
   if (found) return found

@@ -20,7 +20,7 @@ export async function develop(settings) {
   const vite = node('node_modules/vite/bin/vite.js')
   const services = [
     { ...cms(settings, secrets), ...strapi, env: { ...env, ...secrets } },
-    { ...web(settings), ...vite, env },
+    { ...web(settings, '/'), ...vite, env },
   ]
   return keepRunning(services, settings, [contract])
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { root } from './paths.mjs'
 
 /** Made by tools, never read by a build. */
-const MADE = new Set(['node_modules', 'dist', 'build', '.strapi', '.cache', '.tmp', 'generated'])
+const MADE = /^(node_modules|dist|build|generated|\.strapi|\.strapi-updater\.json|\.cache|\.tmp)$/
 
 /**
  * A hash of the names and contents of files and folders: the same bytes give the same hash, wherever the project
@@ -27,7 +27,7 @@ function filesOf(entry) {
   if (!existsSync(entry)) return []
   if (!statSync(entry).isDirectory()) return [entry]
   const names = readdirSync(entry)
-    .filter((name) => !MADE.has(name))
+    .filter((name) => !MADE.test(name))
     .sort()
   return names.flatMap((name) => filesOf(path.join(entry, name)))
 }

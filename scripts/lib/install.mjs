@@ -15,7 +15,10 @@ export async function install() {
   const before = existsSync(note) ? readFileSync(note, 'utf8') : ''
   if (before === mark) return
 
-  await step('Installing packages, one or two minutes the first time', pnpm('install', '--frozen-lockfile', '--config.confirmModulesPurge=false'))
+  await step(
+    'Installing packages, one or two minutes the first time',
+    pnpm('install', '--frozen-lockfile', '--config.confirmModulesPurge=false'),
+  )
   if (before && !before.startsWith(`${abi} `)) {
     await step('Compiling native packages for this Node', pnpm('rebuild', '--recursive'))
   }

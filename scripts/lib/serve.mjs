@@ -35,7 +35,8 @@ export async function requireRoom(names, settings) {
 export async function serve(names, settings) {
   const services = []
   if (names.includes('cms')) services.push(cms(settings, await keepSecrets(settings.dataDir, settings.env)))
-  if (names.includes('web')) services.push(web(settings))
+  // With its CMS beside it the site is up when it has something to show; alone, when it runs.
+  if (names.includes('web')) services.push(web(settings, names.includes('cms') ? '/' : '/healthz'))
   return keepRunning(services, settings)
 }
 
@@ -56,15 +57,14 @@ export async function keepRunning(services, settings, companions = []) {
 }
 
 /** @param {string[]} names @param {Settings} settings */
-function welcome(names, settings) {
-  const folder = path.relative(root, settings.dataDir)
+function welcome(names, { siteUrl, adminUrl, dataDir, env }) {
+  const folder = path.relative(root, dataDir)
+  const kept = [!env['DATABASE_URL'] && 'database', !env['S3_BUCKET'] && 'uploads', 'secrets.env'].filter(Boolean)
   const lines = ['', 'Confettis is up.']
-  if (names.includes('web')) lines.push(`  Site   ${settings.siteUrl}`)
+  if (names.includes('web')) lines.push(`  Site   ${siteUrl}`)
   if (names.includes('cms')) {
-    lines.push(`  Admin  ${settings.adminUrl} (first time: create the first administrator there)`)
-    lines.push(
-      `  Data   ${folder.startsWith('..') ? settings.dataDir : `${folder}/`} (database, uploads, secrets.env: back it up)`,
-    )
+    lines.push(`  Admin  ${adminUrl} (first time: create the first administrator there)`)
+    lines.push(`  Data   ${folder.startsWith('..') ? dataDir : `${folder}/`} (${kept.join(', ')}: back it up)`)
   }
   return [...lines, 'Ctrl-C ends it.', ''].join('\n')
 }

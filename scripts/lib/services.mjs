@@ -28,15 +28,15 @@ export function cms(settings, secrets) {
   }
 }
 
-/** @param {Settings} settings @returns {Served} */
-export function web(settings) {
+/** @param {Settings} settings @param {string} health the path that tells whether it is up @returns {Served} */
+export function web(settings, health) {
   return {
     name: 'web',
     command: process.execPath,
     args: [...watched, 'dist/server/main.js'],
     cwd: inRoot('web'),
     env: { ...settings.env, NODE_ENV: 'production' },
-    health: `${local(settings.host, settings.webPort)}/healthz`,
+    health: `${local(settings.host, settings.webPort)}${health}`,
   }
 }
 

@@ -10,13 +10,14 @@ import { shownStep } from '../lib/step.mjs'
 export default (args) =>
   main(async () => {
     await install()
-    await build(['cms', 'web'], readSettings().env)
-    const env = { ...process.env, CHROMIUM_PATH: await findChromium() }
+    const { env } = readSettings()
+    await build(['cms', 'web'], env)
+    const chromium = await findChromium(env['CHROMIUM_PATH'])
     const { how } = await shownStep({
       command: process.execPath,
-      args: ['bench/main.mjs', ...args],
+      args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'bench/vitest.config.ts', ...args],
       cwd: inRoot('tests'),
-      env,
+      env: { ...process.env, CHROMIUM_PATH: chromium },
     })
     return how ? 1 : 0
   })

@@ -15,7 +15,7 @@ export default () =>
     await install()
     const { env } = readSettings()
     await build([], env)
-    const tests = { ...process.env, CHROMIUM_PATH: await findChromium() }
+    const tests = { ...process.env, CHROMIUM_PATH: await findChromium(env['CHROMIUM_PATH']) }
 
     const lint = await shownStep({ command: 'npm', args: ['run', '--silent', 'lint'], cwd: root, env: process.env })
     const checks = [

@@ -5,7 +5,7 @@ import { expect, test } from '../support/visitor'
 async function tabTo(page: Page, name: RegExp, limit = 80): Promise<void> {
   for (let presses = 0; presses < limit; presses++) {
     await page.keyboard.press('Tab')
-    const focus = page.locator(':focus')
+    const focus = page.locator(':is(a, button, input, select, textarea, summary):focus')
     if ((await focus.count()) === 0) continue
     await expect(focus).toBeVisible()
     const label = await focus.evaluate((element) => {

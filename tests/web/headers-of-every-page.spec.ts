@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startFakeCms, type FakeCms } from './support/fake-cms'
 import { startSite, type RunningSite } from './support/site-on'
 
@@ -100,6 +101,17 @@ it.each([
 ])('compresses as %s allows', async (accepted, encoding) => {
   const { headers } = await site.visit('/', { headers: { 'accept-encoding': accepted } })
   expect(headers['content-encoding']).toBe(encoding)
+})
+
+it('sends fewer bytes to those who come later, and the same page', async () => {
+  const compressed = () => site.visit('/proposition-de-loi', { headers: { 'accept-encoding': 'br' } })
+  const first = await compressed()
+  await vi.waitFor(async () => expect((await compressed()).body.length).toBeLessThan(first.body.length))
+  const later = await compressed()
+  expect(later.headers.etag).toBe(first.headers.etag)
+  expect(Number(later.headers['content-length'])).toBeLessThan(Number(first.headers['content-length']))
+  expect(later.body.length).toBe(Number(later.headers['content-length']))
+  expect(brotliDecompressSync(later.body).equals(brotliDecompressSync(first.body))).toBe(true)
 })
 
 it('answers HEAD with the headers of the page and nothing more', async () => {

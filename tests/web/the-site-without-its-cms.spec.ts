@@ -4,6 +4,9 @@ import { pageOf } from './support/content'
 import { startFakeCms, type FakeCms } from './support/fake-cms'
 import { startSite, type RunningSite } from './support/site-on'
 
+/** A busy machine takes its time over the first pages (milliseconds). */
+const WARM = 8_000
+
 let cms: FakeCms
 let site: RunningSite
 let rounds: { stop: () => void } | undefined
@@ -23,7 +26,7 @@ afterEach(() => {
 
 it('keeps every page of the site map, and says how old it is', async () => {
   rounds = site.keepFresh()
-  await vi.waitFor(() => expect(site.cache.keys().sort()).toEqual(['/', '/contact', '/proposition-de-loi']))
+  await vi.waitFor(() => expect(site.cache.keys().sort()).toEqual(['/', '/contact', '/proposition-de-loi']), WARM)
   cms.fallSilent()
   await vi.waitFor(
     async () =>
@@ -40,7 +43,7 @@ it('keeps every page of the site map, and says how old it is', async () => {
 
 it('is well again within five seconds of its return', async () => {
   rounds = site.keepFresh()
-  await vi.waitFor(() => expect(site.cache.has('/')).toBe(true))
+  await vi.waitFor(() => expect(site.cache.has('/')).toBe(true), WARM)
   cms.fallSilent()
   await vi.waitFor(async () => expect((await site.visit('/')).headers.age).toBeDefined(), 8_000)
   cms.publish('/api/pages/home?locale=fr', pageOf('home', 'De retour'))

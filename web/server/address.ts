@@ -1,5 +1,3 @@
-import type { LocationQuery, Router } from 'vue-router'
-
 export interface Address {
   path: string
   /** With its question mark, or empty. */
@@ -7,7 +5,6 @@ export interface Address {
 }
 
 const MAX_PATH = 2_048
-const MAX_VALUE = 100
 // Control characters, and what hides a path inside a segment.
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
 const NEVER_IN_A_SEGMENT = /[\u0000-\u001f\u007f/\\]/
@@ -33,23 +30,4 @@ export function readAddress(target: string): Address | 400 | 404 {
   } catch {
     return 400
   }
-}
-
-/**
- * The page that an address names: its path and the query parameters that it understands, in one order.
- * Whatever else stands in the query makes no other page.
- */
-export function pageKey({ path, search }: Address, router: Pick<Router, 'resolve'>): string {
-  if (!search) return path
-  const { query, meta } = router.resolve(path + search)
-  return path + understood(query, meta.query ?? [])
-}
-
-function understood(query: LocationQuery, names: string[]): string {
-  const kept = new URLSearchParams()
-  for (const name of names) {
-    const value = [query[name]].flat()[0]
-    if (value && value.length <= MAX_VALUE) kept.set(name, value)
-  }
-  return kept.size ? `?${kept}` : ''
 }

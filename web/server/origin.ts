@@ -1,6 +1,7 @@
 import { ApiError } from '@confettis/shared/errors'
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { asker, type Reply } from './ask'
 import { SingleFlight } from './single-flight'
 
 /** An answer of the CMS: 200 with its body, or 404 (400 for a slug that cannot be one). */
@@ -19,7 +20,6 @@ interface Options {
   freshFor?: number
   /** How long the CMS may take, in milliseconds. */
   timeout?: number
-  fetch?: typeof fetch
 }
 
 const MAX_BYTES = 64_000_000
@@ -32,18 +32,13 @@ export class Origin {
   })
   readonly #flights = new SingleFlight<Known>()
   readonly #freshFor: number
-  readonly #timeout: number
-  readonly #fetch: typeof fetch
+  readonly #get: ReturnType<typeof asker>
   #silentSince: number | null = null
   #failedAt = -Infinity
 
-  constructor(
-    private readonly base: string,
-    { freshFor = 1_000, timeout = 3_000, fetch = globalThis.fetch }: Options = {},
-  ) {
+  constructor(base: string, { freshFor = 1_000, timeout = 3_000 }: Options = {}) {
     this.#freshFor = freshFor
-    this.#timeout = timeout
-    this.#fetch = fetch
+    this.#get = asker(base, timeout)
   }
 
   /** Since when the CMS has not answered (milliseconds), `null` while it does. */
@@ -73,27 +68,19 @@ export class Origin {
 
   async #ask(path: string, known: Known | undefined): Promise<Known> {
     const checkedAt = Date.now()
-    const response = await this.#send(path, known)
-    const answer = response.status === 304 && known ? { ...known, checkedAt } : { ...response, checkedAt }
-    if (![200, 304, 400, 404].includes(response.status))
-      throw new ApiError(response.status, `The CMS answers ${response.status}`)
+    const reply = await this.#send(path, known)
+    const answer = reply.status === 304 && known ? { ...known, checkedAt } : { ...reply, checkedAt }
+    if (![200, 400, 404].includes(answer.status)) throw new ApiError(answer.status, `The CMS answers ${answer.status}`)
     this.#known.set(path, answer)
     return answer
   }
 
   async #send(path: string, known: Known | undefined) {
     try {
-      const headers = new Headers({ accept: 'application/json' })
-      if (known?.status === 200) headers.set('if-none-match', known.version)
-      const response = await this.#fetch(this.base + path, {
-        headers,
-        redirect: 'error',
-        signal: AbortSignal.timeout(this.#timeout),
-      })
-      const body = await response.text()
-      if (response.status === 503) throw new Error('The CMS cannot serve')
+      const reply = await this.#get(path, known?.status === 200 ? known.version : undefined)
+      if (reply.status === 503) throw new Error('The CMS cannot serve')
       this.#silentSince = null
-      return { status: response.status, version: versionOf(response, body), body }
+      return { status: reply.status, version: versionOf(reply), body: reply.body }
     } catch (error) {
       this.#failedAt = Date.now()
       this.#silentSince ??= this.#failedAt
@@ -102,7 +89,7 @@ export class Origin {
   }
 }
 
-function versionOf(response: Response, body: string): string {
-  if (response.status !== 200) return String(response.status)
-  return response.headers.get('etag') ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+function versionOf({ status, etag, body }: Reply): string {
+  if (status !== 200) return String(status)
+  return etag ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createMemoryHistory } from 'vue-router'
-import { createSiteRouter } from '../src/router'
-import { pageKey, type Address } from './address'
+import type { Address } from './address'
 import { log, reason } from './log'
 import type { Origin } from './origin'
 import { compare } from './origin-http'
+import { pageKey } from './page-key'
 import { RenderCache, type Entry } from './render-cache'
 import type { pageRenderer, StoredPage, Wish } from './render-page'
 import { sendAnswer } from './stored-answer'
@@ -25,7 +24,6 @@ const VARIANTS_MAX_BYTES = 16_000_000
 
 /** Sends pages, from the cache or rendered now. */
 export function createPages({ origin, renderPage, headers }: Means) {
-  const router = createSiteRouter(createMemoryHistory())
   const options = {
     render: (key: string) => renderPage(key),
     validate: ({ dependencies, timedAt }: StoredPage) =>
@@ -62,7 +60,7 @@ export function createPages({ origin, renderPage, headers }: Means) {
   }
 
   async function send(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
-    const key = pageKey(address, router)
+    const key = pageKey(address)
     try {
       sendEntry(request, response, await (key.includes('?') ? variants : cache).get(key))
     } catch (error) {
@@ -83,7 +81,7 @@ export function createPages({ origin, renderPage, headers }: Means) {
     key = '/',
   ): Promise<void> {
     try {
-      sendAnswer(request, response, await renderPage(key, { failed: status, status }))
+      sendAnswer(request, response, await renderPage(key, { failed: status }))
     } catch (error) {
       log('error', 'The page of a failure cannot be rendered', { error: reason(error) })
       response.writeHead(status, {

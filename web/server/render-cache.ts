@@ -77,7 +77,7 @@ export class RenderCache<P extends Cacheable> {
 
   /** Looks whether a kept page is still right, and renders it anew when not. Never rejects. */
   look(key: string): Promise<void> {
-    return (async (_: string, f: () => Promise<void>) => f())(key, async () => {
+    return this.#looks.do(key, async () => {
       const entry = this.#entries.peek(key)
       if (!entry) return
       const checkedAt = Date.now()

@@ -5,7 +5,7 @@ import type { FindAssets } from './manifest'
 import type { Origin } from './origin'
 import { createOriginHttp, type Dependency } from './origin-http'
 import type { Cacheable } from './render-cache'
-import { storeAnswer, type StoredAnswer } from './stored-answer'
+import { refine, storeAnswer, type StoredAnswer } from './stored-answer'
 
 export type Render = typeof import('../src/entry-server').render
 type Prepare = NonNullable<Parameters<Render>[1]['prepare']>
@@ -43,7 +43,7 @@ export function pageRenderer({ render, origin, findAssets, siteUrl, headers }: M
     const rendered = await render(key, { http, siteUrl, prepare, failed })
     const status = rendered.redirect ? 302 : (wished ?? rendered.status)
     const isKept = status === 200 && !prepare
-    const bodies = await encode(documentOf(rendered, findAssets), isKept ? 9 : 4)
+    const bodies = await encode(documentOf(rendered, findAssets))
     const answer = storeAnswer(status, bodies, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': isKept ? 'public, max-age=0, must-revalidate' : 'no-store',
@@ -51,6 +51,7 @@ export function pageRenderer({ render, origin, findAssets, siteUrl, headers }: M
       ...(status === 503 ? { 'Retry-After': '5' } : {}),
       ...headers,
     })
+    if (isKept) void refine(answer)
     const { br, gzip, identity } = bodies
     return {
       ...answer,

@@ -43,7 +43,7 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
       'Cache-Control': 'public, max-age=0, must-revalidate',
       'X-Content-Type-Options': 'nosniff',
     }
-    sendAnswer(env.incoming, env.outgoing, storeAnswer(200, await encode(Buffer.from(text), 4), headers))
+    sendAnswer(env.incoming, env.outgoing, storeAnswer(200, await encode(Buffer.from(text)), headers))
     return RESPONSE_ALREADY_SENT
   }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { chooseEncoding, etagOf, matches, type Encoded, type Encoding } from './body'
+import { chooseEncoding, compressThoroughly, etagOf, matches, type Encoded, type Encoding } from './body'
 
 /** An answer that is ready to be sent: bytes and header lines for each encoding, computed once. */
 export interface StoredAnswer {
@@ -30,6 +30,20 @@ export function storeAnswer(status: number, bodies: Encoded, headers: Record<str
       .filter(([name]) => name !== 'Content-Type')
       .flat(),
   }
+}
+
+let refining = Promise.resolve()
+
+/** Makes a stored answer smaller behind its visitors' backs, one after the other. */
+export function refine(answer: StoredAnswer): Promise<void> {
+  refining = refining.then(async () => {
+    const br = await compressThoroughly(answer.bodies.identity)
+    const headers = [...answer.headers.br]
+    headers[headers.indexOf('Content-Length') + 1] = String(br.length)
+    answer.headers.br = headers
+    answer.bodies.br = br
+  })
+  return refining
 }
 
 /** Sends a stored answer as this request wants it: compressed, only its headers, or not again. */

@@ -9,6 +9,8 @@ import { render } from '../../../web/src/entry-server'
 export interface Answer {
   status: number
   headers: IncomingHttpHeaders
+  /** As it came, compressed or not. */
+  body: Buffer
   text: string
 }
 
@@ -40,13 +42,11 @@ export async function startSite(cmsUrl: string, env: Record<string, string> = {}
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('error', reject)
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            text: Buffer.concat(chunks).toString(),
-          }),
-        )
+        response.on('end', () => {
+          const received = Buffer.concat(chunks)
+          const { statusCode: status = 0, headers: sent } = response
+          resolve({ status, headers: sent, body: received, text: received.toString() })
+        })
       })
       request.on('error', reject)
       request.end(body)
