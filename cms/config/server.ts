@@ -7,7 +7,8 @@ export default ({ env }: { env: Env }) => ({
   url: env('CMS_PUBLIC_URL', undefined),
   app: { keys: env.array('APP_KEYS') },
   dirs: { public: path.join(dataDir, 'public') },
-  logger: { updates: { enabled: false }, startup: { enabled: false } },
+  // A line for every request would say which pages people read, and drown what matters.
+  logger: { config: { level: 'info' }, updates: { enabled: false }, startup: { enabled: false } },
   webhooks: { populateRelations: false },
   http: { serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 } },
 })

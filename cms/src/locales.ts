@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi'
 
 /** The languages of the site; the first is the one without a prefix in its addresses. */
-const LOCALES = [
-  { code: 'fr', name: 'Français (fr)' },
-  { code: 'en', name: 'English (en)' },
-]
+const FRENCH = { code: 'fr', name: 'Français (fr)' }
+const LOCALES = [FRENCH, { code: 'en', name: 'English (en)' }]
 
 /** Creates the languages that are missing and makes French the default. Others that the team added stay. */
 export async function ensureLocales(strapi: Core.Strapi): Promise<void> {
@@ -12,5 +10,5 @@ export async function ensureLocales(strapi: Core.Strapi): Promise<void> {
   for (const locale of LOCALES) {
     if (!(await locales.findByCode(locale.code))) await locales.create(locale)
   }
-  if ((await locales.getDefaultLocale()) !== LOCALES[0]!.code) await locales.setDefaultLocale(LOCALES[0])
+  if ((await locales.getDefaultLocale()) !== FRENCH.code) await locales.setDefaultLocale(FRENCH)
 }

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi'
  * Who may do what through the public API: the whole truth. At every start what is missing is given,
  * and what is not listed is taken away. The admin's own roles are elsewhere; `/api/health` asks no permission.
  */
-export const PERMISSIONS: Record<'public' | 'authenticated', readonly string[]> = {
+const PERMISSIONS: Record<'public' | 'authenticated', readonly string[]> = {
   public: [
     'api::site.site.find',
     'api::page.page.findOne',

@@ -34,7 +34,7 @@ interface ErrorBody {
 }
 
 function toApiError(error: unknown): ApiError {
-  if (!(error instanceof AxiosError) || !error.response) return new ApiError(0, String((error as Error)?.message ?? error))
+  if (!(error instanceof AxiosError) || !error.response) return new ApiError(0, error instanceof Error ? error.message : String(error))
   const { status, headers, data } = error.response
   const body = (data as ErrorBody | null)?.error
   const retryAfter = Number(headers['retry-after'])

@@ -43,7 +43,9 @@ export async function start({ args, cwd, env, url, health, patience }: Start): P
     pid: child.pid!,
     log: () => output,
     stop: () => end(child, ended, 'SIGTERM'),
-    kill: async () => void (await end(child, ended, 'SIGKILL')),
+    kill: async () => {
+      await end(child, ended, 'SIGKILL')
+    },
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
   }

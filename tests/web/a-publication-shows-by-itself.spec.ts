@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { pageOf, PATHS, SITE } from './support/content'
+import { EVENT, pageOf, PATHS, SITE } from './support/content'
 import { startFakeCms, type FakeCms } from './support/fake-cms'
 import { startSite, type RunningSite } from './support/site-on'
 
@@ -25,6 +25,7 @@ afterEach(() => {
   rounds = undefined
   site.stop()
   cms.stop()
+  vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
@@ -46,6 +47,18 @@ it('shows it to the first visitor too, once it is a round old', async () => {
   cms.publish(HOME, pageOf('home', 'Soyons fous alliés', 'Une nouvelle phrase'))
   await sleep(WITHIN.timeout)
   expect((await site.visit('/')).text).toContain('Une nouvelle phrase')
+})
+
+it('renders a page that shows the time anew every minute, and no other', async () => {
+  cms.publish('/api/events/webcafe', EVENT)
+  await site.visit('/evenements/webcafe')
+  await site.visit('/')
+  const rendered = site.cache.renderCount
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+  await site.cache.look('/')
+  expect(site.cache.renderCount).toBe(rendered)
+  await site.cache.look('/evenements/webcafe')
+  expect(site.cache.renderCount).toBe(rendered + 1)
 })
 
 it('takes away what was unpublished', async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** What a visitor may send, in bytes: far more than any form holds. */
-export const MAX_BODY = 64 * 1024
+const MAX_BODY = 64 * 1024
 
 export class BodyTooLarge extends Error {}
 

@@ -4,7 +4,7 @@ import { pathIn } from '../src/locales'
 import type { Origin } from './origin'
 
 /** Which pages there are, says the CMS with every answer about the site. */
-export const SITE = '/api/site?locale=fr'
+const SITE = '/api/site?locale=fr'
 
 /** The pages of the site. @throws ApiError while the CMS has never answered */
 export async function readPaths(origin: Origin): Promise<SitePath[]> {

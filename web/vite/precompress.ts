@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
@@ -12,7 +12,7 @@ export function precompress(): Plugin {
   return {
     name: 'confettis:precompress',
     apply: (config, { command }) => command === 'build' && !config.build?.ssr,
-    configResolved: ({ root, build }) => void (directory = join(root, build.outDir)),
+    configResolved: ({ root, build }) => void (directory = resolve(root, build.outDir)),
     closeBundle() {
       for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile() || !COMPRESSIBLE.has(extname(entry.name))) continue

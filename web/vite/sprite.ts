@@ -26,7 +26,7 @@ export function sprite(folders: string[]): Plugin {
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     load(id, { ssr } = {}) {
       if (id !== `\0${MODULE}`) return null
-      folders.forEach((folder) => this.addWatchFile(join(config.root, folder)))
+      for (const folder of folders) for (const file of drawingsIn(join(config.root, folder))) this.addWatchFile(file)
       return { code: describe(sheets(), config.base, ssr === true), moduleSideEffects: false }
     },
     generateBundle() {
@@ -44,9 +44,14 @@ export function sprite(folders: string[]): Plugin {
   }
 }
 
+function drawingsIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((file) => file.endsWith('.svg'))
+  return files.sort().map((file) => join(folder, file))
+}
+
 function readSheet(folder: string, assets: string): Sheet {
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.svg')).sort() : []
-  const drawings = new Map(files.map((file) => [basename(file, '.svg'), readDrawing(join(folder, file))]))
+  const drawings = new Map(drawingsIn(folder).map((file) => [basename(file, '.svg'), readDrawing(file)]))
   const groups = [...drawings].map(([name, { shapes }]) => `<g id="${name}">${shapes}</g>`)
   const source = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${groups.join('')}</defs></svg>`
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
@@ -60,7 +65,9 @@ function readDrawing(file: string) {
 }
 
 function describe(sheets: Sheet[], base: string, withShapes: boolean): string {
-  const places = sheets.flatMap(({ drawings }, sheet) => [...drawings].map(([name, { viewBox }]) => [name, [sheet, viewBox]]))
+  const places = sheets.flatMap(({ drawings }, sheet) =>
+    [...drawings].map(([name, { viewBox }]) => [name, [sheet, viewBox]]),
+  )
   const shapes = sheets.flatMap(({ drawings }) => [...drawings].map(([name, drawing]) => [name, drawing.shapes]))
   return `export const sheets = ${JSON.stringify(sheets.map(({ file }) => base + file))}
 export const places = ${JSON.stringify(Object.fromEntries(places))}

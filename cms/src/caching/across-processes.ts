@@ -21,7 +21,7 @@ export function listenForDrops(onDrop: () => void): void {
 
 /** Tells the other processes that something was written. */
 export function publishDrop(): void {
-  void publisher?.publish(CHANNEL, '1').catch((error: Error) => strapi.log.warn(`Redis: ${error.message}`))
+  void publisher?.publish(CHANNEL, '1').catch((error: unknown) => strapi.log.warn(`Redis: ${String(error)}`))
 }
 
 export function disconnectCaches(): void {

@@ -14,5 +14,5 @@ export function cacheKey(url: string): string | null {
   if (!query) return path
   const params = new URLSearchParams(query)
   params.sort()
-  return `${path}?${params}`
+  return `${path}?${params.toString()}`
 }

@@ -1,5 +1,5 @@
 /** What editors read beside a field: its name, and a hint where the name leaves a question open. */
-export type Label = string | [label: string, hint: string]
+type Label = string | [label: string, hint: string]
 
 export interface Labels {
   /** The field that names an entry in lists and relations. */

@@ -13,14 +13,7 @@ export default () => async (ctx: Context, next: Next) => {
   const key = isRead && !ctx.headers.authorization ? cacheKey(ctx.url) : null
   if (!key) return next()
 
-  let own = false
-  const answer =
-    responseCache.get(key) ??
-    (await responseCache.produce(key, () => {
-      own = true
-      return make(ctx, next)
-    }))
-  if (own && answer.status !== 200) return
+  const answer = responseCache.get(key) ?? (await responseCache.produce(key, () => make(ctx, next)))
   await send(ctx, answer)
 }
 

@@ -1,3 +1,4 @@
+import type { Event } from '@confettis/shared/domain/event'
 import type { Page } from '@confettis/shared/domain/page'
 import type { Locale, Site } from '@confettis/shared/domain/site'
 
@@ -48,3 +49,24 @@ export const PATHS = ['/', '/proposition-de-loi', '/contact'].map((path) => ({
   locale: 'fr' as const,
   updatedAt: '2021-02-13T08:00:00.000Z',
 }))
+
+export const EVENT: Event = {
+  title: 'Webcafé',
+  slug: 'webcafe',
+  startsAt: '2021-03-04T08:00:00.000Z',
+  endsAt: '2021-03-04T09:00:00.000Z',
+  online: true,
+  place: null,
+  address: null,
+  summary: 'Un café, en ligne.',
+  body: null,
+  speakers: [],
+  capacity: null,
+  seatsLeft: null,
+  registrationOpensAt: null,
+  registrationClosesAt: null,
+  replayUrl: null,
+  art: null,
+  seo: null,
+  updatedAt: '2021-02-20T08:00:00.000Z',
+}

@@ -21,7 +21,4 @@ function drawn(group: string) {
 /** Whether a title has anything to draw. */
 export const hasGlyphs = isGlyph
 
-/** The title without its marks, for an accessible name. */
-export const withoutGlyphs = (text: string) => text.replaceAll(new RegExp(`\\s?${GLYPH.source}`, 'g'), '')
-
 export default RebusTitle

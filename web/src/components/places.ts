@@ -34,7 +34,9 @@ export function placesOf(total: number, goal: number): { worth: number; blocks: 
     const transform = `translate(${x} ${y})rotate(${Math.floor(random() * 360)})`
     return { shape, colour: index < taken ? colour : 'hole', transform }
   })
-  const blocks = Array.from({ length: Math.ceil(count / BLOCK) }, (_, block) => places.slice(block * BLOCK, (block + 1) * BLOCK))
+  const blocks = Array.from({ length: Math.ceil(count / BLOCK) }, (_, block) =>
+    places.slice(block * BLOCK, (block + 1) * BLOCK),
+  )
   return { worth, blocks }
 }
 

@@ -7,7 +7,7 @@ const MINUTE = 60_000
  * The time that a page was drawn at, so that the browser draws the same before it looks at its own clock.
  * A page that uses it is rendered anew every minute by the server.
  */
-export const useClock = defineStore('clock', () => {
+const useClock = defineStore('clock', () => {
   /** Milliseconds, to the minute. */
   const now = ref(Math.floor(Date.now() / MINUTE) * MINUTE)
   const tick = () => (now.value = Math.floor(Date.now() / MINUTE) * MINUTE)

@@ -19,7 +19,8 @@ export const en: Words = {
   already: 'Already',
   signatories: (count) => countEn(count, 'signatory', 'signatories'),
   signatoriesOnly: (count) => (count === 1 ? 'signatory' : 'signatories'),
-  placeIsWorth: (count) => (count === 1 ? 'One confetto a signature.' : `One confetto for ${number(count)} signatures.`),
+  placeIsWorth: (count) =>
+    count === 1 ? 'One confetto a signature.' : `One confetto for ${number(count)} signatures.`,
   holesLeft: (count) => countEn(count, 'more hole to fill', 'more holes to fill'),
   signaturesLeft: (count) => countEn(count, 'more signature', 'more signatures'),
   toReach: (goal) => `to reach ${number(goal)}.`,
@@ -34,7 +35,6 @@ export const en: Words = {
   register: 'Register',
   seeEvent: 'See the event',
   watchReplay: 'Watch it again',
-  readStory: 'Read this story',
   allLevers: 'All levers',
   failure: {
     404: {

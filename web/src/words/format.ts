@@ -14,7 +14,8 @@ const inEnglish = numberIn('en')
 export const countFr = (count: number, one: string, many: string) => `${inFrench(count)}\u00a0${count < 2 ? one : many}`
 
 /** “1 signatory”, “0 signatories”: in English, only one is singular. */
-export const countEn = (count: number, one: string, many: string) => `${inEnglish(count)}\u00a0${count === 1 ? one : many}`
+export const countEn = (count: number, one: string, many: string) =>
+  `${inEnglish(count)}\u00a0${count === 1 ? one : many}`
 
 interface DateParts {
   day: string

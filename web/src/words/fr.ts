@@ -18,7 +18,8 @@ export const fr = {
   already: 'Déjà',
   signatories: (count: number) => countFr(count, 'signataire', 'signataires'),
   signatoriesOnly: (count: number): string => (count < 2 ? 'signataire' : 'signataires'),
-  placeIsWorth: (count: number) => (count === 1 ? 'Un confetti par signature.' : `Un confetti pour ${number(count)} signatures.`),
+  placeIsWorth: (count: number) =>
+    count === 1 ? 'Un confetti par signature.' : `Un confetti pour ${number(count)} signatures.`,
   holesLeft: (count: number) => `Encore ${countFr(count, 'trou à remplir', 'trous à remplir')}`,
   signaturesLeft: (count: number) => `Encore ${countFr(count, 'signature', 'signatures')}`,
   toReach: (goal: number) => `pour atteindre ${number(goal)}.`,
@@ -33,7 +34,6 @@ export const fr = {
   register: 'Je m’inscris',
   seeEvent: 'Voir le rendez-vous',
   watchReplay: 'Revoir la rencontre',
-  readStory: 'Lire cette histoire',
   allLevers: 'Tous les leviers',
   failure: {
     404: {

@@ -24,7 +24,8 @@ export const pageWords = {
     paused: 'Les signatures sont en pause',
     pausedText: 'Elles reprendront bientôt. En attendant, la tribune se lit et se partage.',
     closed: 'Les signatures sont closes',
-    closedText: (date: string) => `On pouvait signer jusqu’au ${date}. Merci à toutes et à tous. La tribune, elle, se lit et se partage toujours.`,
+    closedText: (date: string) =>
+      `On pouvait signer jusqu’au ${date}. Merci à toutes et à tous. La tribune, elle, se lit et se partage toujours.`,
     until: (date: string) => `On peut signer jusqu’au ${date}.`,
     original: (paper: string) => `La lire sur le site ${/^[A-Z]{2,5}$/.test(paper) ? 'du' : 'de'} ${paper}`,
     originalPlain: 'La lire là où elle a paru',
@@ -55,11 +56,9 @@ export const pageWords = {
     seatsLeft: (left: number) => (left > 0 ? `Encore ${countFr(left, 'place', 'places')}` : 'Complet'),
     full: 'Complet',
     fullText: 'Toutes les places sont prises. Écrivez-nous : une place peut se libérer.',
-    free: 'Ouvert à toutes et à tous',
     opensOn: (date: string) => `Les inscriptions ouvriront le ${date}.`,
     closed: 'Les inscriptions sont closes.',
     come: 'Vous venez ?',
-    missed: 'Vous l’avez manqué ?',
     missedText: 'Le prochain sera annoncé dans l’agenda.',
     seeAgenda: 'Voir l’agenda',
     onlineText: 'En ligne. Le lien est envoyé aux personnes inscrites.',
@@ -68,7 +67,8 @@ export const pageWords = {
   stories: {
     title: 'Les alliances improbables',
     none: 'La première histoire, c’est peut-être la vôtre',
-    noneText: 'Une association et une entreprise, une mairie et des voisines, des gens qui n’auraient jamais dû se croiser : racontez-nous l’alliance que vous vivez.',
+    noneText:
+      'Une association et une entreprise, une mairie et des voisines, des gens qui n’auraient jamais dû se croiser : racontez-nous l’alliance que vous vivez.',
     tell: 'Je raconte',
     andYou: 'Et votre alliance ?',
     andYouText: 'Grande ou minuscule, elle peut donner envie à d’autres.',
@@ -81,7 +81,6 @@ export const pageWords = {
     title: 'Les signataires',
     first: (count: number) => `${number(count)} dès la parution`,
     here: (count: number) => (count === 0 ? 'aucune encore sur ce site' : `${number(count)} sur ce site`),
-    asOf: 'Où en est-on ?',
     read: 'Lire la tribune',
   },
 }

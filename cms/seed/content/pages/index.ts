@@ -5,6 +5,7 @@ import { eventsPage } from './events'
 import { home } from './home'
 import { homeEn } from './home-en'
 import { legalNotice } from './legal-notice'
+import { opEdPage } from './op-ed'
 import { partnersPage } from './partners'
 import { privacy } from './privacy'
 import { signatoriesPage } from './signatories'
@@ -16,6 +17,7 @@ export const pages: PageSeed[] = [
   home,
   homeEn,
   bill,
+  opEdPage,
   supportersPage,
   eventsPage,
   testimoniesPage,

@@ -29,7 +29,7 @@ const FILLS: Record<string, Fill> = {
     }),
   }),
   'sections.next-event': async (strapi) => {
-    const events = strapi.service('api::event.event')!
+    const events = strapi.service('api::event.event')
     const [next] = await events.upcoming()
     return { event: next ?? (await events.past())[0] ?? null }
   },
@@ -38,7 +38,7 @@ const FILLS: Record<string, Fill> = {
   }),
 }
 
-const opEd = (strapi: Core.Strapi) => strapi.service('api::op-ed.op-ed')!
+const opEd = (strapi: Core.Strapi) => strapi.service('api::op-ed.op-ed')
 
 /** The sections of a page with everything they show, so that a page is one request. */
 export function fillSections(strapi: Core.Strapi, sections: unknown): Promise<Row[]> {

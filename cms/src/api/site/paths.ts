@@ -15,8 +15,11 @@ export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
   return (await Promise.all(lists)).flat()
 }
 
+/** The page beside the op-ed lends it its heading; the address is the op-ed's. */
+const LENT = 'tribune'
+
 async function localizedPages(strapi: Core.Strapi, locale: 'fr' | 'en'): Promise<SitePath[]> {
-  const pages = await findPublished(strapi, 'api::page.page', { fields: ['slug', 'updatedAt'], locale, sort: 'slug:asc' })
+  const pages = await findPublished(strapi, 'api::page.page', { fields: ['slug', 'updatedAt'], locale, filters: { slug: { $ne: LENT } }, sort: 'slug:asc' })
   const root = locale === 'fr' ? '' : `/${locale}`
   return pages.map(({ slug, updatedAt }) => ({
     path: slug === 'home' ? root || '/' : `${root}/${encodeURIComponent(String(slug))}`,

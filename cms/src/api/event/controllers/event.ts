@@ -4,7 +4,7 @@ import { answer, answerOne } from '../../../reading/controllers'
 import { readQuery } from '../../../reading/query'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const events = () => strapi.service('api::event.event')!
+  const events = () => strapi.service('api::event.event')
   return {
     async find(ctx: Context) {
       const { when = 'upcoming' } = readQuery(ctx, { when: ['upcoming', 'past'] })

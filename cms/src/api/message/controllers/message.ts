@@ -14,7 +14,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: Context) {
     const message = readBody(ctx, messageSchema)
     await limit(ctx)
-    await strapi.service('api::message.message')!.leave(message)
+    await strapi.service('api::message.message').leave(message)
     ctx.status = 202
     ctx.body = { data: { status: 'received' }, meta: {} }
   },

@@ -6,6 +6,6 @@ import { readQuery } from '../../../reading/query'
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     readQuery(ctx, {})
-    answerOne(ctx, await strapi.service('api::op-ed.op-ed')!.whole())
+    answerOne(ctx, await strapi.service('api::op-ed.op-ed').whole())
   },
 })
