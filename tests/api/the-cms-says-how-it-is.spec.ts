@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCms, temporaryDataDir } from '../support/house'
-import { startPostgres, type Postgres } from '../support/postgres'
+import { hasPostgres, startPostgres, type Postgres } from '../support/postgres'
 import type { Running } from '../support/processes'
 
-describe('the CMS says how it is', () => {
+describe.runIf(hasPostgres())('the CMS says how it is', () => {
   let postgres: Postgres
   let cms: Running
   let remove: () => Promise<void>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
 import { startCms, temporaryDataDir } from '../support/house'
-import { startPostgres, type Postgres } from '../support/postgres'
+import { hasPostgres, startPostgres, type Postgres } from '../support/postgres'
 import type { Running } from '../support/processes'
 
 const READS = ['/site', '/site?locale=en', '/pages/home', '/pages/home?locale=en', '/levers', '/op-ed', '/supporters', '/milestones']
@@ -9,14 +9,16 @@ const READS = ['/site', '/site?locale=en', '/pages/home', '/pages/home?locale=en
 const everything = (cms: Running) =>
   Promise.all(READS.map(async (path) => (await fetch(`${cms.url}/api${path}`)).text()))
 
+const DATABASES = hasPostgres() ? ['SQLite', 'PostgreSQL'] : ['SQLite']
+
 let postgres: Postgres
 
 beforeAll(async () => {
-  postgres = await startPostgres()
+  if (DATABASES.includes('PostgreSQL')) postgres = await startPostgres()
 })
 afterAll(() => postgres?.stop())
 
-describe.each(['SQLite', 'PostgreSQL'])('on %s, the first content is written once', (database) => {
+describe.each(DATABASES)('on %s, the first content is written once', (database) => {
   let dataDir: string
   let remove: () => Promise<void>
   let env: Record<string, string> = {}
