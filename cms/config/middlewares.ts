@@ -33,7 +33,10 @@ export default ({ env }: { env: Env }) => {
     { name: 'strapi::cors', config: { origin: [env('SITE_URL', 'http://localhost:3000')] } },
     'global::body-limit',
     'strapi::query',
-    { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', onError: onUnreadableBody } },
+    {
+      name: 'strapi::body',
+      config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', onError: onUnreadableBody },
+    },
     'strapi::session',
     'strapi::favicon',
     'strapi::public',

@@ -34,9 +34,15 @@ interface ErrorBody {
 }
 
 function toApiError(error: unknown): ApiError {
-  if (!(error instanceof AxiosError) || !error.response) return new ApiError(0, error instanceof Error ? error.message : String(error))
+  if (!(error instanceof AxiosError) || !error.response)
+    return new ApiError(0, error instanceof Error ? error.message : String(error))
   const { status, headers, data } = error.response
   const body = (data as ErrorBody | null)?.error
   const retryAfter = Number(headers['retry-after'])
-  return new ApiError(status, body?.message ?? `HTTP ${status}`, body?.details?.errors ?? [], retryAfter > 0 ? retryAfter : null)
+  return new ApiError(
+    status,
+    body?.message ?? `HTTP ${status}`,
+    body?.details?.errors ?? [],
+    retryAfter > 0 ? retryAfter : null,
+  )
 }

@@ -30,5 +30,7 @@ export function check<T>(schema: z.ZodMiniType<T>, value: unknown): Checked<T> {
 function explain(issue: Issue): FieldError[] {
   const path = issue.path.map(String)
   if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
-  return (issue.keys ?? []).slice(0, 10).map((key) => ({ path: [...path, key], message: `Unknown field: ${key.slice(0, 60)}` }))
+  return (issue.keys ?? [])
+    .slice(0, 10)
+    .map((key) => ({ path: [...path, key], message: `Unknown field: ${key.slice(0, 60)}` }))
 }

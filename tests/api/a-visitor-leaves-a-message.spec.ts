@@ -22,7 +22,8 @@ const from = () => ({ 'x-forwarded-for': `198.51.100.${++visitor}` })
 
 describe('a visitor leaves a message', () => {
   const cms = useCms()
-  const leave = (changes: object = {}, headers = from()) => cms.post('/messages', { data: { ...MESSAGE, ...changes } }, headers)
+  const leave = (changes: object = {}, headers = from()) =>
+    cms.post('/messages', { data: { ...MESSAGE, ...changes } }, headers)
   const kept = async (body: string): Promise<Kept> =>
     (await (await Admin.enter(cms.url)).find('api::message.message', 'body', body)) as unknown as Kept
 
@@ -104,6 +105,7 @@ describe('a visitor leaves a message', () => {
   })
 
   it('and nobody reads the messages from outside', async () => {
-    for (const path of ['/messages', '/messages/1', '/messages?populate=*']) expect((await cms.get(path)).status).toBe(404)
+    for (const path of ['/messages', '/messages/1', '/messages?populate=*'])
+      expect((await cms.get(path)).status).toBe(404)
   })
 })

@@ -38,8 +38,14 @@ describe('anybody reads the campaign', () => {
 
   it('finds the op-ed with its 108 signatories', async () => {
     const opEd = await cms.read<OpEd>('/op-ed')
-    expect(plain(opEd.title)).toBe('Associations, entreprises et collectivités : “Allions nos forces pour l’intérêt général”')
-    expect(opEd).toMatchObject({ publishedIn: expect.stringContaining('JDD'), publishedOn: '2021-02-13', initialCount: 108 })
+    expect(plain(opEd.title)).toBe(
+      'Associations, entreprises et collectivités : “Allions nos forces pour l’intérêt général”',
+    )
+    expect(opEd).toMatchObject({
+      publishedIn: expect.stringContaining('JDD'),
+      publishedOn: '2021-02-13',
+      initialCount: 108,
+    })
     expect(opEd.count).toEqual({ total: 108, initial: 108, confirmed: 0, goal: 150 })
   })
 
@@ -84,7 +90,9 @@ describe('anybody reads the campaign', () => {
     }
     expect(answer.data.name).toBe('Confettis')
     const paths = answer.meta.paths.map(({ path }) => path)
-    expect(paths).toEqual(expect.arrayContaining(['/', '/en', '/proposition-de-loi', '/tribune', '/evenements/webcafe']))
+    expect(paths).toEqual(
+      expect.arrayContaining(['/', '/en', '/proposition-de-loi', '/tribune', '/evenements/webcafe']),
+    )
     expect(paths.filter((path) => path.startsWith('/leviers/'))).toHaveLength(7)
   })
 
@@ -116,12 +124,17 @@ describe('anybody reads the campaign', () => {
     expect(error.details.errors[0]?.path).toEqual([name])
   })
 
-  it.each(['/pages/nowhere', '/levers/nothing', '/events/none', '/testimonies/none', '/pages/%E0%A4%A', '/pages/%00', '/nowhere'])(
-    'is told 404 for %s',
-    async (path) => {
-      const answer = await cms.get(path)
-      expect(answer.status).toBe(404)
-      expect(await answer.json()).toMatchObject({ data: null, error: { status: 404 } })
-    },
-  )
+  it.each([
+    '/pages/nowhere',
+    '/levers/nothing',
+    '/events/none',
+    '/testimonies/none',
+    '/pages/%E0%A4%A',
+    '/pages/%00',
+    '/nowhere',
+  ])('is told 404 for %s', async (path) => {
+    const answer = await cms.get(path)
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ data: null, error: { status: 404 } })
+  })
 })

@@ -31,7 +31,10 @@ describe.runIf(hasPostgres())('the CMS says how it is', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     const answer = await fetch(`${cms.url}/api/health`)
     expect(answer.status).toBe(503)
-    expect(await answer.json()).toMatchObject({ data: null, error: { status: 503, message: 'The database cannot be written' } })
+    expect(await answer.json()).toMatchObject({
+      data: null,
+      error: { status: 503, message: 'The database cannot be written' },
+    })
     expect((await fetch(`${cms.url}/api/health`)).status).toBe(503)
   })
 })

@@ -4,7 +4,16 @@ import { startCms, temporaryDataDir } from '../support/house'
 import { hasPostgres, startPostgres, type Postgres } from '../support/postgres'
 import type { Running } from '../support/processes'
 
-const READS = ['/site', '/site?locale=en', '/pages/home', '/pages/home?locale=en', '/levers', '/op-ed', '/supporters', '/milestones']
+const READS = [
+  '/site',
+  '/site?locale=en',
+  '/pages/home',
+  '/pages/home?locale=en',
+  '/levers',
+  '/op-ed',
+  '/supporters',
+  '/milestones',
+]
 
 const everything = (cms: Running) =>
   Promise.all(READS.map(async (path) => (await fetch(`${cms.url}/api${path}`)).text()))

@@ -39,7 +39,9 @@ describe('the public may read and write just this', () => {
     return Object.entries(role.permissions)
       .flatMap(([owner, { controllers }]) =>
         Object.entries(controllers).flatMap(([controller, actions]) =>
-          Object.entries(actions).flatMap(([action, { enabled }]) => (enabled ? [`${owner}.${controller}.${action}`] : [])),
+          Object.entries(actions).flatMap(([action, { enabled }]) =>
+            enabled ? [`${owner}.${controller}.${action}`] : [],
+          ),
         ),
       )
       .sort()

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +36,7 @@ export async function startBareStrapi(levers: unknown[]): Promise<Running & { re
     path.join(app, 'src', 'api', 'lever', 'content-types'),
     { recursive: true },
   )
+  await mkdir(path.join(app, 'public', 'uploads'), { recursive: true })
   await symlink(path.join(CMS, 'node_modules'), path.join(app, 'node_modules'))
   const port = await freePort()
   const running = await start({

@@ -36,7 +36,9 @@ it('a rendered page from the cache, beside a bare Node server', async () => {
 
 it('a list of the API from the cache, beside a bare Strapi', async () => {
   const { data } = JSON.parse((await bytesOf(`${house.cms.url}/api/levers`)).toString()) as { data: Lever[] }
-  const peer = await startBareStrapi(data.map(({ number, title, slug, summary, art }) => ({ number, title, slug, summary, art })))
+  const peer = await startBareStrapi(
+    data.map(({ number, title, slug, summary, art }) => ({ number, title, slug, summary, art })),
+  )
   const bare = await load(`${peer.url}/api/levers`, await bytesOf(`${peer.url}/api/levers`))
   await peer.stop()
   await peer.remove()
@@ -62,7 +64,12 @@ it('the weight of a first visit to the home page', async () => {
 it('Lighthouse, mobile', async () => {
   const { scores, lcp, cls } = await lighthouseMobile(house.web.url)
   for (const [category, score] of Object.entries(scores)) {
-    note({ name: `Lighthouse, ${category}`, value: score, unit: '/100', atLeast: category === 'performance' ? 95 : 100 })
+    note({
+      name: `Lighthouse, ${category}`,
+      value: score,
+      unit: '/100',
+      atLeast: category === 'performance' ? 95 : 100,
+    })
   }
   note(
     { name: 'Lighthouse, LCP', value: lcp, unit: 'ms', atMost: 1_500 },
@@ -95,7 +102,8 @@ it('how long an unreadable body keeps the CMS', async () => {
 })
 
 it('memory after all that', () => {
-  const resident = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+  const resident = (pid: number) =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
   note(
     { name: 'memory of the CMS', value: resident(house.cms.pid), unit: 'MB' },
     { name: 'memory of the site', value: resident(house.web.pid), unit: 'MB' },

@@ -29,7 +29,10 @@ test('a visitor reads the campaign, from the home page to a lever and back', asy
 
 test('a link to a part of the home page leads there from any page', async ({ page }) => {
   await page.goto('/tribune')
-  await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Les 7 leviers' }).click()
+  await page
+    .getByRole('navigation', { name: 'Navigation principale' })
+    .getByRole('link', { name: 'Les 7 leviers' })
+    .click()
   await expect(page.getByRole('heading', { name: 'Les 7 leviers' })).toBeInViewport()
 })
 
@@ -52,7 +55,10 @@ test('an address that leads nowhere is said kindly, with a way out', async ({ pa
   const answer = await page.goto('/une-page-qui-n-existe-pas')
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.getByRole('main').getByRole('link', { name: /accueil/i }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /accueil/i })
+    .click()
   await expect(page).toHaveURL(/\/$/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Soyons')
 })

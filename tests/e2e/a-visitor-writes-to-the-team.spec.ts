@@ -65,7 +65,10 @@ test('when the network fails the text is kept, and offered again on the next vis
   await expect(page.getByRole('button', { name: 'Le reprendre' })).toBeHidden()
 })
 
-test('when the CMS is down the form says so, and it works again within five seconds of its return', async ({ page, expected }) => {
+test('when the CMS is down the form says so, and it works again within five seconds of its return', async ({
+  page,
+  expected,
+}) => {
   expected.complaint = /Failed to load resource/
   const cms = Number(process.env.CMS_PID)
   await page.goto('/contact')

@@ -21,7 +21,9 @@ test('axe finds nothing on any page, light and dark, on a phone and on a desk', 
         await page.setViewportSize({ width, height: 900 })
         const { violations } = await new AxeBuilder({ page }).analyze()
         for (const { id, nodes } of violations) {
-          problems.push(`${path} ${colorScheme} ${width}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+          problems.push(
+            `${path} ${colorScheme} ${width}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+          )
         }
       }
     }
@@ -40,7 +42,11 @@ test('axe finds nothing in a form full of errors', async ({ page }) => {
   }
 })
 
-test('nothing overflows a screen of 320 px, which is what 400 % of zoom leaves of 1280', async ({ page, baseURL, expected }) => {
+test('nothing overflows a screen of 320 px, which is what 400 % of zoom leaves of 1280', async ({
+  page,
+  baseURL,
+  expected,
+}) => {
   test.setTimeout(180_000)
   expected.complaint = /404/
   await page.setViewportSize({ width: 320, height: 640 })

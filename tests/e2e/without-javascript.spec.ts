@@ -18,7 +18,9 @@ test('without JavaScript the contact form works, from the first error to success
   await expect(page.getByLabel('Votre nom')).toHaveValue('Ada <Lovelace>')
   await expect(page.getByLabel('Adresse e-mail')).toHaveValue('ada@exemple')
   await expect(page.getByLabel('Sujet')).toHaveValue('press')
-  await expect(page.getByRole('textbox', { name: 'Votre message' })).toHaveValue('Bonjour,\n\nune question "simple" & courte.')
+  await expect(page.getByRole('textbox', { name: 'Votre message' })).toHaveValue(
+    'Bonjour,\n\nune question "simple" & courte.',
+  )
 
   await page.getByLabel('Adresse e-mail').fill('ada@exemple.fr')
   await page.getByRole('button', { name: 'Envoyer mon message' }).click()
@@ -31,7 +33,10 @@ test('without JavaScript the menu opens on a phone, and every link is a link', a
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('/')
   await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'La tribune' }).click()
+  await page
+    .getByRole('navigation', { name: 'Navigation principale' })
+    .getByRole('link', { name: 'La tribune' })
+    .click()
   await expect(page).toHaveURL(/\/tribune$/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })

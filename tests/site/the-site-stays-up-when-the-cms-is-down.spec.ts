@@ -61,7 +61,11 @@ describe('the site stays up when the CMS is down', () => {
     await allPagesAnswer()
     await formLosesNothing()
     house.cms.resume()
-    await until(async () => (await send()).status, (status) => status === 303, 5_000)
+    await until(
+      async () => (await send()).status,
+      (status) => status === 303,
+      5_000,
+    )
   })
 
   it('killed: the same, until another takes its place', async () => {
@@ -76,7 +80,11 @@ describe('the site stays up when the CMS is down', () => {
     expect(await api.json()).toMatchObject({ data: null, error: { status: 503 } })
 
     house.cms = await startCms({ dataDir: house.dataDir, port })
-    await until(async () => (await send()).status, (status) => status === 303, 5_000)
+    await until(
+      async () => (await send()).status,
+      (status) => status === 303,
+      5_000,
+    )
     await until(
       async () => (await fetch(`${house.web.url}/une-page-que-personne-n-a-lue`)).status,
       (status) => status === 404,

@@ -18,8 +18,18 @@ describe('what editors publish is on the site within two seconds', () => {
   afterAll(() => house?.stop())
 
   const page = async (path: string) => readableText(await (await fetch(house.web.url + path)).text())
-  const shows = (path: string, text: string) => until(() => page(path), (found) => found.includes(text), VISIBLE_WITHIN)
-  const hides = (path: string, text: string) => until(() => page(path), (found) => !found.includes(text), VISIBLE_WITHIN)
+  const shows = (path: string, text: string) =>
+    until(
+      () => page(path),
+      (found) => found.includes(text),
+      VISIBLE_WITHIN,
+    )
+  const hides = (path: string, text: string) =>
+    until(
+      () => page(path),
+      (found) => !found.includes(text),
+      VISIBLE_WITHIN,
+    )
 
   it.each(READABLE)('$type', async ({ uid, by, change, drafts, page: path }) => {
     await hides(path, change.value)

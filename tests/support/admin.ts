@@ -1,4 +1,9 @@
-const ADMIN = { email: 'equipe@exemple.fr', password: 'Une-phrase-assez-longue-1', firstname: 'Équipe', lastname: 'Test' }
+const ADMIN = {
+  email: 'equipe@exemple.fr',
+  password: 'Une-phrase-assez-longue-1',
+  firstname: 'Équipe',
+  lastname: 'Test',
+}
 
 type Body = Record<string, unknown>
 type Kind = 'single-types' | 'collection-types'
@@ -43,11 +48,17 @@ export class Admin {
   /** The draft of the first entry of a type whose `field` is `value`; the only entry of a single type. */
   async find(uid: string, field?: string, value?: string, locale = 'fr'): Promise<Entry> {
     if (!field) {
-      const { data } = await this.request<{ data: Entry }>('GET', `/content-manager/single-types/${uid}?locale=${locale}`)
+      const { data } = await this.request<{ data: Entry }>(
+        'GET',
+        `/content-manager/single-types/${uid}?locale=${locale}`,
+      )
       return data
     }
     const query = `locale=${locale}&filters[${field}][$eq]=${encodeURIComponent(value ?? '')}`
-    const { results } = await this.request<{ results: Entry[] }>('GET', `/content-manager/collection-types/${uid}?${query}`)
+    const { results } = await this.request<{ results: Entry[] }>(
+      'GET',
+      `/content-manager/collection-types/${uid}?${query}`,
+    )
     const [found] = results
     if (!found) throw new Error(`No ${uid} whose ${field} is ${value}`)
     return found

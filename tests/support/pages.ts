@@ -24,7 +24,8 @@ export async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boo
   for (;;) {
     const answer = await ask()
     if (wished(answer)) return answer
-    if (Date.now() > deadline) throw new Error(`Still not as wished after ${patience} ms: ${String(answer).slice(0, 400)}`)
+    if (Date.now() > deadline)
+      throw new Error(`Still not as wished after ${patience} ms: ${String(answer).slice(0, 400)}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

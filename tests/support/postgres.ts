@@ -49,7 +49,17 @@ export async function startPostgres(): Promise<Postgres> {
   await chmod(folder, 0o700)
   const data = path.join(folder, 'data')
   await call('initdb', '-D', data, '-U', 'confettis', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8')
-  await call('pg_ctl', '-D', data, '-w', '-l', path.join(folder, 'log'), '-o', `-p ${port} -h 127.0.0.1 -k ${folder}`, 'start')
+  await call(
+    'pg_ctl',
+    '-D',
+    data,
+    '-w',
+    '-l',
+    path.join(folder, 'log'),
+    '-o',
+    `-p ${port} -h 127.0.0.1 -k ${folder}`,
+    'start',
+  )
   return {
     async createDatabase(name) {
       await call('createdb', '-h', '127.0.0.1', '-p', port, '-U', 'confettis', name)

@@ -46,7 +46,11 @@ export const READABLE: Readable[] = [
     type: 'op-ed',
     uid: 'api::op-ed.op-ed',
     drafts: true,
-    change: { field: 'body', value: 'Une phrase ajoutée à la tribune', make: () => paragraph('Une phrase ajoutée à la tribune') },
+    change: {
+      field: 'body',
+      value: 'Une phrase ajoutée à la tribune',
+      make: () => paragraph('Une phrase ajoutée à la tribune'),
+    },
     api: '/op-ed',
     page: '/tribune',
   },

@@ -22,7 +22,11 @@ describe('an event is open or not', () => {
   })
 
   it('keeps to its window', () => {
-    const windowed = { ...EVENT, registrationOpensAt: '2026-03-04T06:00:00Z', registrationClosesAt: '2026-03-04T08:30:00Z' }
+    const windowed = {
+      ...EVENT,
+      registrationOpensAt: '2026-03-04T06:00:00Z',
+      registrationClosesAt: '2026-03-04T08:30:00Z',
+    }
     expect(isRegistrationOpen(windowed, at('05:59'))).toBe(false)
     expect(isRegistrationOpen(windowed, at('06:00'))).toBe(true)
     expect(isRegistrationOpen(windowed, at('08:15'))).toBe(true)

@@ -2,10 +2,16 @@ import { isInternal, safeHref } from '@confettis/shared/domain/link'
 import { describe, expect, it } from 'vitest'
 
 describe('links that may be followed', () => {
-  it.each(['/tribune', '/#leviers', '#agir', '/', 'https://exemple.fr/a?b=c', 'http://exemple.fr', 'mailto:a@exemple.fr', 'tel:+33491000000'])(
-    '%s',
-    (href) => expect(safeHref(href)).toBe(href),
-  )
+  it.each([
+    '/tribune',
+    '/#leviers',
+    '#agir',
+    '/',
+    'https://exemple.fr/a?b=c',
+    'http://exemple.fr',
+    'mailto:a@exemple.fr',
+    'tel:+33491000000',
+  ])('%s', (href) => expect(safeHref(href)).toBe(href))
 
   it.each([
     'javascript:alert(1)',

@@ -2,7 +2,9 @@ import { createRequire } from 'node:module'
 import { describe, expect, it, vi } from 'vitest'
 
 const cms = createRequire(new URL('../../cms/package.json', import.meta.url))
-const { ResponseCache } = cms('./dist/src/caching/response-cache.js') as typeof import('../../cms/src/caching/response-cache')
+const { ResponseCache } = cms(
+  './dist/src/caching/response-cache.js',
+) as typeof import('../../cms/src/caching/response-cache')
 const { cacheKey } = cms('./dist/src/caching/cache-key.js') as typeof import('../../cms/src/caching/cache-key')
 
 const later = <T>(value: T) => new Promise<T>((resolve) => setTimeout(resolve, 5, value))
@@ -39,7 +41,13 @@ describe('the cache of answers', () => {
     expect(cacheKey('/api/levers')).toBe('/api/levers')
     expect(cacheKey('/api/x?b=1')).toBeNull()
     expect(cacheKey('/api/events?when=past&a=1')).toBe(cacheKey('/api/events?a=1&when=past'))
-    for (const path of ['/api/messages', '/api/health', '/admin/init', '/api/levers/a/b', `/api/pages/${'a'.repeat(400)}`]) {
+    for (const path of [
+      '/api/messages',
+      '/api/health',
+      '/admin/init',
+      '/api/levers/a/b',
+      `/api/pages/${'a'.repeat(400)}`,
+    ]) {
       expect(cacheKey(path)).toBeNull()
     }
   })

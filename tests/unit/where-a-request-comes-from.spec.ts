@@ -2,7 +2,9 @@ import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 
 const cms = createRequire(new URL('../../cms/package.json', import.meta.url))
-const { addressBlock, clientAddress } = cms('./dist/src/limits/client-address.js') as typeof import('../../cms/src/limits/client-address')
+const { addressBlock, clientAddress } = cms(
+  './dist/src/limits/client-address.js',
+) as typeof import('../../cms/src/limits/client-address')
 
 const request = (peer: string, forwarded?: string) =>
   ({ socket: { remoteAddress: peer }, headers: forwarded ? { 'x-forwarded-for': forwarded } : {} }) as never

@@ -10,7 +10,7 @@ import { createSite } from './site'
 export function answerInDev(request: IncomingMessage, response: ServerResponse): void {
   const findAssets = () => ({
     entry: '/src/entry-client.ts',
-    styles: ['/src/styles/index.css?direct'],
+    style: "@import url('/src/styles/index.css?direct');",
     fonts: [],
     modules: [],
   })

@@ -1,17 +1,18 @@
 import type { Rendered } from '../src/entry-server'
-import { THEME_SCRIPT } from './security-headers'
+import { START_SCRIPT, THEME_SCRIPT } from './inline-scripts'
 
-/** What a page needs besides itself, as addresses on the site. */
+/** What a page needs besides itself. All but `style` are addresses on the site. */
 export interface PageAssets {
   entry: string
-  styles: string[]
+  /** CSS that travels inside the page: asking for it would cost a first visit a round trip. */
+  style: string
   fonts: string[]
   /** Scripts that the page will ask for, and may fetch at once. */
   modules: string[]
 }
 
-/** The document of a rendered page. */
-export function writeDocument({ html, head, state }: Rendered, { entry, styles, fonts, modules }: PageAssets): string {
+/** The document of a rendered page. It can be read as it is: its scripts wait behind its words and their letters. */
+export function writeDocument({ html, head, state }: Rendered, { entry, style, fonts, modules }: PageAssets): string {
   return `<!doctype html>
 <html ${head.htmlAttrs.trim()}>
 <head>
@@ -19,16 +20,19 @@ export function writeDocument({ html, head, state }: Rendered, { entry, styles, 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <script>${THEME_SCRIPT}</script>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="/apple-touch-icon.png">
+<meta name="theme-color" content="#fbf3e4" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#131029" media="(prefers-color-scheme: dark)">
 <link rel="manifest" href="/manifest.webmanifest">
 ${fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`).join('\n')}
-${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
+<style>${style}</style>
 ${head.headTags}
-${[entry, ...modules].map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
 </head>
 <body ${head.bodyAttrs.trim()}>
 <div id="app">${html}</div>
 <script type="application/json" id="state">${state}</script>
-<script type="module" src="${entry}"></script>
+<script type="application/json" id="scripts">${JSON.stringify([entry, ...modules])}</script>
+<script>${START_SCRIPT}</script>
 ${head.bodyTags}
 </body>
 </html>

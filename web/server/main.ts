@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { render } from '../src/entry-server'
 import { readAssets } from './assets'
 import { log } from './log'
-import { readManifest } from './manifest'
+import { findStyleSheet, readManifest, type Manifest } from './manifest'
 import { securityHeaders } from './security-headers'
 import { readSettings } from './settings'
 import { createSite } from './site'
@@ -15,13 +15,14 @@ const LAST_CALL = 4_000
 function start() {
   const settings = readSettings(process.env)
   const client = fileURLToPath(new URL('../client', import.meta.url))
-  const manifest = JSON.parse(readFileSync(`${client}/.vite/manifest.json`, 'utf8'))
+  const manifest = JSON.parse(readFileSync(`${client}/.vite/manifest.json`, 'utf8')) as Manifest
+  const style = readFileSync(client + findStyleSheet(manifest), 'utf8').trim()
   const site = createSite({
     settings,
     render,
-    findAssets: readManifest(manifest),
+    findAssets: readManifest(manifest, style),
     assets: readAssets(client),
-    headers: securityHeaders(settings),
+    headers: securityHeaders(settings, style),
   })
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }, site.handle)

@@ -11,17 +11,22 @@ export type FindAssets = (modules: Iterable<string>) => PageAssets
 
 const ENTRY = 'src/entry-client.ts'
 
+/** The style sheet of a build, as an address on the site. */
+export function findStyleSheet(manifest: Manifest): string | undefined {
+  const files = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css])
+  return files.map(absolute).find((file) => file.endsWith('.css'))
+}
+
 /** Reads the build's manifest once, for the files of any page after. */
-export function readManifest(manifest: Manifest): FindAssets {
+export function readManifest(manifest: Manifest, style: string): FindAssets {
   const entry = manifest[ENTRY]
   if (!entry) throw new Error(`The build has no ${ENTRY}: build the site first (npm run build).`)
   const withEntry = filesOf(manifest, ENTRY)
   const all = Object.values(manifest)
-  const styles = unique(all.flatMap(({ file, css = [] }) => (file.endsWith('.css') ? [file, ...css] : css)))
   const fonts = unique(all.map(({ file }) => file).filter((file) => file.endsWith('.woff2')))
   return (modules) => ({
     entry: `/${entry.file}`,
-    styles: styles.map(absolute),
+    style,
     fonts: fonts.map(absolute),
     modules: unique([...withEntry, ...[...modules].flatMap((module) => filesOf(manifest, module))])
       .filter((file) => file !== entry.file)

@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto'
+import { sha256, START_SCRIPT, THEME_SCRIPT } from './inline-scripts'
 import type { Settings } from './settings'
-
-/** Applies a remembered choice of colours before anything is painted. The only script of a page that stands in it. */
-export const THEME_SCRIPT =
-  "try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}"
 
 const REFUSED_FEATURES = [
   'accelerometer',
@@ -21,17 +17,16 @@ const REFUSED_FEATURES = [
   'usb',
 ]
 
-/** What every HTML answer tells the browser to refuse. */
-export function securityHeaders({
-  siteUrl,
-  pictureOrigin,
-}: Pick<Settings, 'siteUrl' | 'pictureOrigin'>): Record<string, string> {
+/** What every HTML answer tells the browser to refuse. `style` is the one style sheet that stands in the page. */
+export function securityHeaders(
+  { siteUrl, pictureOrigin }: Pick<Settings, 'siteUrl' | 'pictureOrigin'>,
+  style: string,
+): Record<string, string> {
   const isSecure = siteUrl.startsWith('https:')
-  const themeHash = createHash('sha256').update(THEME_SCRIPT).digest('base64')
   const policy = [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${themeHash}'`,
-    "style-src 'self'",
+    `script-src 'self' ${sha256(THEME_SCRIPT)} ${sha256(START_SCRIPT)}`,
+    `style-src 'self' ${sha256(style)}`,
     `img-src 'self' data:${pictureOrigin ? ` ${pictureOrigin}` : ''}`,
     "font-src 'self'",
     "connect-src 'self'",

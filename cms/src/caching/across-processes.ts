@@ -12,7 +12,8 @@ export function listenForDrops(onDrop: () => void): void {
   const connect = () => new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: true })
   publisher = connect()
   subscriber = connect()
-  for (const client of [publisher, subscriber]) client.on('error', (error) => strapi.log.warn(`Redis: ${error.message}`))
+  for (const client of [publisher, subscriber])
+    client.on('error', (error) => strapi.log.warn(`Redis: ${error.message}`))
   subscriber.on('message', onDrop)
   // After a gap in the connection nobody knows what was missed.
   subscriber.on('ready', onDrop)

@@ -17,7 +17,8 @@ const NEVER_READ = new Set(['api::message.message'])
 export function dropCacheOnWrites(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const result = await next()
-    if (WRITES.has(context.action) && context.uid.startsWith('api::') && !NEVER_READ.has(context.uid)) await dropOnCommit(strapi)
+    if (WRITES.has(context.action) && context.uid.startsWith('api::') && !NEVER_READ.has(context.uid))
+      await dropOnCommit(strapi)
     return result
   })
 }

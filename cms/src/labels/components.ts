@@ -1,6 +1,9 @@
 import type { Labels } from './table'
 
-const HREF: [string, string] = ['Vers', 'Une page du site (/tribune), une ancre (/#leviers), une adresse https://… ou mailto:…']
+const HREF: [string, string] = [
+  'Vers',
+  'Une page du site (/tribune), une ancre (/#leviers), une adresse https://… ou mailto:…',
+]
 const ANCHOR: [string, string] = ['Ancre', 'Un mot en minuscules, pour pointer ici : « leviers » donne /#leviers.']
 const TITLE = 'Titre'
 const LEAD = 'Chapô'
@@ -28,8 +31,14 @@ export const COMPONENT_LABELS: Record<string, Labels> = {
   'shared.fact': { main: 'term', fields: { term: 'Intitulé', description: 'Contenu' } },
   'shared.point': { main: 'title', fields: { title: TITLE, text: TEXT, art: ART, picture: PICTURE } },
   'shared.question': { main: 'question', fields: { question: 'Question', answer: 'Réponse' } },
-  'shared.way': { main: 'title', fields: { title: ['Action', 'À la première personne : « Je signe ».'], text: TEXT, href: HREF } },
-  'shared.audience': { main: 'title', fields: { kind: ['Figure', 'Le dessin qui accompagne ce public.'], title: 'Qui', text: 'Ce que cela change' } },
+  'shared.way': {
+    main: 'title',
+    fields: { title: ['Action', 'À la première personne : « Je signe ».'], text: TEXT, href: HREF },
+  },
+  'shared.audience': {
+    main: 'title',
+    fields: { kind: ['Figure', 'Le dessin qui accompagne ce public.'], title: 'Qui', text: 'Ce que cela change' },
+  },
   'shared.speaker': { main: 'name', fields: { name: 'Nom', role: 'Fonction', portrait: PORTRAIT } },
   'shared.ally': { main: 'name', fields: { kind: 'Nature', name: 'Nom' } },
   'sections.hero': {
@@ -57,8 +66,24 @@ export const COMPONENT_LABELS: Record<string, Labels> = {
       link: LINK,
     },
   },
-  'sections.statement': { main: 'text', fields: { quiet: ['Début, en petit', 'Avant la phrase en grand.'], text: 'Phrase en grand', paper: PAPER, art: ART } },
-  'sections.quotation': { main: 'author', fields: { text: ['Citation', 'Sans guillemets : ils sont dessinés.'], author: 'De qui', role: 'Fonction', portrait: PORTRAIT } },
+  'sections.statement': {
+    main: 'text',
+    fields: {
+      quiet: ['Début, en petit', 'Avant la phrase en grand.'],
+      text: 'Phrase en grand',
+      paper: PAPER,
+      art: ART,
+    },
+  },
+  'sections.quotation': {
+    main: 'author',
+    fields: {
+      text: ['Citation', 'Sans guillemets : ils sont dessinés.'],
+      author: 'De qui',
+      role: 'Fonction',
+      portrait: PORTRAIT,
+    },
+  },
   'sections.levers': { main: 'title', fields: { title: TITLE, anchor: ANCHOR, lead: LEAD } },
   'sections.points': { main: 'title', fields: { title: TITLE, anchor: ANCHOR, lead: LEAD, points: 'Points' } },
   'sections.op-ed': { main: 'title', fields: { kicker: 'Surtitre', title: TITLE, text: TEXT, link: 'Bouton' } },
@@ -71,7 +96,10 @@ export const COMPONENT_LABELS: Record<string, Labels> = {
     },
   },
   'sections.timeline': { main: 'title', fields: { title: TITLE } },
-  'sections.call-to-action': { main: 'title', fields: { title: TITLE, lead: LEAD, text: TEXT, link: 'Bouton', paper: PAPER, art: ART } },
+  'sections.call-to-action': {
+    main: 'title',
+    fields: { title: TITLE, lead: LEAD, text: TEXT, link: 'Bouton', paper: PAPER, art: ART },
+  },
   'sections.ways-to-act': { main: 'title', fields: { title: TITLE, anchor: ANCHOR, ways: 'Actions', art: ART } },
   'sections.testimonies': { main: 'title', fields: { title: TITLE, lead: LEAD, link: LINK } },
   'sections.questions': { main: 'title', fields: { title: TITLE, questions: 'Questions' } },

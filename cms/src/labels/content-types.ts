@@ -4,7 +4,10 @@ const SLUG: [string, string] = [
   'Adresse de la page',
   'La fin de l’adresse, en minuscules et sans accent. La changer casse les liens déjà partagés.',
 ]
-const SEO: [string, string] = ['Référencement', 'Ce que lisent les moteurs de recherche et les réseaux. Vide : le titre et le chapô.']
+const SEO: [string, string] = [
+  'Référencement',
+  'Ce que lisent les moteurs de recherche et les réseaux. Vide : le titre et le chapô.',
+]
 const LINK_HINT = 'Une page du site (/tribune), une ancre (/#leviers), une adresse https://… ou mailto:…'
 
 export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
@@ -149,7 +152,10 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
       name: 'Nom',
       code: ['Code', 'Minuscules, chiffres et tirets : il dit de quel site vient une signature.'],
       site: ['Site', 'Son adresse, en https://.'],
-      allowedOrigins: ['Sites autorisés', 'Les adresses où le formulaire peut être intégré, par exemple ["https://exemple.fr"].'],
+      allowedOrigins: [
+        'Sites autorisés',
+        'Les adresses où le formulaire peut être intégré, par exemple ["https://exemple.fr"].',
+      ],
     },
   },
   'api::message.message': {

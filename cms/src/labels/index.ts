@@ -45,7 +45,10 @@ async function applyTable(service: ConfigurationService, table: Record<string, L
   }
 }
 
-function labelled({ settings, metadatas, layouts }: Configuration, { main, list, sort, fields }: Labels): Configuration {
+function labelled(
+  { settings, metadatas, layouts }: Configuration,
+  { main, list, sort, fields }: Labels,
+): Configuration {
   return {
     settings: {
       ...settings,

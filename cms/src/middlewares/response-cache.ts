@@ -41,7 +41,8 @@ async function send(ctx: Context, answer: CachedAnswer): Promise<void> {
   }
   const headers = { ...COMMON_HEADERS, 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: answer.etag }
   if (ifNoneMatch && matches(ifNoneMatch, answer.etag)) res.writeHead(304, headers).end()
-  else if (compressed) res.writeHead(200, { ...headers, 'Content-Encoding': 'br', 'Content-Length': compressed.length }).end(compressed)
+  else if (compressed)
+    res.writeHead(200, { ...headers, 'Content-Encoding': 'br', 'Content-Length': compressed.length }).end(compressed)
   else res.writeHead(200, { ...headers, 'Content-Length': answer.body.length }).end(answer.body)
 }
 

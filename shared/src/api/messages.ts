@@ -3,4 +3,5 @@ import type { Http } from '../http.js'
 import type { Answer } from './answer.js'
 
 /** Leaves a message. It is stored when this resolves. 400 with `fields`, 429 with `retryAfter`. */
-export const postMessage = (http: Http, message: MessageInput) => http.post<Answer<{ status: 'received' }>>('/messages', message)
+export const postMessage = (http: Http, message: MessageInput) =>
+  http.post<Answer<{ status: 'received' }>>('/messages', message)

@@ -6,4 +6,5 @@ import type { Answer } from './answer.js'
 export const getTestimonies = (http: Http) => http.get<Answer<Testimony[]>>('/testimonies')
 
 /** One story. 404 when it is not published. */
-export const getTestimony = (http: Http, slug: string) => http.get<Answer<Testimony>>(`/testimonies/${encodeURIComponent(slug)}`)
+export const getTestimony = (http: Http, slug: string) =>
+  http.get<Answer<Testimony>>(`/testimonies/${encodeURIComponent(slug)}`)

@@ -9,7 +9,8 @@ const BIDI_CONTROL = /[\u202a-\u202e\u2066-\u2069]/u
 const LONE_SURROGATE = /\p{Surrogate}/u
 
 const isClean = (value: string) => !CONTROL.test(value) && !BIDI_CONTROL.test(value) && !LONE_SURROGATE.test(value)
-const UNCLEAN = 'Ce texte contient des caractères invisibles que nous ne pouvons pas garder. Retapez-le sans copier-coller.'
+const UNCLEAN =
+  'Ce texte contient des caractères invisibles que nous ne pouvons pas garder. Retapez-le sans copier-coller.'
 
 /** Text on one line: a name, an organisation. Length in characters, once trimmed. */
 export function lineField({ max, missing }: { max: number; missing: string }) {
@@ -22,26 +23,41 @@ export function lineField({ max, missing }: { max: number; missing: string }) {
 }
 
 /** Text in paragraphs. Length in characters, once trimmed. */
-export function paragraphField({ min, max, missing, short }: { min: number; max: number; missing: string; short: string }) {
-  return z.string({ error: missing }).check(
-    z.trim(),
-    z.minLength(1, { error: missing, abort: true }),
-    z.minLength(min, { error: short, abort: true }),
-    z.maxLength(max, `C’est un peu long : ${max.toLocaleString('fr')} caractères au plus.`),
-    z.refine(isClean, UNCLEAN),
-  )
+export function paragraphField({
+  min,
+  max,
+  missing,
+  short,
+}: {
+  min: number
+  max: number
+  missing: string
+  short: string
+}) {
+  return z
+    .string({ error: missing })
+    .check(
+      z.trim(),
+      z.minLength(1, { error: missing, abort: true }),
+      z.minLength(min, { error: short, abort: true }),
+      z.maxLength(max, `C’est un peu long : ${max.toLocaleString('fr')} caractères au plus.`),
+      z.refine(isClean, UNCLEAN),
+    )
 }
 
 /** One @, something before it, a domain with a dot after it. Whether the mailbox exists, only a mail can tell. */
-const EMAIL = /^[^\s@<>(),;:"[\]\\]{1,64}@(?:[^\s@<>(),;:"[\]\\.]{1,63}\.)+[^\s@<>(),;:"[\]\\.\d][^\s@<>(),;:"[\]\\.]{1,62}$/u
+const EMAIL =
+  /^[^\s@<>(),;:"[\]\\]{1,64}@(?:[^\s@<>(),;:"[\]\\.]{1,63}\.)+[^\s@<>(),;:"[\]\\.\d][^\s@<>(),;:"[\]\\.]{1,62}$/u
 
 /** An address one can write to: 254 characters at most (RFC 5321, 4.5.3.1.3). */
 export function emailField(missing: string) {
-  return z.string({ error: missing }).check(
-    z.trim(),
-    z.minLength(1, { error: missing, abort: true }),
-    z.maxLength(254, { error: 'Cette adresse est trop longue.', abort: true }),
-    z.refine(isClean, { error: UNCLEAN, abort: true }),
-    z.regex(EMAIL, 'Vérifiez l’adresse : elle s’écrit comme prenom@exemple.fr.'),
-  )
+  return z
+    .string({ error: missing })
+    .check(
+      z.trim(),
+      z.minLength(1, { error: missing, abort: true }),
+      z.maxLength(254, { error: 'Cette adresse est trop longue.', abort: true }),
+      z.refine(isClean, { error: UNCLEAN, abort: true }),
+      z.regex(EMAIL, 'Vérifiez l’adresse : elle s’écrit comme prenom@exemple.fr.'),
+    )
 }

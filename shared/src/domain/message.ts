@@ -2,7 +2,16 @@ import * as z from 'zod/mini'
 import { emailField, paragraphField, lineField } from './fields.js'
 
 /** What a message can be about. The words stand in the site and the admin. */
-export const MESSAGE_SUBJECTS = ['question', 'sign', 'register', 'testimony', 'partner', 'press', 'accessibility', 'privacy'] as const
+export const MESSAGE_SUBJECTS = [
+  'question',
+  'sign',
+  'register',
+  'testimony',
+  'partner',
+  'press',
+  'accessibility',
+  'privacy',
+] as const
 export type MessageSubject = (typeof MESSAGE_SUBJECTS)[number]
 
 /** A faster form than this was filled in by a machine (milliseconds). */
@@ -17,7 +26,12 @@ export const messageSchema = z.strictObject({
   name: lineField({ max: 120, missing: 'Indiquez votre nom, pour que nous sachions à qui répondre.' }),
   email: emailField('Indiquez votre adresse e-mail, pour que nous puissions vous répondre.'),
   subject: z.enum(MESSAGE_SUBJECTS, { error: 'Choisissez un sujet dans la liste.' }),
-  body: paragraphField({ min: 10, max: 5_000, missing: 'Écrivez votre message.', short: 'Dites-nous en un peu plus : dix caractères au moins.' }),
+  body: paragraphField({
+    min: 10,
+    max: 5_000,
+    missing: 'Écrivez votre message.',
+    short: 'Dites-nous en un peu plus : dix caractères au moins.',
+  }),
   website: z.optional(z.string().check(z.maxLength(200))),
   elapsed: z.optional(z.number().check(z.minimum(0), z.maximum(7 * 24 * 3_600_000))),
 })

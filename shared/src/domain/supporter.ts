@@ -16,5 +16,8 @@ export function monogram(name: string): string {
   const words = name.split(/[\s-]+/u).filter(Boolean)
   const [only = ''] = words
   if (words.length === 1) return only === only.toUpperCase() ? only.slice(0, 3) : only.slice(0, 1).toUpperCase()
-  return words.map((word) => word.slice(0, 1).toUpperCase()).join('').slice(0, 3)
+  return words
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join('')
+    .slice(0, 3)
 }

@@ -17,5 +17,8 @@ export interface Testimony {
 
 /** The paragraphs of a story. */
 export function paragraphs(story: string): string[] {
-  return story.split(/\n\s*\n/u).map((text) => text.trim()).filter(Boolean)
+  return story
+    .split(/\n\s*\n/u)
+    .map((text) => text.trim())
+    .filter(Boolean)
 }

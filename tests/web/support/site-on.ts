@@ -20,16 +20,24 @@ interface Question {
   body?: string | Buffer
 }
 
+const STYLE = 'body{color:inherit}'
+
 /** The site as it is served, over a real connection, from the sources. `env` is that of the process. */
 export async function startSite(cmsUrl: string, env: Record<string, string> = {}) {
   const settings = readSettings({ SITE_URL: 'http://confettis.test', ...env, CMS_URL: cmsUrl })
   const findAssets = () => ({
     entry: '/assets/entry.js',
-    styles: ['/assets/style.css'],
+    style: STYLE,
     fonts: ['/assets/font.woff2'],
     modules: [],
   })
-  const site = createSite({ settings, render, findAssets, assets: new Map(), headers: securityHeaders(settings) })
+  const site = createSite({
+    settings,
+    render,
+    findAssets,
+    assets: new Map(),
+    headers: securityHeaders(settings, STYLE),
+  })
   const server = createServer(site.handle)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,5 +1,6 @@
 import type { Section } from '@confettis/shared/domain/page'
 import type { Component } from 'vue'
+import { whenNear } from '../components/when-near'
 import CallToActionSection from './CallToActionSection.vue'
 import CounterSection from './CounterSection.vue'
 import HeroSection from './HeroSection.vue'
@@ -20,19 +21,19 @@ import WaysToActSection from './WaysToActSection.vue'
 /** How each kind of section is shown. A kind that is not here shows nothing. */
 export const SECTIONS: Record<Section['__component'], Component> = {
   'sections.hero': HeroSection,
-  'sections.counter': CounterSection,
-  'sections.rich-text': RichTextSection,
-  'sections.statement': StatementSection,
-  'sections.quotation': QuotationSection,
-  'sections.levers': LeversSection,
-  'sections.points': PointsSection,
-  'sections.op-ed': OpEdSection,
-  'sections.supporters': SupportersSection,
-  'sections.next-event': NextEventSection,
-  'sections.timeline': TimelineSection,
-  'sections.call-to-action': CallToActionSection,
-  'sections.ways-to-act': WaysToActSection,
-  'sections.testimonies': TestimoniesSection,
-  'sections.questions': QuestionsSection,
-  'sections.partners': PartnersSection,
+  'sections.counter': whenNear(CounterSection),
+  'sections.rich-text': whenNear(RichTextSection),
+  'sections.statement': whenNear(StatementSection),
+  'sections.quotation': whenNear(QuotationSection),
+  'sections.levers': whenNear(LeversSection),
+  'sections.points': whenNear(PointsSection),
+  'sections.op-ed': whenNear(OpEdSection),
+  'sections.supporters': whenNear(SupportersSection),
+  'sections.next-event': whenNear(NextEventSection),
+  'sections.timeline': whenNear(TimelineSection),
+  'sections.call-to-action': whenNear(CallToActionSection),
+  'sections.ways-to-act': whenNear(WaysToActSection),
+  'sections.testimonies': whenNear(TestimoniesSection),
+  'sections.questions': whenNear(QuestionsSection),
+  'sections.partners': whenNear(PartnersSection),
 }

@@ -1,10 +1,10 @@
 import { EVENT_TIME_ZONE } from '@confettis/shared/domain/event'
 import type { Locale } from '@confettis/shared/domain/site'
 
-/** Writes numbers as a language groups them. */
+/** Writes whole numbers as a language groups them. The formatter is slow to make, and below a thousand nothing is grouped. */
 export function numberIn(locale: Locale): (value: number) => string {
-  const format = new Intl.NumberFormat(locale)
-  return (value) => format.format(value)
+  let format: Intl.NumberFormat | undefined
+  return (value) => (value < 1_000 ? String(value) : (format ??= new Intl.NumberFormat(locale)).format(value))
 }
 
 const inFrench = numberIn('fr')

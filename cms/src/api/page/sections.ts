@@ -16,7 +16,10 @@ const FILLS: Record<string, Fill> = {
     levers: await findPublished(strapi, 'api::lever.lever', { ...LEVER_IN_LIST, sort: 'number:asc' }),
   }),
   'sections.supporters': async (strapi) => ({
-    supporters: await findPublished(strapi, 'api::supporter.supporter', { ...SUPPORTER, sort: ['order:asc', 'name:asc'] }),
+    supporters: await findPublished(strapi, 'api::supporter.supporter', {
+      ...SUPPORTER,
+      sort: ['order:asc', 'name:asc'],
+    }),
   }),
   'sections.timeline': async (strapi) => ({
     milestones: await findPublished(strapi, 'api::milestone.milestone', { ...MILESTONE, sort: 'date:asc' }),

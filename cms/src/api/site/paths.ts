@@ -11,7 +11,12 @@ const PAGES: { uid: UID.ContentType; path: (slug: string) => string }[] = [
 
 /** Every page of the site that editors published, with the moment of its last change. */
 export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
-  const lists = [localizedPages(strapi, 'fr'), localizedPages(strapi, 'en'), opEdPath(strapi), ...PAGES.map((type) => pathsOf(strapi, type))]
+  const lists = [
+    localizedPages(strapi, 'fr'),
+    localizedPages(strapi, 'en'),
+    opEdPath(strapi),
+    ...PAGES.map((type) => pathsOf(strapi, type)),
+  ]
   return (await Promise.all(lists)).flat()
 }
 
@@ -19,7 +24,12 @@ export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
 const LENT = 'tribune'
 
 async function localizedPages(strapi: Core.Strapi, locale: 'fr' | 'en'): Promise<SitePath[]> {
-  const pages = await findPublished(strapi, 'api::page.page', { fields: ['slug', 'updatedAt'], locale, filters: { slug: { $ne: LENT } }, sort: 'slug:asc' })
+  const pages = await findPublished(strapi, 'api::page.page', {
+    fields: ['slug', 'updatedAt'],
+    locale,
+    filters: { slug: { $ne: LENT } },
+    sort: 'slug:asc',
+  })
   const root = locale === 'fr' ? '' : `/${locale}`
   return pages.map(({ slug, updatedAt }) => ({
     path: slug === 'home' ? root || '/' : `${root}/${encodeURIComponent(String(slug))}`,

@@ -35,7 +35,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 /** Writes a row as a visitor's form would. The reason for a failure, or `null`. */
 async function probe(strapi: Core.Strapi): Promise<string | null> {
   const write = strapi.store({ type: 'core', key: KEY }).set({ value: Date.now() })
-  const late = new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT, new Error(`no answer within ${TIMEOUT} ms`)).unref())
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(reject, TIMEOUT, new Error(`no answer within ${TIMEOUT} ms`)).unref(),
+  )
   try {
     await Promise.race([write, late])
     return null

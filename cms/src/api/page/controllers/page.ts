@@ -9,7 +9,11 @@ import { fillSections } from '../sections'
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(ctx: Context) {
     const locale = readLocale(ctx)
-    const page = await findOnePublished(strapi, 'api::page.page', { ...PAGE, locale, filters: { slug: ctx.params.slug } })
+    const page = await findOnePublished(strapi, 'api::page.page', {
+      ...PAGE,
+      locale,
+      filters: { slug: ctx.params.slug },
+    })
     answerOne(ctx, page && { ...page, sections: await fillSections(strapi, page.sections) })
   },
 })
