@@ -11,10 +11,12 @@ export type FindAssets = (modules: Iterable<string>) => PageAssets
 
 const ENTRY = 'src/entry-client.ts'
 
-/** The style sheet of a build, as an address on the site. */
-export function findStyleSheet(manifest: Manifest): string | undefined {
+/** The style sheet of a build, as an address on the site. @throws Error when the build has none */
+export function findStyleSheet(manifest: Manifest): string {
   const files = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css])
-  return files.map(absolute).find((file) => file.endsWith('.css'))
+  const sheet = files.find((file) => file.endsWith('.css'))
+  if (!sheet) throw new Error('The build has no style sheet: build the site first (npm run build).')
+  return absolute(sheet)
 }
 
 /** Reads the build's manifest once, for the files of any page after. */

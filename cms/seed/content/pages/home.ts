@@ -6,13 +6,13 @@ export const home = french<PageSeed>({
   data: {
     slug: 'home',
     title: 'Soyons fous alliés !',
-    lead: 'Une loi pour donner aux associations, aux entreprises, aux acteurs publics et à chacun de nous le droit de s’allier pour l’intérêt général.',
+    lead: 'Une loi pour donner aux associations, aux entreprises, aux acteurs publics et à chacun de nous le **droit de s’allier** pour l’intérêt général.',
     sections: [
       {
         __component: 'sections.hero',
         title: 'Soyons fous alliés !',
         highlight: 'fous',
-        lead: 'Une loi pour donner aux associations, aux entreprises, aux acteurs publics et à chacun de nous le droit de s’allier pour l’intérêt général. La ronde est lancée. Il y manque quelqu’un.',
+        lead: 'Une loi pour donner aux associations, aux entreprises, aux acteurs publics et à chacun de nous le **droit de s’allier** pour l’intérêt général. La ronde est lancée. Il y manque quelqu’un.',
         primary: { label: 'Je signe la tribune', href: '/tribune/signer' },
         secondary: { label: 'Comprendre en deux minutes', href: '#texte' },
         showCount: true,
@@ -130,7 +130,7 @@ export const home = french<PageSeed>({
       },
       {
         __component: 'sections.call-to-action',
-        title: 'Vous aussi, soyez fous alliés',
+        title: 'Vous aussi, soyez fous\u00a0alliés',
         lead: 'Soutenez la proposition de loi, et construisons un avenir où coopérer devient un réflexe.',
         text: 'La façon dont elle s’est écrite montre déjà l’exemple : un long travail avec des acteurs de terrain, qui ont cosigné la tribune. Apprendre la coopération plutôt que la compétition, voilà notre cheval de bataille.',
         link: { label: 'Je signe la tribune', href: '/tribune/signer' },
