@@ -6,7 +6,7 @@ export const home = french<PageSeed>({
   data: {
     slug: 'home',
     title: 'Soyons fous alliés !',
-    lead: 'Une loi pour donner aux associations, aux entreprises, aux acteurs publics et à chacun de nous le **droit de s’allier** pour l’intérêt général.',
+    lead: 'Une loi pour donner aux associations, aux entreprises, aux acteurs publics et à chacun de nous le droit de s’allier pour l’intérêt général.',
     sections: [
       {
         __component: 'sections.hero',
