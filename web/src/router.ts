@@ -76,7 +76,7 @@ const routes: RouteRecordRaw[] = [
     () => import('./pages/OpEdPage.vue'),
     (pinia) => useOpEd(pinia).load(),
   ),
-  // Signing comes with a later issue: until then one writes to the campaign.
+  // One cannot sign here yet: until then one writes to the campaign.
   { path: '/tribune/signer', redirect: { path: '/contact', query: { sujet: 'signer' } } },
   listPage(
     'soutiens',
