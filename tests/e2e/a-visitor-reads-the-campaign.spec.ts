@@ -12,7 +12,7 @@ test('a visitor reads the campaign, from the home page to a lever and back', asy
   await page.getByRole('link', { name: /Don de RTT/ }).click()
   await expect(page).toHaveURL(/\/leviers\/don-de-rtt$/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Don de RTT')
-  await expect(page).toHaveTitle(/Don de RTT.*Confettis/)
+  await expect(page).toHaveTitle(/don de RTT.*Confettis/i)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 
   await page.getByRole('navigation', { name: 'Tous les leviers' }).getByRole('link').first().click()
@@ -65,11 +65,13 @@ test('an address that leads nowhere is said kindly, with a way out', async ({ pa
 
 test('the colours a visitor chose are kept, and only in their browser', async ({ page }) => {
   await page.goto('/')
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
   await page.getByLabel('Sombres').check({ force: true })
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const dark = await ground()
   await page.goto('/tribune')
   expect(await ground()).toBe(dark)
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
   await page.getByLabel('Claires').check({ force: true })
   expect(await ground()).not.toBe(dark)
 })

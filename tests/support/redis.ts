@@ -17,7 +17,16 @@ export function hasRedis(): boolean {
 /** A Redis of its own that keeps nothing, gone with `stop`. */
 export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort()
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
+  const child = spawn('redis-server', [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+  ])
   const ended = once(child, 'exit')
   for await (const chunk of child.stdout) if (String(chunk).includes('Ready to accept connections')) break
   return {

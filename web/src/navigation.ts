@@ -1,5 +1,4 @@
 import type { Pinia } from 'pinia'
-import { nextTick } from 'vue'
 import {
   isNavigationFailure,
   NavigationFailureType,
@@ -15,8 +14,12 @@ const PATIENCE = 150
 /** By then the title is in the document (milliseconds). */
 const TITLE_SETTLES = 100
 
+/** The new page is on the screen, with all its sections. */
+const shown = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+
 /** Back where one was, at the anchor one asked for, otherwise at the top. */
-export const scrollBehavior: RouterScrollBehavior = (to, from, saved) => {
+export const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
+  if (to.path !== from.path) await shown()
   if (saved) return { ...saved, behavior: 'instant' }
   if (to.hash) return { el: to.hash }
   return to.path === from.path ? false : { top: 0, left: 0, behavior: 'instant' }
@@ -38,7 +41,7 @@ export function guideVisitor(router: Router, pinia: Pinia): void {
     clearTimeout(timer)
     navigation.pending = false
     if (interrupted || from === START_LOCATION || (to.path === from.path && !to.hash)) return
-    await nextTick()
+    if (to.path !== from.path) await shown()
     focus(
       (to.hash && document.getElementById(to.hash.slice(1))) ||
         document.querySelector('h1') ||
