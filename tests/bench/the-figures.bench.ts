@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import type { Lever } from '@confettis/shared/domain/lever'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startCms, startHouse, startWeb, temporaryDataDir, SEEDED } from '../support/house'
-import { bytesOf, load } from '../support/load'
+import { bytesOf, load, timeToRefusal } from '../support/load'
 import { lighthouseMobile, weighFirstVisit } from './browser'
 import { startBareNode, startBareStrapi } from './peers'
 import { note, report } from './report'
 
 const HOME_JS_KB = 60
 const HOME_KB = 150
+/** By then a kept page has found its smallest form (milliseconds). */
+const COMPRESSED_WITHIN = 3_000
 
 let house: Awaited<ReturnType<typeof startHouse>>
 
@@ -22,10 +24,14 @@ afterAll(async () => {
 })
 
 it('a rendered page from the cache, beside a bare Node server', async () => {
-  const body = await bytesOf(house.web.url)
+  // The op-ed shows no time: its bytes stay the same throughout.
+  const page = `${house.web.url}/tribune`
+  await bytesOf(page)
+  await new Promise((resolve) => setTimeout(resolve, COMPRESSED_WITHIN))
+  const body = await bytesOf(page)
   const peer = await startBareNode(body)
   const bare = await load(peer.url, body)
-  const ours = await load(house.web.url, body)
+  const ours = await load(page, body)
   await peer.stop()
   note(
     { name: 'cached page, throughput', value: ours.rate, unit: 'req/s', peer: bare.rate, atLeast: 0.6 },
@@ -35,7 +41,7 @@ it('a rendered page from the cache, beside a bare Node server', async () => {
 })
 
 it('a list of the API from the cache, beside a bare Strapi', async () => {
-  const { data } = JSON.parse((await bytesOf(`${house.cms.url}/api/levers`)).toString()) as { data: Lever[] }
+  const { data } = (await (await fetch(`${house.cms.url}/api/levers`)).json()) as { data: Lever[] }
   const peer = await startBareStrapi(
     data.map(({ number, title, slug, summary, art }) => ({ number, title, slug, summary, art })),
   )
@@ -87,14 +93,9 @@ it('how long an unreadable body keeps the CMS', async () => {
   let slowest = 0
   for (const body of bodies) {
     for (let time = 0; time < 20; time++) {
-      const began = performance.now()
-      const answer = await fetch(`${house.cms.url}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      }).catch(() => ({ status: 413 }))
-      slowest = Math.max(slowest, performance.now() - began)
-      expect([400, 413]).toContain(answer.status)
+      const { status, took } = await timeToRefusal(`${house.cms.url}/api/messages`, body)
+      expect([400, 413]).toContain(status)
+      slowest = Math.max(slowest, took)
     }
   }
   note({ name: 'unreadable body, slowest of 60', value: slowest, unit: 'ms', atMost: 50 })

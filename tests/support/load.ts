@@ -14,6 +14,8 @@ const WARM_UP_SECONDS = 2
 const SECONDS = 8
 /** What the head of an answer can weigh, in bytes. */
 const MAX_HEAD = 2_500
+/** What every browser says: pages travel compressed. */
+const HEADERS = { 'accept-encoding': 'br' }
 
 /**
  * Asks one address over 50 connections for 8 seconds. In the two seconds of warming up every body is
@@ -30,16 +32,16 @@ export async function load(url: string, body: Buffer): Promise<Load> {
 }
 
 async function run(options: autocannon.Options) {
-  const result = await autocannon({ connections: CONNECTIONS, ...options })
+  const result = await autocannon({ connections: CONNECTIONS, headers: HEADERS, ...options })
   expect(result.errors + result.timeouts + result.non2xx).toBe(0)
   expect(result['2xx']).toBeGreaterThan(0)
   return result
 }
 
-/** What an address answers, byte for byte, without compression. */
+/** What an address answers, byte for byte as it travels. */
 export function bytesOf(url: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const ask = request(url, (answer) => {
+    const ask = request(url, { headers: HEADERS }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () =>
@@ -49,5 +51,25 @@ export function bytesOf(url: string): Promise<Buffer> {
     })
     ask.on('error', reject)
     ask.end()
+  })
+}
+
+/**
+ * How long a POST takes until its answer begins, in milliseconds, and the answer's status. A server that refuses a
+ * large body closes the line while it is still coming; that is 413, said shortly.
+ */
+export function timeToRefusal(url: string, body: string): Promise<{ status: number; took: number }> {
+  const began = performance.now()
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  return new Promise((resolve, reject) => {
+    const done = (status: number) => resolve({ status, took: performance.now() - began })
+    const ask = request(url, { method: 'POST', headers, agent: false }, (answer) => {
+      done(answer.statusCode ?? 0)
+      answer.destroy()
+    })
+    ask.on('error', (error: NodeJS.ErrnoException) =>
+      ['EPIPE', 'ECONNRESET'].includes(error.code ?? '') ? done(413) : reject(error),
+    )
+    ask.end(body)
   })
 }

@@ -1,6 +1,6 @@
 import type { Section } from '@confettis/shared/domain/page'
 import type { Component } from 'vue'
-import { whenNear } from '../components/when-near'
+import { whenSeen } from '../components/when-seen'
 import CallToActionSection from './CallToActionSection.vue'
 import CounterSection from './CounterSection.vue'
 import HeroSection from './HeroSection.vue'
@@ -21,19 +21,19 @@ import WaysToActSection from './WaysToActSection.vue'
 /** How each kind of section is shown. A kind that is not here shows nothing. */
 export const SECTIONS: Record<Section['__component'], Component> = {
   'sections.hero': HeroSection,
-  'sections.counter': whenNear(CounterSection),
-  'sections.rich-text': whenNear(RichTextSection),
-  'sections.statement': whenNear(StatementSection),
-  'sections.quotation': whenNear(QuotationSection),
-  'sections.levers': whenNear(LeversSection),
-  'sections.points': whenNear(PointsSection),
-  'sections.op-ed': whenNear(OpEdSection),
-  'sections.supporters': whenNear(SupportersSection),
-  'sections.next-event': whenNear(NextEventSection),
-  'sections.timeline': whenNear(TimelineSection),
-  'sections.call-to-action': whenNear(CallToActionSection),
-  'sections.ways-to-act': whenNear(WaysToActSection),
-  'sections.testimonies': whenNear(TestimoniesSection),
-  'sections.questions': whenNear(QuestionsSection),
-  'sections.partners': whenNear(PartnersSection),
+  'sections.counter': whenSeen(CounterSection),
+  'sections.rich-text': whenSeen(RichTextSection),
+  'sections.statement': whenSeen(StatementSection),
+  'sections.quotation': whenSeen(QuotationSection),
+  'sections.levers': whenSeen(LeversSection),
+  'sections.points': whenSeen(PointsSection),
+  'sections.op-ed': whenSeen(OpEdSection),
+  'sections.supporters': whenSeen(SupportersSection),
+  'sections.next-event': whenSeen(NextEventSection),
+  'sections.timeline': whenSeen(TimelineSection),
+  'sections.call-to-action': whenSeen(CallToActionSection),
+  'sections.ways-to-act': whenSeen(WaysToActSection),
+  'sections.testimonies': whenSeen(TestimoniesSection),
+  'sections.questions': whenSeen(QuestionsSection),
+  'sections.partners': whenSeen(PartnersSection),
 }
