@@ -20,4 +20,9 @@ export const whenSeen = (part: Component): Component =>
   defineAsyncComponent({ loader: () => Promise.resolve(part), hydrate: onceSeen })
 
 /** Shows what is put into it. */
-export const Passage = defineComponent({ setup: (_, { slots }) => () => slots.default?.() })
+export const Passage = defineComponent({
+  setup:
+    (_, { slots }) =>
+    () =>
+      slots.default?.(),
+})
