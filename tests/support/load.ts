@@ -58,9 +58,10 @@ export function bytesOf(url: string): Promise<Buffer> {
  * How long a POST takes until its answer begins, in milliseconds, and the answer's status. A server that refuses a
  * large body closes the line while it is still coming; that is 413, said shortly.
  */
-export function timeToRefusal(url: string, body: string): Promise<{ status: number; took: number }> {
+export function timeToRefusal(url: string, text: string): Promise<{ status: number; took: number }> {
+  const body = Buffer.from(text)
+  const headers = { 'content-type': 'application/json', 'content-length': body.length }
   const began = performance.now()
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
   return new Promise((resolve, reject) => {
     const done = (status: number) => resolve({ status, took: performance.now() - began })
     const ask = request(url, { method: 'POST', headers, agent: false }, (answer) => {
