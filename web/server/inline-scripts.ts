@@ -10,14 +10,14 @@ export const THEME_SCRIPT =
  * The addresses stand in `#scripts`, the entry first.
  */
 export const START_SCRIPT =
-  'var d=document,started;' +
+  '(function(){var d=document,started;' +
   'function add(tag,values){d.head.append(Object.assign(d.createElement(tag),values))}' +
   'function start(){if(started)return;started=1;' +
   "var urls=JSON.parse(d.getElementById('scripts').textContent);" +
   "urls.forEach(function(url){add('link',{rel:'modulepreload',href:url})});" +
   "add('script',{type:'module',src:urls[0]})}" +
   "addEventListener('load',function(){setTimeout(start,1000)});" +
-  "try{new PerformanceObserver(start).observe({type:'paint',buffered:true})}catch(e){}"
+  "try{new PerformanceObserver(start).observe({type:'paint',buffered:true})}catch(e){}})()"
 
 /** As a Content-Security-Policy names what may stand in a page. */
 export const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
