@@ -22,6 +22,34 @@ export function lineField({ max, missing }: { max: number; missing: string }) {
   )
 }
 
+const LETTER = /\p{L}/u
+/** What makes software take text for an address of the web, and a name an advertisement. */
+const LINK = /:\/\/|\bwww\.|[@<>]/iu
+const DOMAIN = /[\p{L}\d]\.(?:com|fr|eu|net|org|info|io|ru|cn|xyz|top|shop|site|online|biz|link|click)\b/iu
+
+/** The name of a person: letters of any script, apostrophes, hyphens, points; nothing that leads elsewhere. */
+export function nameField({ max, missing }: { max: number; missing: string }) {
+  return lineField({ max, missing }).check(
+    z.refine((value) => LETTER.test(value), { error: 'Un nom compte au moins une lettre.', abort: true }),
+    z.refine((value) => !LINK.test(value) && !DOMAIN.test(value), 'Un nom ne contient ni lien ni adresse.'),
+  )
+}
+
+/** Text on one line that may be left out; empty is as good as not there. An organisation may be called Change.org. */
+export function optionalLineField({ max }: { max: number }) {
+  return z.optional(
+    z.pipe(
+      z.string().check(
+        z.trim(),
+        z.maxLength(max, `C’est un peu long : ${max} caractères au plus.`),
+        z.refine((value) => isClean(value) && !LINE_BREAK.test(value), UNCLEAN),
+        z.refine((value) => !LINK.test(value), 'Écrivez un nom, sans lien ni adresse.'),
+      ),
+      z.transform((value) => (value === '' ? undefined : value)),
+    ),
+  )
+}
+
 /** Text in paragraphs. Length in characters, once trimmed. */
 export function paragraphField({
   min,

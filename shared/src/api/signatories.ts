@@ -1,0 +1,44 @@
+import type { Confirmation, HeldData, SignatoryPage, SignatureInput, SignatureSummary } from '../domain/signatory.js'
+import type { Http } from '../http.js'
+import type { Answer } from './answer.js'
+
+/** Parameters of the public list; `after` is the `meta.next` of the page before. */
+export interface SignatoryQuery {
+  after?: string
+  limit?: string
+  kind?: string
+  departement?: string
+  q?: string
+}
+
+/** Those who show their name, newest first. */
+export const getSignatories = (http: Http, query: SignatoryQuery = {}) =>
+  http.get<SignatoryPage>(
+    '/signatories',
+    Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')),
+  )
+
+/** How many signed, by kind and département. */
+export const getSummary = (http: Http) => http.get<Answer<SignatureSummary>>('/signatories/summary')
+
+/** Signs. It is stored, and its mail queued, when this resolves. 400 with `fields`, 409 paused or closed, 429. */
+export const postSignature = (http: Http, signature: SignatureInput) =>
+  http.post<Answer<{ status: 'pending' }>>('/signatories', signature)
+
+/** Confirms what the link of the mail stands for. 404 when the link is no longer, or never was, valid. */
+export const confirmSignature = (http: Http, token: string) =>
+  http.post<Answer<Confirmation>>('/signatories/confirm', { token })
+
+/** Withdraws the signature, and erases name and address. 404 as above. */
+export const withdrawSignature = (http: Http, token: string) =>
+  http.post<Answer<{ status: 'withdrawn' }>>('/signatories/withdraw', { token })
+
+/** What is kept of the holder of the link. 404 as above. */
+export const getHeldData = (http: Http, token: string) => http.post<Answer<HeldData>>('/signatories/mine', { token })
+
+/** Shows or hides the name of the holder of the link. 404 as above. */
+export const setVisibility = (http: Http, token: string, isPublic: boolean) =>
+  http.post<Answer<{ isPublic: boolean }>>('/signatories/visibility', { token, isPublic })
+
+/** A challenge of proof of work, as ALTCHA defines it. */
+export const getChallenge = (http: Http) => http.get<Record<string, unknown>>('/altcha')

@@ -1,0 +1,26 @@
+/** How long something is kept, and what happens then. The jobs apply it, the privacy page prints it. */
+export interface Retention {
+  what: 'message' | 'pending' | 'quarantined' | 'confirmed' | 'withdrawn' | 'mail' | 'access'
+  /** Counted from `since`. */
+  days: number
+  since: 'received' | 'closed' | 'sent'
+  then: 'erased' | 'anonymised'
+}
+
+/** The whole truth about time: nothing personal is kept longer. */
+export const RETENTION: readonly Retention[] = [
+  { what: 'pending', days: 7, since: 'received', then: 'erased' },
+  { what: 'quarantined', days: 30, since: 'received', then: 'erased' },
+  { what: 'confirmed', days: 183, since: 'closed', then: 'anonymised' },
+  { what: 'withdrawn', days: 0, since: 'received', then: 'erased' },
+  { what: 'mail', days: 30, since: 'sent', then: 'erased' },
+  { what: 'message', days: 365, since: 'received', then: 'erased' },
+  { what: 'access', days: 365, since: 'received', then: 'erased' },
+]
+
+/** @param what a line of the table */
+export function keptDays(what: Retention['what']): number {
+  const line = RETENTION.find((entry) => entry.what === what)
+  if (!line) throw new Error(`No retention is set for ${what}`)
+  return line.days
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import { DEPARTEMENT_CODES, type Departement } from './departements.js'
+import { emailField, nameField, optionalLineField } from './fields.js'
+import type { SignatureCount } from './op-ed.js'
+import { LOCALES } from './site.js'
+
+/**
+ * Where a signature stands. `pending` waits for its mailbox; `quarantined` looks like abuse, behaves as pending to
+ * the outside, and is never counted before a moderator accepts it. Only `confirmed` counts.
+ */
+export const SIGNATORY_STATES = ['pending', 'confirmed', 'withdrawn', 'expired', 'rejected', 'quarantined'] as const
+export type SignatoryState = (typeof SIGNATORY_STATES)[number]
+
+/** As whom one signs. */
+export const SIGNATORY_KINDS = ['association', 'company', 'public', 'citizen'] as const
+export type SignatoryKind = (typeof SIGNATORY_KINDS)[number]
+
+/** A faster form than this was filled in by a machine (milliseconds). */
+export const SIGNATURE_MIN_ELAPSED = 3_000
+/** How long the link of the confirmation mail works (days); then what was left is erased. */
+export const CONFIRMATION_DAYS = 7
+/** Who has not confirmed by then is reminded, once (days). */
+export const REMINDER_DAYS = 2
+/** Confirmation mails that one mailbox gets within 24 hours at most, and what lies between two (milliseconds). */
+export const MAILS_A_DAY = 3
+export const MAIL_GAP = 5_000
+
+const NAME_MAX = 80
+
+/**
+ * What a visitor sends to sign. Checked in the browser and in the CMS alike; nothing else may be sent.
+ * `website` is the honeypot: people don't see it. `elapsed` is how long the form was open (milliseconds), `altcha` the
+ * solved proof of work (base64 JSON); a browser without JavaScript can say neither.
+ */
+export const signatureSchema = z.strictObject({
+  firstName: nameField({ max: NAME_MAX, missing: 'Indiquez votre prénom.' }),
+  lastName: nameField({ max: NAME_MAX, missing: 'Indiquez votre nom.' }),
+  email: emailField('Indiquez votre adresse e-mail : un message vous demandera de confirmer.'),
+  kind: z.enum(SIGNATORY_KINDS, { error: 'Choisissez à quel titre vous signez.' }),
+  organisation: optionalLineField({ max: 120 }),
+  role: optionalLineField({ max: 120 }),
+  departement: z.optional(z.enum(DEPARTEMENT_CODES, { error: 'Choisissez un département dans la liste.' })),
+  isPublic: z.boolean({ error: 'Dites si votre nom peut être affiché.' }),
+  newsletter: z._default(z.boolean(), false),
+  consent: z.literal(true, {
+    error: 'Cochez cette case pour signer : sans votre accord, nous ne pouvons rien garder.',
+  }),
+  partner: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Ce code de partenaire n’existe pas.'))),
+  locale: z._default(z.enum(LOCALES), 'fr'),
+  altcha: z.optional(z.string().check(z.maxLength(4_000))),
+  website: z.optional(z.string().check(z.maxLength(200))),
+  elapsed: z.optional(z.number().check(z.minimum(0), z.maximum(7 * 24 * 3_600_000))),
+})
+
+export type SignatureInput = z.input<typeof signatureSchema>
+export type Signature = z.output<typeof signatureSchema>
+
+/** What one holds a link for. */
+export const tokenSchema = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) })
+export const visibilitySchema = z.strictObject({
+  token: z.string().check(z.minLength(1), z.maxLength(200)),
+  isPublic: z.boolean(),
+})
+
+/** A signatory as anybody may see them: those who said yes to showing their name. */
+export interface PublicSignatory {
+  /** Their place among all who confirmed here, from 1 on; unique, and the list's cursor. */
+  number: number
+  firstName: string
+  lastName: string
+  kind: SignatoryKind
+  organisation: string | null
+  role: string | null
+  departement: Departement | null
+  /** ISO 8601. */
+  confirmedAt: string
+}
+
+/** `GET /api/signatories`: the cursor of the next page is in `meta.next`, `null` on the last one. */
+export interface SignatoryPage {
+  data: PublicSignatory[]
+  meta: { next: string | null }
+}
+
+/** How many signed, and who they are. Counts are of those confirmed here. */
+export interface SignatureSummary extends SignatureCount {
+  byKind: Record<SignatoryKind, number>
+  /** Only départements that somebody signed from. */
+  byDepartement: Partial<Record<Departement, number>>
+  /** When it was counted (ISO 8601). */
+  asOf: string
+}
+
+/** The answer to a confirmation: `number` counts those of the publication too (`initial` + one's place). */
+export interface Confirmation {
+  status: 'confirmed'
+  number: number | null
+  isPublic: boolean
+}
+
+/** Everything that is kept of a signatory, as they may see it themselves. */
+export interface HeldData {
+  status: SignatoryState
+  firstName: string | null
+  lastName: string | null
+  email: string | null
+  kind: SignatoryKind
+  organisation: string | null
+  role: string | null
+  departement: Departement | null
+  isPublic: boolean
+  newsletter: boolean
+  newsletterAt: string | null
+  locale: string
+  consentVersion: string
+  consentAt: string
+  confirmedAt: string | null
+  number: number | null
+  partner: string | null
+}
