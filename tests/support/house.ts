@@ -17,6 +17,9 @@ const SECRETS = {
   TRANSFER_TOKEN_SALT: 'test-transfer-salt',
   JWT_SECRET: 'test-jwt-secret',
   ENCRYPTION_KEY: '00112233445566778899aabbccddeeff',
+  DATA_KEYS: Buffer.alloc(32, 'test-data-key').toString('base64'),
+  DATA_HASH_KEY: Buffer.alloc(32, 'test-hash-key').toString('base64'),
+  ALTCHA_KEY: Buffer.alloc(32, 'test-altcha-key').toString('base64'),
 }
 
 export interface CmsOptions {
@@ -72,11 +75,12 @@ export async function temporaryDataDir(from?: string): Promise<{ dataDir: string
   return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
-/** CMS on a fresh copy of the seeded database, and the site before it. */
+/** CMS on a fresh copy of the seeded database, and the site before it; each knows where the other is. */
 export async function startHouse(env: Record<string, string> = {}) {
   const { dataDir, remove } = await temporaryDataDir(SEEDED)
-  const cms = await startCms({ dataDir, env })
-  const web = await startWeb({ cmsUrl: cms.url, env })
+  const webPort = await freePort()
+  const cms = await startCms({ dataDir, env: { SITE_URL: `http://127.0.0.1:${webPort}`, ...env } })
+  const web = await startWeb({ cmsUrl: cms.url, port: webPort, env })
   return {
     cms,
     web,
