@@ -1,0 +1,56 @@
+import type { Locale } from '@confettis/shared/domain/site'
+import { newDocumentId } from '../writing/document-id'
+import type { MailKind } from './kinds'
+import { sealPayload } from './payload'
+import { hasMailServer, siteUrl } from './settings'
+
+export type { MailKind } from './kinds'
+
+export interface NewMail {
+  kind: MailKind
+  language: Locale
+  to: string
+  /** The `document_id` of the signatory it is about. */
+  subject: string
+  /** What the words of the mail name: `firstName`, `title` (of the op-ed), and `link` where the kind has one. */
+  data: Record<string, string>
+  /** What the admin shows as long as there is no mail server; `data.link` when not given. */
+  link?: string
+}
+
+/**
+ * A row for the table `mails`, to be inserted in the transaction that the mail belongs to. Address and words are
+ * sealed; the link is in the clear only while there is no mail server that could bring it.
+ */
+export function mailRow({ kind, language, to, subject, data, link }: NewMail, now: Date): Record<string, unknown> {
+  const documentId = newDocumentId()
+  const { sealed, keyId } = sealPayload({ to, data })
+  return {
+    document_id: documentId,
+    state: 'queued',
+    kind,
+    language,
+    subject,
+    message_id: `${documentId}@${new URL(siteUrl()).hostname}`,
+    attempts: 0,
+    next_attempt_at: now,
+    link: hasMailServer() ? null : (link ?? data.link ?? null),
+    payload: sealed,
+    key_id: keyId,
+    created_at: now,
+    updated_at: now,
+    published_at: now,
+  }
+}
+
+let listener: (() => void) | undefined
+
+/** Says that mails were queued. Call it after the commit: it returns at once, and the mailer finds them by itself. */
+export function wakeMailer(): void {
+  listener?.()
+}
+
+/** The mailer of this process is the one who listens. */
+export function onWake(listen: (() => void) | undefined): void {
+  listener = listen
+}
