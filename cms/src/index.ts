@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
+import { startCounting, stopCounting } from './counting'
 import { eraseOldMessages } from './jobs/erase-old-messages'
 import { applyLabels } from './labels'
 import { ensureLocales } from './locales'
@@ -19,12 +20,14 @@ export default {
     await reconcilePermissions(strapi)
     await applyLabels(strapi)
     await seedEmptyDatabase(strapi)
+    await startCounting(strapi)
     strapi.cron.add({
       'erase-old-messages': { task: () => eraseOldMessages(strapi, Date.now()), options: { rule: '20 3 * * *' } },
     })
   },
 
-  destroy() {
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopCounting(strapi)
     disconnectCaches()
   },
 }

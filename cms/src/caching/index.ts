@@ -7,7 +7,41 @@ const MAX_AGE_SHARED = 1_000
 /** SQLite has one process, which sees every write; but time passes too, and makes an event a past one. */
 const MAX_AGE_ALONE = 30_000
 
-export const responseCache = new ResponseCache(process.env.DATABASE_URL ? MAX_AGE_SHARED : MAX_AGE_ALONE)
+/** Who signs changes what is said of signatories all the time: nothing of it is believed for longer (milliseconds). */
+const MAX_AGE_SIGNATORIES = 1_000
+/** Searches are many and seldom asked for twice: they must not push the pages out (bytes). */
+const MAX_BYTES_SIGNATORIES = 8 * 1024 * 1024
+/** Pages carry the count too, and are made anew because of it this often at most (milliseconds). */
+const COUNT_GAP = 10_000
+
+const contentCache = new ResponseCache(process.env.DATABASE_URL ? MAX_AGE_SHARED : MAX_AGE_ALONE)
+const signatoryCache = new ResponseCache(MAX_AGE_SIGNATORIES, MAX_BYTES_SIGNATORIES)
+
+/** Where the answer to a request is kept. */
+export const cacheFor = (key: string): ResponseCache =>
+  key.startsWith('/api/signatories') ? signatoryCache : contentCache
+
+function dropEverything(): void {
+  contentCache.drop()
+  signatoryCache.drop()
+}
+
+let dropped = -Infinity
+let dropping: NodeJS.Timeout | undefined
+
+/** Somebody more, or less, was counted: lists and counters say so at once, pages within ten seconds. */
+export function dropCounts(): void {
+  signatoryCache.drop()
+  if (dropping) return
+  const drop = () => {
+    dropping = undefined
+    dropped = performance.now()
+    contentCache.drop()
+  }
+  const rest = dropped + COUNT_GAP - performance.now()
+  if (rest <= 0) drop()
+  else dropping = setTimeout(drop, rest).unref()
+}
 
 const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft'])
 /** Written by visitors, read by nobody in public: they leave the cache alone. */
@@ -35,12 +69,12 @@ export function dropCacheOnUploads(strapi: Core.Strapi): void {
 }
 
 /** Hears of the writes of other processes at once, when they share a Redis. */
-export const connectCaches = () => listenForDrops(() => responseCache.drop())
+export const connectCaches = () => listenForDrops(dropEverything)
 
 async function dropOnCommit(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(({ onCommit }) => {
     onCommit(() => {
-      responseCache.drop()
+      dropEverything()
       publishDrop()
     })
   })

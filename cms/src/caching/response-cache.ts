@@ -26,15 +26,15 @@ const MAX_BYTES = 64 * 1024 * 1024
  *
  * However many ask for an address at once, `produce` runs once. An answer whose making began before a
  * write is never kept, and nobody who asks after the write gets it.
- * `maxAge` (milliseconds) bounds how long an answer is believed where other processes write too.
+ * `maxAge` (milliseconds) bounds how long an answer is believed where other processes write too, `maxBytes` the memory.
  */
 export class ResponseCache {
   private readonly answers: LRUCache<string, CachedAnswer>
   private readonly pending = new Map<string, Promise<CachedAnswer>>()
 
-  constructor(maxAge: number) {
+  constructor(maxAge: number, maxBytes = MAX_BYTES) {
     this.answers = new LRUCache({
-      maxSize: MAX_BYTES,
+      maxSize: maxBytes,
       sizeCalculation: ({ body }, key) => body.length + key.length + 200,
       ttl: maxAge,
     })

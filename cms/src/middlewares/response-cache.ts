@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa'
 import { cacheKey } from '../caching/cache-key'
 import { compress, type CachedAnswer, type FreshAnswer } from '../caching/response-cache'
-import { responseCache } from '../caching'
+import { cacheFor } from '../caching'
 
 /**
  * Answers public reads from memory. First of all middlewares, so a cached answer costs nothing else:
@@ -13,7 +13,8 @@ export default () => async (ctx: Context, next: Next) => {
   const key = isRead && !ctx.headers.authorization ? cacheKey(ctx.url) : null
   if (!key) return next()
 
-  const answer = responseCache.get(key) ?? (await responseCache.produce(key, () => make(ctx, next)))
+  const cache = cacheFor(key)
+  const answer = cache.get(key) ?? (await cache.produce(key, () => make(ctx, next)))
   await send(ctx, answer)
 }
 

@@ -1,0 +1,43 @@
+import { isPostgres, type Connection } from './database'
+
+/** Whom anybody may see: the same words in the indexes and in the queries, or the database would not use them. */
+export const LISTED = `state = 'confirmed' and is_public and counted and search_last is not null`
+
+interface Index {
+  name: string
+  columns: string
+  /** Rows that the index holds; the others cost it nothing. */
+  where: string
+  unique?: true
+  /** What is read from the index alone. */
+  covers?: string
+}
+
+/** Behind every list and filter of the contract, and the settlement of counts. Schemas know no partial indexes. */
+const INDEXES: readonly Index[] = [
+  { name: 'signatories_number', columns: 'number', where: 'number is not null', unique: true },
+  { name: 'signatories_to_count', columns: 'confirmed_at, id', where: `state = 'confirmed' and not counted` },
+  { name: 'signatories_to_uncount', columns: 'id', where: `counted and state <> 'confirmed'` },
+  { name: 'signatories_listed', columns: 'number', where: LISTED },
+  { name: 'signatories_listed_kind', columns: 'kind, number', where: LISTED },
+  { name: 'signatories_listed_departement', columns: 'departement, number', where: LISTED },
+  { name: 'signatories_listed_both', columns: 'departement, kind, number', where: LISTED },
+  { name: 'signatories_listed_first', columns: 'search_first', where: LISTED, covers: 'number, kind, departement' },
+  { name: 'signatories_listed_last', columns: 'search_last', where: LISTED, covers: 'number, kind, departement' },
+]
+
+/** Makes the indexes that are missing. Several processes may start at once: one makes them, the others wait. */
+export async function ensureIndexes(db: Connection): Promise<void> {
+  await db.transaction(async (transaction) => {
+    if (isPostgres(db)) await transaction.raw(`select pg_advisory_xact_lock(hashtext('confettis:indexes'))`)
+    for (const index of INDEXES) await transaction.raw(statement(index, isPostgres(db)))
+  })
+}
+
+function statement({ name, columns, where, unique, covers }: Index, postgres: boolean): string {
+  // Names are looked for by how they begin: PostgreSQL does that on bytes only, as SQLite always does.
+  const inOrder = postgres ? columns.replace(/^search_\w+/, '$& collate "C"') : columns
+  const beside = covers && !postgres ? `, ${covers}` : ''
+  const included = covers && postgres ? ` include (${covers})` : ''
+  return `create ${unique ? 'unique ' : ''}index if not exists ${name} on signatories (${inOrder}${beside})${included} where ${where}`
+}
