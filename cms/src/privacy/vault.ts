@@ -1,0 +1,62 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { secret } from './secrets'
+
+interface Key {
+  id: string
+  bytes: Buffer
+}
+
+/** What NIST SP 800-38D, 5.2.1 recommends for GCM: 96 bits of IV, 128 bits of tag (bytes). */
+const IV = 12
+const TAG = 16
+/** AES-256 (bytes). */
+const KEY = 32
+
+let known: { from: string; keys: Map<string, Key>; sealing: Key } | undefined
+
+/**
+ * Encrypts what only the house may read: AES-256-GCM under the first of `DATA_KEYS`.
+ * @param purpose what it is; sealed for one purpose, it opens for no other
+ * @returns the sealed text, which names its key, and the id of that key for the column beside it
+ */
+export function seal(text: string, purpose: string): { sealed: string; keyId: string } {
+  const { id, bytes } = keyring().sealing
+  const iv = randomBytes(IV)
+  const cipher = createCipheriv('aes-256-gcm', bytes, iv).setAAD(Buffer.from(purpose))
+  const body = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return { sealed: `${id}.${body.toString('base64url')}`, keyId: id }
+}
+
+/**
+ * What was sealed for this purpose, in the clear.
+ * @throws Error when its key is not among `DATA_KEYS`, or when it was changed or sealed for another purpose
+ */
+export function open(sealed: string, purpose: string): string {
+  const [id = '', body = ''] = sealed.split('.', 2)
+  const key = keyring().keys.get(id)
+  if (!key) throw new Error(`The key ${id.slice(0, 8)} is not among DATA_KEYS`)
+  const bytes = Buffer.from(body, 'base64url')
+  if (bytes.length < IV + TAG) throw new Error('The sealed text is cut short')
+  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, IV), { authTagLength: TAG })
+    .setAAD(Buffer.from(purpose))
+    .setAuthTag(bytes.subarray(-TAG))
+  return decipher.update(bytes.subarray(IV, -TAG), undefined, 'utf8') + decipher.final('utf8')
+}
+
+/** The id of the key that seals today. */
+export const sealingKeyId = (): string => keyring().sealing.id
+
+function keyring() {
+  const from = process.env.DATA_KEYS ?? ''
+  if (known?.from === from) return known
+  const keys = secret('DATA_KEYS').split(',').map(readKey)
+  const [sealing] = keys
+  if (!sealing) throw new Error('DATA_KEYS holds no key')
+  return (known = { from, sealing, keys: new Map(keys.map((key) => [key.id, key])) })
+}
+
+function readKey(text: string): Key {
+  const bytes = Buffer.from(text.trim(), 'base64')
+  if (bytes.length !== KEY) throw new Error('Every one of DATA_KEYS has to be 32 bytes in base64')
+  return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes }
+}
