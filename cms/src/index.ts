@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi'
 import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
+import { disconnectLimits } from './guard/limits'
+import { ensureRules, keepRules } from './guard/keep-rules'
+import { followRules, unfollowRules } from './guard/rules'
 import { eraseOldMessages } from './jobs/erase-old-messages'
 import { applyLabels } from './labels'
 import { ensureLocales } from './locales'
@@ -11,6 +14,7 @@ import { seedEmptyDatabase } from '../seed'
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     dropCacheOnWrites(strapi)
+    keepRules(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -20,6 +24,8 @@ export default {
     await reconcilePermissions(strapi)
     await applyLabels(strapi)
     await seedEmptyDatabase(strapi)
+    await ensureRules(strapi)
+    await followRules(strapi)
     await startCounting(strapi)
     strapi.cron.add({
       'erase-old-messages': { task: () => eraseOldMessages(strapi, Date.now()), options: { rule: '20 3 * * *' } },
@@ -29,5 +35,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopCounting(strapi)
     disconnectCaches()
+    unfollowRules()
+    disconnectLimits()
   },
 }

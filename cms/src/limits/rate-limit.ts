@@ -18,9 +18,16 @@ export function limitByAddress({ points, duration, message }: Limit): (ctx: Cont
       await limiter.consume(addressBlock(clientAddress(ctx.req)))
     } catch (refusal) {
       if (refusal instanceof Error) throw refusal
-      const seconds = Math.max(1, Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000))
-      ctx.set('Retry-After', String(seconds))
-      throw new errors.RateLimitError(message, { retryAfter: seconds })
+      tooMany(ctx, Math.max(1, Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000)), message)
     }
   }
+}
+
+/**
+ * Asks to wait, in words and seconds.
+ * @throws RateLimitError (429), with `Retry-After`
+ */
+export function tooMany(ctx: Context, seconds: number, message: string): never {
+  ctx.set('Retry-After', String(seconds))
+  throw new errors.RateLimitError(message, { retryAfter: seconds })
 }
