@@ -18,6 +18,8 @@ const PERMISSIONS: Record<'public' | 'authenticated', readonly string[]> = {
     'api::testimony.testimony.findOne',
     'api::milestone.milestone.find',
     'api::message.message.create',
+    'api::signatory.signatory.find',
+    'api::signatory.signatory.summary',
   ],
   // Visitors have no accounts.
   authenticated: [],

@@ -4,10 +4,12 @@ import type { Context } from 'koa'
 
 const { ValidationError } = errors
 
-type Allowed = Record<string, readonly string[]>
+/** What is wrong with a value, in a few words; `null` when nothing is. */
+export type Check = (value: string) => string | null
+type Allowed = Record<string, readonly string[] | Check>
 
 /**
- * The parameters of a request, each one of the values it may have.
+ * The parameters of a request, each one of the values it may have, or fit for its check.
  * @throws ValidationError (400) that names an unknown parameter, or the values of a known one
  */
 export function readQuery(ctx: Context, allowed: Allowed): Record<string, string | undefined> {
@@ -18,13 +20,16 @@ export function readQuery(ctx: Context, allowed: Allowed): Record<string, string
 }
 
 function problemWith(name: string, [value, ...more]: string[], allowed: Allowed) {
-  const values = Object.hasOwn(allowed, name) ? allowed[name] : undefined
-  if (values && value !== undefined && values.includes(value) && more.length === 0) return []
+  const rule = Object.hasOwn(allowed, name) ? allowed[name] : undefined
   // `filters[name][$eq]` is about `filters`.
   const shown = (name.split('[')[0] ?? name).slice(0, 60)
-  const message = values ? `${shown} must be one of: ${values.join(', ')}` : `Unknown query parameter: ${shown}`
-  return [{ path: [shown], message }]
+  if (!rule) return [{ path: [shown], message: `Unknown query parameter: ${shown}` }]
+  const problem = more.length > 0 ? 'must be given once' : checkOf(rule)(value ?? '')
+  return problem ? [{ path: [shown], message: `${shown} ${problem}` }] : []
 }
+
+const checkOf = (rule: readonly string[] | Check): Check =>
+  typeof rule === 'function' ? rule : (value) => (rule.includes(value) ? null : `must be one of: ${rule.join(', ')}`)
 
 /** The language asked for; French when none was. */
 export function readLocale(ctx: Context): Locale {

@@ -1,15 +1,20 @@
 import type { SignatureCount } from '@confettis/shared/domain/op-ed'
 import type { Core } from '@strapi/strapi'
+import { currentCount } from '../../../counting'
+import { risingGoal } from '../../../counting/goal'
+import type { Count } from '../../../counting/tallies'
 import { findOnePublished, type Row } from '../../../reading/documents'
 import { OP_ED, OP_ED_TEASER } from '../../../reading/shapes'
 
 const UID = 'api::op-ed.op-ed'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** The op-ed with its count, or `null` while it is not published. */
+  /** The op-ed with its count, or `null` while it is not published. Its goal is the one that is aimed at now. */
   async whole(): Promise<Row | null> {
     const opEd = await findOnePublished(strapi, UID, OP_ED)
-    return opEd && { ...opEd, count: count(opEd) }
+    if (!opEd) return null
+    const count = toCount(opEd, await currentCount(strapi))
+    return { ...opEd, goal: count.goal, count }
   },
 
   /** Only what announces it. */
@@ -17,14 +22,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     return findOnePublished(strapi, UID, OP_ED_TEASER)
   },
 
-  async count(): Promise<SignatureCount | null> {
+  /** How many signed it, or `null` while it is not published. */
+  async count(settled?: Count): Promise<SignatureCount | null> {
     const opEd = await findOnePublished(strapi, UID, { fields: ['initialCount', 'goal'] })
-    return opEd && count(opEd)
+    return opEd && toCount(opEd, settled ?? (await currentCount(strapi)))
   },
 })
 
-/** Nobody can sign here yet: those of the publication are all there are. */
-function count({ initialCount, goal }: Row): SignatureCount {
+function toCount({ initialCount, goal }: Row, { confirmed, peak }: Count): SignatureCount {
   const initial = Number(initialCount)
-  return { total: initial, initial, confirmed: 0, goal: Number(goal) }
+  return { total: initial + confirmed, initial, confirmed, goal: risingGoal(Number(goal), initial + peak) }
 }

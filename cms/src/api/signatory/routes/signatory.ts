@@ -1,0 +1,3 @@
+import { read } from '../../../reading/routes'
+
+export default { routes: [read('/signatories', 'signatory.find'), read('/signatories/summary', 'signatory.summary')] }
