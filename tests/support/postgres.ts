@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { openPostgres } from './database'
 import { freePort } from './ports'
 
 const run = promisify(execFile)
@@ -17,12 +18,15 @@ function binaries(): string {
   return latest ? path.join(DEBIAN, latest, 'bin') : ''
 }
 
+/** A server that is there already, whose user may create databases; without one the tests start their own. */
+const GIVEN = process.env.TEST_DATABASE_URL || undefined
+
 /**
- * Whether a PostgreSQL server can be started here. Where continuous integration runs it has to be:
+ * Whether there is a PostgreSQL server, or one can be started here. Where continuous integration runs it has to be:
  * a suite that is skipped there would look like one that passed.
  */
 export function hasPostgres(): boolean {
-  const found = existsSync(path.join(binaries(), 'initdb'))
+  const found = Boolean(GIVEN) || existsSync(path.join(binaries(), 'initdb'))
   if (!found && process.env.CI) throw new Error('PostgreSQL is missing: install it, and nothing is skipped')
   if (!found) console.warn('SKIPPED: PostgreSQL is not installed, so nothing is tested on it')
   return found
@@ -31,11 +35,42 @@ export function hasPostgres(): boolean {
 export interface Postgres {
   /** A new, empty database on the server. */
   createDatabase(name: string): Promise<string>
+  /** Everything a database holds, as SQL. */
+  dump(url: string): Promise<string>
+  /** Where the server keeps its files; `null` when it is not ours. */
+  files: string | null
   stop(): Promise<void>
 }
 
-/** A PostgreSQL server of its own, durable as in production, gone with `stop`. */
-export async function startPostgres(): Promise<Postgres> {
+/** A PostgreSQL server of its own, durable as in production, gone with `stop`; or databases on the one that was given. */
+export const startPostgres = (): Promise<Postgres> => (GIVEN ? useGiven(GIVEN) : startOwn())
+
+const dump = async (url: string) =>
+  (await run(path.join(binaries(), 'pg_dump'), ['--dbname', url], { maxBuffer: 2 ** 30 })).stdout
+
+async function useGiven(url: string): Promise<Postgres> {
+  const server = openPostgres(url)
+  const made: string[] = []
+  const drop = (name: string) => server.rows(`drop database if exists "${name}" with (force)`)
+  return {
+    dump,
+    files: null,
+    async createDatabase(name) {
+      // Several runs may share the server.
+      const own = `${name}_${process.pid}_${made.length}`
+      await drop(own)
+      await server.rows(`create database "${own}"`)
+      made.push(own)
+      return Object.assign(new URL(url), { pathname: `/${own}` }).href
+    },
+    async stop() {
+      for (const name of made) await drop(name)
+      await server.close()
+    },
+  }
+}
+
+async function startOwn(): Promise<Postgres> {
   const bin = binaries()
   const folder = await mkdtemp(path.join(tmpdir(), 'confettis-postgres-'))
   const port = String(await freePort())
@@ -61,6 +96,8 @@ export async function startPostgres(): Promise<Postgres> {
     'start',
   )
   return {
+    dump,
+    files: data,
     async createDatabase(name) {
       await call('createdb', '-h', '127.0.0.1', '-p', port, '-U', 'confettis', name)
       return `postgres://confettis@127.0.0.1:${port}/${name}`

@@ -1,6 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { promisify } from 'node:util'
 import { freePort } from './ports'
+
+const run = promisify(execFile)
 
 /** Whether a Redis can be started here; where continuous integration runs it has to be. */
 export function hasRedis(): boolean {
@@ -14,8 +17,15 @@ export function hasRedis(): boolean {
   }
 }
 
+export interface OwnRedis {
+  url: string
+  /** Every key and what it holds, as Redis would write it to a disk. */
+  everything(): Promise<string>
+  stop(): Promise<void>
+}
+
 /** A Redis of its own that keeps nothing, gone with `stop`. */
-export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startRedis(): Promise<OwnRedis> {
   const port = await freePort()
   const child = spawn('redis-server', [
     '--port',
@@ -31,6 +41,11 @@ export async function startRedis(): Promise<{ url: string; stop(): Promise<void>
   for await (const chunk of child.stdout) if (String(chunk).includes('Ready to accept connections')) break
   return {
     url: `redis://127.0.0.1:${port}`,
+    async everything() {
+      const ask = async (...words: string[]) => (await run('redis-cli', ['-p', String(port), ...words])).stdout
+      const keys = (await ask('keys', '*')).split('\n').filter(Boolean)
+      return (await Promise.all(keys.map(async (key) => `${key} ${await ask('dump', key)}`))).join('\n')
+    },
     async stop() {
       child.kill()
       await ended
