@@ -26,8 +26,14 @@ export async function startBareNode(body: Buffer): Promise<Running> {
   return running
 }
 
-/** A Strapi as it is generated, with our type `lever`, the given levers, and no cache. */
-export async function startBareStrapi(levers: unknown[]): Promise<Running & { remove(): Promise<void> }> {
+/**
+ * A Strapi as it is generated, with our type `lever`, the given levers, a type `signature` whose address is unique, and
+ * no cache; on SQLite unless the environment names a PostgreSQL.
+ */
+export async function startBareStrapi(
+  levers: unknown[],
+  env: Record<string, string> = {},
+): Promise<Running & { remove(): Promise<void> }> {
   const app = await mkdtemp(path.join(tmpdir(), 'confettis-bare-strapi-'))
   await cp(path.join(HERE, 'bare-strapi'), app, { recursive: true })
   await cp(path.join(CMS, 'src', 'components'), path.join(app, 'src', 'components'), { recursive: true })
@@ -42,7 +48,7 @@ export async function startBareStrapi(levers: unknown[]): Promise<Running & { re
   const running = await start({
     args: ['node_modules/@strapi/strapi/bin/strapi.js', 'start'],
     cwd: app,
-    env: { CMS_PORT: String(port), LEVERS: JSON.stringify(levers), STRAPI_TELEMETRY_DISABLED: 'true' },
+    env: { CMS_PORT: String(port), LEVERS: JSON.stringify(levers), STRAPI_TELEMETRY_DISABLED: 'true', ...env },
     url: `http://127.0.0.1:${port}`,
     health: '/api/levers',
     patience: 60_000,

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,10 +21,16 @@ export function note(...more: Figure[]): void {
   figures.push(...more)
 }
 
-/** Every figure in a table and in `bench/results.json`. */
+/**
+ * Every figure in a table, and in `bench/results.json` in the place of the one of that name: a bench may be run by
+ * parts.
+ */
 export async function report(): Promise<void> {
   await mkdir(path.dirname(RESULTS), { recursive: true })
-  await writeFile(RESULTS, `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`)
+  const names = new Set(figures.map(({ name }) => name))
+  const others = (await before()).filter(({ name }) => !names.has(name))
+  const all = [...others, ...figures]
+  await writeFile(RESULTS, `${JSON.stringify({ node: process.version, figures: all }, null, 2)}\n`)
   console.table(
     figures.map(({ name, value, unit, peer, atLeast, atMost }) => ({
       figure: name,
@@ -34,6 +40,11 @@ export async function report(): Promise<void> {
       asked: atLeast !== undefined ? `≥ ${atLeast}` : atMost !== undefined ? `≤ ${atMost}` : '',
     })),
   )
+}
+
+async function before(): Promise<Figure[]> {
+  const text = await readFile(RESULTS, 'utf8').catch(() => null)
+  return text ? (JSON.parse(text) as { figures: Figure[] }).figures : []
 }
 
 const round = (value: number) => (Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 1000) / 1000)

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Lever } from '@confettis/shared/domain/lever'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startCms, startHouse, startWeb, temporaryDataDir, SEEDED } from '../support/house'
 import { bytesOf, load, timeToRefusal } from '../support/load'
+import { residentMemory } from '../support/processes'
 import { lighthouseMobile, weighFirstVisit } from './browser'
 import { startBareNode, startBareStrapi } from './peers'
 import { note, report } from './report'
@@ -103,11 +103,9 @@ it('how long an unreadable body keeps the CMS', async () => {
 })
 
 it('memory after all that', () => {
-  const resident = (pid: number) =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
   note(
-    { name: 'memory of the CMS', value: resident(house.cms.pid), unit: 'MB' },
-    { name: 'memory of the site', value: resident(house.web.pid), unit: 'MB' },
+    { name: 'memory of the CMS', value: residentMemory(house.cms.pid), unit: 'MB' },
+    { name: 'memory of the site', value: residentMemory(house.web.pid), unit: 'MB' },
   )
 })
 

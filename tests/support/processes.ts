@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 
 /** A process of the house, started as an operator's supervisor would. */
 export interface Running {
@@ -50,6 +51,10 @@ export async function start({ args, cwd, env, url, health, patience }: Start): P
     resume: () => void child.kill('SIGCONT'),
   }
 }
+
+/** What a process holds of the memory, in MB. */
+export const residentMemory = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
 async function end(child: ChildProcess, ended: Promise<unknown[]>, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
