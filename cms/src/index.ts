@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi'
+import { heedOpEdWrites } from './api/signatory/signing/op-ed'
 import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
 import { disconnectLimits } from './guard/limits'
 import { ensureRules, keepRules } from './guard/keep-rules'
 import { followRules, unfollowRules } from './guard/rules'
-import { eraseOldMessages } from './jobs/erase-old-messages'
+import { scheduleJobs } from './jobs'
 import { applyLabels } from './labels'
 import { ensureLocales } from './locales'
 import { reconcilePermissions } from './permissions'
@@ -15,6 +16,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     dropCacheOnWrites(strapi)
     keepRules(strapi)
+    heedOpEdWrites(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -27,9 +29,7 @@ export default {
     await ensureRules(strapi)
     await followRules(strapi)
     await startCounting(strapi)
-    strapi.cron.add({
-      'erase-old-messages': { task: () => eraseOldMessages(strapi, Date.now()), options: { rule: '20 3 * * *' } },
-    })
+    scheduleJobs(strapi)
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {

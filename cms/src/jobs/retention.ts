@@ -1,2 +1,37 @@
-/** How long what visitors leave is kept, in days. The privacy page says the same. */
-export const RETENTION_DAYS = { message: 365 } as const
+import { RETENTION, type Retention } from '@confettis/shared/domain/retention'
+import type { Core } from '@strapi/strapi'
+import { deleteInBatches } from './batches'
+import { eraseOldMails } from './erase-old-mails'
+import { anonymiseConfirmed, erasePending, eraseQuarantined } from './erase-signatures'
+
+const DAY = 24 * 3_600_000
+
+/** Erases what began before `oldest`; says how many there were. */
+type Eraser = (strapi: Core.Strapi, oldest: Date) => Promise<number>
+
+/** Who sees to each line of the table. */
+const ERASERS: Record<Retention['what'], Eraser | null> = {
+  pending: erasePending,
+  quarantined: eraseQuarantined,
+  confirmed: anonymiseConfirmed,
+  // Whoever withdraws is erased by that very act.
+  withdrawn: null,
+  mail: eraseOldMails,
+  message: (strapi, oldest) => deleteInBatches(strapi.db.connection, 'messages', 'created_at < ?', [oldest]),
+  // Nothing shows an address to anybody yet.
+  access: null,
+}
+
+/** Applies every line of the table that the privacy page prints. Doing so again changes nothing. */
+export async function applyRetention(
+  strapi: Core.Strapi,
+  now: Date,
+): Promise<Partial<Record<Retention['what'], number>>> {
+  const erased: Partial<Record<Retention['what'], number>> = {}
+  for (const { what, days } of RETENTION) {
+    const count = (await ERASERS[what]?.(strapi, new Date(now.getTime() - days * DAY))) ?? 0
+    if (count > 0) erased[what] = count
+  }
+  if (Object.keys(erased).length > 0) strapi.log.info(`Retention: erased ${JSON.stringify(erased)}`)
+  return erased
+}

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi'
+import { renewSalt } from '../guard/address'
+import { forgetWhatIsOver } from './forget-what-is-over'
+import { once } from './once'
+import { applyRetention } from './retention'
+import { sendConfirmationReminders } from './send-confirmation-reminders'
+
+interface Job {
+  /** When, as cron writes it. */
+  rule: string
+  task: (strapi: Core.Strapi, now: Date) => Promise<unknown>
+}
+
+/** What happens by itself, in one process at a time. Each may be late or run twice without harm. */
+export const JOBS: Record<string, Job> = {
+  'apply-retention': { rule: '7 * * * *', task: applyRetention },
+  'forget-what-is-over': { rule: '*/10 * * * *', task: forgetWhatIsOver },
+  'send-confirmation-reminders': { rule: '*/15 * * * *', task: sendConfirmationReminders },
+  'renew-address-salt': { rule: '1 * * * *', task: renewSalt },
+}
+
+/** Belongs into `bootstrap()`. */
+export function scheduleJobs(strapi: Core.Strapi): void {
+  const entries = Object.entries(JOBS).map(([name, { rule, task }]) => [
+    name,
+    { options: { rule }, task: () => run(strapi, name, task) },
+  ])
+  strapi.cron.add(Object.fromEntries(entries))
+}
+
+/** A job that fails says so, and is tried again at its next time. */
+async function run(strapi: Core.Strapi, name: string, task: Job['task']): Promise<void> {
+  try {
+    await once(strapi, name, () => task(strapi, new Date()))
+  } catch (error) {
+    strapi.log.error(`The job ${name} failed: ${String(error)}`)
+  }
+}
