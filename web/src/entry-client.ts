@@ -3,22 +3,27 @@ import { createWebHistory } from 'vue-router'
 import { createApp } from './app'
 import { createBrowserHttp } from './browser-http'
 import { guideVisitor, scrollBehavior } from './navigation'
-import { followEarlyLinks } from './page-links'
+import { followLinks } from './page-links'
 
-const state = document.getElementById('state')?.textContent
-const { app, pinia, router } = createApp({
-  http: createBrowserHttp(),
-  history: createWebHistory(),
-  scrollBehavior,
-  state: state ? parse(state) : undefined,
-})
-guideVisitor(router, pinia)
+/** Leaves room for a touch between two pieces of work. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve))
 
-// Should the first page's code not arrive, the page stays as the server wrote it, and its links work.
-void router.isReady().then(
-  () => {
-    app.mount('#app')
-    followEarlyLinks(router)
-  },
-  () => {},
-)
+async function start(): Promise<void> {
+  const text = document.getElementById('state')?.textContent
+  const state = text ? parse(text) : undefined
+  await pause()
+  const { app, pinia, router } = createApp({
+    http: createBrowserHttp(),
+    history: createWebHistory(),
+    scrollBehavior,
+    state,
+  })
+  guideVisitor(router, pinia)
+  // Should the first page's code not arrive, the page stays as the server wrote it, and its links work.
+  await router.isReady().catch(() => new Promise(() => {}))
+  followLinks(router)
+  await pause()
+  app.mount('#app')
+}
+
+void pause().then(start)

@@ -11,10 +11,10 @@ export const pathOf = (href: string): string => href.replace(/[?#].*/, '')
 export const leadsToPage = (href: string): boolean => isInternal(href) && !NO_PAGE.test(pathOf(href))
 
 /**
- * Follows links of parts that Vue has not taken over yet, so that a quick finger stays inside the page too.
- * A link that was followed already, or is to be opened elsewhere, is left alone.
+ * Follows all links inside the site, by one listener: those of parts that Vue has not taken over yet too, so that a
+ * quick finger stays inside the page. A link that was followed already, or is to be opened elsewhere, is left alone.
  */
-export function followEarlyLinks(router: Router): void {
+export function followLinks(router: Router): void {
   document.addEventListener('click', (event) => {
     const { button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented, target } = event
     if (defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return

@@ -20,7 +20,7 @@ import WaysToActSection from './WaysToActSection.vue'
 
 /** How each kind of section is shown. A kind that is not here shows nothing. */
 export const SECTIONS: Record<Section['__component'], Component> = {
-  'sections.hero': HeroSection,
+  'sections.hero': whenSeen(HeroSection),
   'sections.counter': whenSeen(CounterSection),
   'sections.rich-text': whenSeen(RichTextSection),
   'sections.statement': whenSeen(StatementSection),
