@@ -31,6 +31,22 @@ test('by keyboard alone: past the menu, to a lever, and on to the next', async (
   await expect(page.getByRole('heading', { level: 1 })).toContainText('expérimentation')
 })
 
+test('by keyboard alone: who tabs on past the menu is not called back by what comes late', async ({ page }) => {
+  await page.route('**/api/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  const focus = await page.locator(':focus').evaluateHandle((element) => element)
+  await page.waitForTimeout(1_500)
+  expect(await focus.evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
 test('by keyboard alone: a message, with a mistake on the way', async ({ page }) => {
   await page.goto('/contact')
   await tabTo(page, /Votre nom/)
