@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import type { Signature } from '@confettis/shared/domain/signatory'
+import type { Core } from '@strapi/strapi'
+import type { Connection } from '../../../counting/database'
+import type { Verdict } from '../../../guard'
+import { wakeMailer } from '../../../mail/outbox'
+import { insertRows, updateRows, type Row } from '../../../rows/bulk'
+import { signAgain } from './again'
+import { GroupCommit } from './group-commit'
+import { queueLetters, type Letter } from './letters'
+import type { OpEdNow } from './op-ed'
+import { retried } from './retried'
+import { holdExisting, newRow, type Entry } from './rows'
+
+/** `replayed`: the proof of work was accepted before, for another signature. */
+export type Outcome = 'kept' | 'replayed'
+
+let group: GroupCommit<Entry, Outcome> | undefined
+
+/**
+ * Keeps a signature, and queues the mail that it calls for. Resolves once both are on disk; what happened to the
+ * signature is for its mailbox alone to know.
+ */
+export function sign(
+  strapi: Core.Strapi,
+  signature: Signature,
+  verdict: Verdict,
+  opEd: OpEdNow,
+  now = new Date(),
+): Promise<Outcome> {
+  group ??= new GroupCommit((entries) => retried(entries, (part) => keep(strapi.db.connection, part)))
+  return group.add({ signature, verdict, opEd, now })
+}
+
+/** Keeps entries in one transaction. Everybody takes rows in the same order, so that no two ever wait for each other. */
+export async function keep(connection: Connection, entries: readonly Entry[]): Promise<Outcome[]> {
+  const outcomes = await connection.transaction(async (transaction) => {
+    const accepted = await spendChallenges(transaction, entries)
+    const kept = entries.filter((entry, index) => accepted[index] && entry.verdict.outcome !== 'drop')
+    const letters = await keepSignatories(transaction, onePerMailbox(kept))
+    await queueLetters(transaction, letters, new Date())
+    return accepted.map((isAccepted): Outcome => (isAccepted ? 'kept' : 'replayed'))
+  })
+  wakeMailer()
+  return outcomes
+}
+
+/**
+ * Each proof of work is accepted once. Who has none spends one that nobody was given: every signature, kept or not,
+ * writes something, and takes as long as any other.
+ */
+async function spendChallenges(transaction: Connection, entries: readonly Entry[]): Promise<boolean[]> {
+  const rows = entries.map(({ verdict: { challenge }, now }) => ({
+    hash: challenge?.hash ?? randomBytes(32).toString('hex'),
+    expires_at: challenge?.expiresAt ?? now,
+  }))
+  const spent = await insertRows(transaction, 'spent_challenges', sortedBy(rows, 'hash'), ['hash'])
+  const fresh = new Set(spent.map(({ hash }) => hash))
+  // Two that came together with one proof: the first has it.
+  return rows.map(({ hash }) => fresh.delete(hash))
+}
+
+/** Of several from one mailbox the last says what is kept; one that looks like abuse never speaks over one that does not. */
+function onePerMailbox(entries: readonly Entry[]): Entry[] {
+  const byMailbox = new Map<string, Entry>()
+  for (const entry of entries) {
+    const other = byMailbox.get(entry.verdict.mailboxHash)
+    if (other?.verdict.outcome === 'accept' && entry.verdict.outcome !== 'accept') continue
+    byMailbox.set(entry.verdict.mailboxHash, entry)
+  }
+  return [...byMailbox.values()]
+}
+
+/** A mailbox may withdraw between the insertion that it kept from happening and the look at it: then it is new after all. */
+const ROUNDS = 3
+
+async function keepSignatories(transaction: Connection, entries: readonly Entry[]): Promise<Letter[]> {
+  const letters: Letter[] = []
+  let left = entries
+  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
+    const { found, others } = await insertNew(transaction, left, letters)
+    await keepAgain(transaction, found, letters)
+    left = others
+  }
+  if (left.length > 0) throw new Error('Signatures could neither be inserted nor found')
+  return letters
+}
+
+type Found = { entry: Entry; existing: Awaited<ReturnType<typeof holdExisting>>[number] }
+
+async function insertNew(transaction: Connection, entries: readonly Entry[], letters: Letter[]) {
+  const rows = sortedBy(entries.map(newRow), 'mailbox_hash')
+  const inserted = await insertRows(transaction, 'signatories', rows, ['mailbox_hash', 'document_id'])
+  const idOf = new Map(inserted.map((row) => [row.mailbox_hash, row.document_id as string]))
+  const rest: Entry[] = []
+  for (const entry of entries) {
+    const subject = idOf.get(entry.verdict.mailboxHash)
+    if (subject) letters.push(firstLetter(entry, subject))
+    else rest.push(entry)
+  }
+  return findAll(transaction, rest)
+}
+
+async function findAll(transaction: Connection, entries: readonly Entry[]) {
+  const held = await holdExisting(
+    transaction,
+    entries.map(({ verdict }) => verdict.mailboxHash),
+  )
+  const byMailbox = new Map(held.map((existing) => [existing.mailboxHash, existing]))
+  const found: Found[] = []
+  const others: Entry[] = []
+  for (const entry of entries) {
+    const existing = byMailbox.get(entry.verdict.mailboxHash)
+    if (existing) found.push({ entry, existing })
+    else others.push(entry)
+  }
+  return { found, others }
+}
+
+async function keepAgain(transaction: Connection, found: readonly Found[], letters: Letter[]): Promise<void> {
+  const rows: Row[] = []
+  for (const { entry, existing } of found) {
+    const { row, letter } = signAgain(existing, entry)
+    if (row) rows.push(row)
+    if (letter) letters.push(letter)
+  }
+  await updateRows(transaction, 'signatories', rows)
+}
+
+const firstLetter = ({ signature, opEd }: Entry, subject: string): Letter => ({
+  kind: 'confirm',
+  to: signature.email,
+  firstName: signature.firstName,
+  language: signature.locale,
+  subject,
+  title: opEd.title,
+})
+
+const sortedBy = <T extends Row>(rows: T[], column: keyof T): T[] =>
+  rows.sort((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1))

@@ -1,0 +1,53 @@
+/** How long the first of a group waits for others (milliseconds). */
+const WAIT = 2
+const MAX_GROUP = 64
+
+interface Waiting<Entry, Result> {
+  entry: Entry
+  resolve(result: Result): void
+  reject(error: unknown): void
+}
+
+/**
+ * Lets entries that arrive together share one transaction: a durable commit costs the same for one as for many.
+ * One group is under way at a time; who arrives meanwhile is in the next.
+ * `commit` gets the entries in the order of arrival and gives one result or error for each, once
+ * they are on disk.
+ */
+export class GroupCommit<Entry, Result> {
+  private waiting: Waiting<Entry, Result>[] = []
+  private timer: NodeJS.Timeout | undefined
+  private busy = false
+
+  constructor(private readonly commit: (entries: Entry[]) => Promise<(Result | Error)[]>) {}
+
+  add(entry: Entry): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ entry, resolve, reject })
+      if (this.busy) return
+      if (this.waiting.length >= MAX_GROUP) void this.run()
+      else this.timer ??= setTimeout(() => void this.run(), WAIT)
+    })
+  }
+
+  private async run(): Promise<void> {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    this.busy = true
+    while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, MAX_GROUP))
+    this.busy = false
+  }
+
+  private async settle(group: Waiting<Entry, Result>[]): Promise<void> {
+    try {
+      const results = await this.commit(group.map(({ entry }) => entry))
+      group.forEach(({ resolve, reject }, index) => {
+        const result = results[index] ?? new Error('The group was committed without a result for everybody')
+        if (result instanceof Error) reject(result)
+        else resolve(result)
+      })
+    } catch (error) {
+      for (const { reject } of group) reject(error)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
+import type { Locale } from '@confettis/shared/domain/site'
+import type { Connection } from '../../../counting/database'
+import { mailRow, type MailKind } from '../../../mail/outbox'
+import { siteUrl } from '../../../mail/settings'
+import { hashToken, newToken, type Purpose } from '../../../privacy/tokens'
+import { insertRows, type Row } from '../../../rows/bulk'
+
+const DAY = 24 * 3_600_000
+
+/** A mail to a signatory: what it is, to whom, about which row. */
+export interface Letter {
+  kind: MailKind
+  to: string
+  firstName: string
+  language: Locale
+  /** The `document_id` of the signatory. */
+  subject: string
+  /** The title of the op-ed. */
+  title: string
+}
+
+/** Where the link of a mail leads, and how long it works (milliseconds; `null`: as long as there is a signature). */
+const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | null } | null> = {
+  confirm: { purpose: 'confirm', path: '/tribune/confirmer', lasts: CONFIRMATION_DAYS * DAY },
+  reminder: { purpose: 'confirm', path: '/tribune/confirmer', lasts: CONFIRMATION_DAYS * DAY },
+  'already-signed': { purpose: 'manage', path: '/tribune/retirer', lasts: null },
+  thanks: { purpose: 'manage', path: '/tribune/retirer', lasts: null },
+  withdrawn: null,
+}
+
+/**
+ * Puts letters into the outbox, each with a link of its own; belongs into the transaction of what they tell of.
+ * The worker is to be woken once that is committed.
+ */
+export async function queueLetters(connection: Connection, letters: readonly Letter[], now: Date): Promise<void> {
+  const tokens: Row[] = []
+  const mails: Row[] = []
+  for (const letter of letters) {
+    const { row, link } = linkFor(letter, now)
+    if (row) tokens.push(row)
+    mails.push(mailFor(letter, link, now))
+  }
+  await insertRows(connection, 'tokens', tokens)
+  await insertRows(connection, 'mails', mails)
+}
+
+function linkFor({ kind, subject }: Letter, now: Date): { row?: Row; link?: string } {
+  const use = LINKS[kind]
+  if (!use) return {}
+  const token = newToken()
+  const expiresAt = use.lasts === null ? null : new Date(now.getTime() + use.lasts)
+  return {
+    row: { hash: hashToken(use.purpose, token), purpose: use.purpose, subject, expires_at: expiresAt },
+    link: `${siteUrl()}${use.path}?jeton=${token}`,
+  }
+}
+
+function mailFor({ kind, to, firstName, language, subject, title }: Letter, link: string | undefined, now: Date): Row {
+  const data = { firstName, title, ...(link && { link }) }
+  return mailRow({ kind, language, to, subject, data, ...(link && { link }) }, now)
+}

@@ -1,0 +1,86 @@
+import { isPostgres, type Connection } from '../counting/database'
+
+export { isPostgres, type Connection }
+
+export type Row = Record<string, unknown>
+
+/**
+ * Many rows in one statement whose text is always the same, however many they are: they go in as one JSON parameter,
+ * so that neither knex nor the database has thousands of placeholders to work through.
+ */
+interface Dialect {
+  /** A relation with these columns, out of the parameter. */
+  rowsOf(table: string, columns: readonly string[]): string
+  toJson(value: unknown): unknown
+  found(answer: unknown): Row[]
+}
+
+const name = (column: string) => `"${column}"`
+
+const SQLITE: Dialect = {
+  rowsOf: (_table, columns) =>
+    `select ${columns.map((column) => `value ->> '${column}' as ${name(column)}`).join(', ')} from json_each(?)`,
+  // As knex's own dialect stores them: milliseconds, 0 and 1.
+  toJson: (value) => (value instanceof Date ? value.getTime() : typeof value === 'boolean' ? Number(value) : value),
+  found: (answer) => (Array.isArray(answer) ? (answer as Row[]) : []),
+}
+
+const POSTGRES: Dialect = {
+  // The table itself says which types its columns have.
+  rowsOf: (table, columns) =>
+    `select ${columns.map(name).join(', ')} from json_populate_recordset(null::${name(table)}, ?::json)`,
+  toJson: (value) => (value instanceof Date ? localTime(value) : value),
+  found: (answer) => (answer as { rows: Row[] }).rows,
+}
+
+const dialectOf = (connection: Connection): Dialect => (isPostgres(connection) ? POSTGRES : SQLITE)
+
+/**
+ * Inserts rows that all have the columns of the first; those that a unique index refuses are left out.
+ * @returns the rows that were inserted, as far as `returning` asks
+ */
+export async function insertRows(
+  connection: Connection,
+  table: string,
+  rows: readonly Row[],
+  returning: readonly string[] = ['id'],
+): Promise<Row[]> {
+  const [first] = rows
+  if (!first) return []
+  const columns = Object.keys(first)
+  const dialect = dialectOf(connection)
+  // SQLite cannot tell the conflict clause from a join without the `where`.
+  const sql =
+    `insert into ${name(table)} (${columns.map(name).join(', ')}) ` +
+    `select * from (${dialect.rowsOf(table, columns)}) as r where true ` +
+    `on conflict do nothing returning ${returning.map(name).join(', ')}`
+  return dialect.found(await connection.raw(sql, [toJson(dialect, rows)]))
+}
+
+/** Sets the columns of rows that exist, each found by its `id`. */
+export async function updateRows(connection: Connection, table: string, rows: readonly Row[]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = Object.keys(first)
+  const dialect = dialectOf(connection)
+  const settings = columns.filter((column) => column !== 'id').map((column) => `${name(column)} = r.${name(column)}`)
+  const sql =
+    `update ${name(table)} set ${settings.join(', ')} from (${dialect.rowsOf(table, columns)}) as r ` +
+    `where ${name(table)}.${name('id')} = r.${name('id')}`
+  await connection.raw(sql, [toJson(dialect, rows)])
+}
+
+const toJson = (dialect: Dialect, rows: readonly Row[]) =>
+  JSON.stringify(
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, dialect.toJson(value)]))),
+  )
+
+/** As the driver writes a `Date`: where the column has no time zone, it keeps the wall clock of the process. */
+function localTime(date: Date): string {
+  const ahead = -date.getTimezoneOffset()
+  const wall = new Date(date.getTime() + ahead * 60_000).toISOString().slice(0, -1)
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  )
+  return `${wall}${ahead < 0 ? '-' : '+'}${hours}:${minutes}`
+}
