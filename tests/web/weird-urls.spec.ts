@@ -53,18 +53,14 @@ it('has one address for each page, without a slash at its end', async () => {
   expect(await site.visit('/home')).toMatchObject({ status: 302, headers: { location: '/' } })
 })
 
-it('sends who wants to sign to the form, until signing is there', async () => {
-  expect(await site.visit('/tribune/signer')).toMatchObject({
-    status: 302,
-    headers: { location: '/contact?sujet=signer' },
-  })
-})
-
 it.each([
   ['/?utm_source=lettre&fbclid=abc', '/'],
   ['/contact?utm_source=lettre&sujet=presse', '/contact?sujet=presse'],
   ['/contact?evenement=webcafe&sujet=inscription', '/contact?sujet=inscription&evenement=webcafe'],
   ['/contact?sujet=', '/contact'],
+  ['/tribune/signer?partenaire=le-rameau&envoi=ok', '/tribune/signer?envoi=ok'],
+  ['/tribune/confirmer?jeton=abc', '/tribune/confirmer'],
+  ['/tribune/retirer?jeton=abc', '/tribune/retirer'],
   [`/contact?sujet=${'a'.repeat(200)}`, '/contact'],
 ])('%s is the page %s', async (target, key) => {
   const address = readAddress(target)

@@ -1,71 +1,30 @@
-import {
-  MESSAGE_SUBJECTS,
-  messageSchema,
-  type Message,
-  type MessageInput,
-  type MessageSubject,
-} from '@confettis/shared/domain/message'
-import { check, type FieldError } from '@confettis/shared/validation'
-import type { Pinia } from 'pinia'
-import { useContactForm, type ContactNotice } from '../src/stores/contact-form'
+import { MESSAGE_SUBJECTS, messageSchema, type Message } from '@confettis/shared/domain/message'
+import { check } from '@confettis/shared/validation'
+import { useContactForm, type ContactValues } from '../src/stores/contact-form'
+import { postToCms } from './cms-post'
+import { explain, oneOf, textIn, type Outcome, type Sent, type Wrong } from './form'
 
-/** How the form is shown again, and with which status. */
-export interface ContactOutcome {
-  status: number
-  prepare: (pinia: Pinia) => void
-}
-
-const FIELDS = ['name', 'email', 'body', 'website'] as const
-/** How long the CMS may take to keep a message, in milliseconds. */
-const PATIENCE = 7_000
-
-/** A message sent without JavaScript: `sent` once the CMS has stored it, or the form with what to put right. */
-export async function receiveMessage(
-  form: URLSearchParams,
-  cmsUrl: string,
-  forwarded: Record<string, string>,
-): Promise<'sent' | ContactOutcome> {
+/** A message sent without JavaScript: told so once the CMS has stored it, or the form with what to put right. */
+export async function receiveMessage({ form, via }: Sent): Promise<Outcome> {
   const values = readForm(form)
   const checked = check<Message>(messageSchema, values)
-  if (!checked.ok) return again(422, values, checked.errors, null)
-  const response = await post(cmsUrl, checked.value, forwarded)
-  if (response?.ok) return 'sent'
-  if (response?.status === 429) {
-    const retryAfter = Number(response.headers.get('retry-after'))
-    return again(429, values, [], { kind: 'rate', retryAfter: retryAfter > 0 ? retryAfter : null })
+  if (!checked.ok) return again(values, { status: 422, errors: checked.errors, failure: null })
+  const posted = await postToCms(via, '/messages', checked.value)
+  return posted?.isOk ? { to: '/contact?envoi=ok' } : again(values, explain(posted))
+}
+
+function readForm(form: URLSearchParams): ContactValues {
+  const text = textIn(form)
+  return {
+    name: text('name'),
+    email: text('email'),
+    subject: oneOf(text('subject'), MESSAGE_SUBJECTS),
+    body: text('body'),
+    website: text('website'),
   }
-  if (response?.status === 400) return again(422, values, await errorsOf(response), null)
-  return again(503, values, [], { kind: 'outage' })
 }
 
-function readForm(form: URLSearchParams): Partial<MessageInput> {
-  const subject = form.get('subject') ?? ''
-  const isSubject = (value: string): value is MessageSubject => (MESSAGE_SUBJECTS as readonly string[]).includes(value)
-  // Browsers send line breaks as CR LF (HTML, form submission).
-  const texts = FIELDS.map((name) => [name, form.get(name)?.replaceAll('\r\n', '\n') ?? ''] as const)
-  return { ...Object.fromEntries(texts), ...(isSubject(subject) ? { subject } : {}) }
-}
-
-function post(cmsUrl: string, message: Message, forwarded: Record<string, string>): Promise<Response | null> {
-  return fetch(`${cmsUrl}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...forwarded },
-    body: JSON.stringify({ data: message }),
-    redirect: 'error',
-    signal: AbortSignal.timeout(PATIENCE),
-  }).catch(() => null)
-}
-
-async function errorsOf(response: Response): Promise<FieldError[]> {
-  const answer = (await response.json().catch(() => null)) as { error?: { details?: { errors?: FieldError[] } } } | null
-  return answer?.error?.details?.errors ?? []
-}
-
-function again(
-  status: number,
-  values: Partial<MessageInput>,
-  errors: FieldError[],
-  notice: ContactNotice,
-): ContactOutcome {
-  return { status, prepare: (pinia) => useContactForm(pinia).$patch({ values, errors, notice }) }
-}
+const again = (values: ContactValues, { status, errors, failure }: Wrong): Outcome => ({
+  status,
+  prepare: (pinia) => useContactForm(pinia).$patch({ values, errors, failure }),
+})

@@ -5,6 +5,7 @@ import type { FindAssets } from './manifest'
 import type { Origin } from './origin'
 import { createOriginHttp, type Dependency } from './origin-http'
 import type { Cacheable } from './render-cache'
+import { TOKEN_HEADERS } from './security-headers'
 import { refine, storeAnswer, type StoredAnswer } from './stored-answer'
 
 export type Render = typeof import('../src/entry-server').render
@@ -55,6 +56,7 @@ export function pageRenderer({ render, origin, findAssets, siteUrl, headers }: M
     const { br, gzip, identity } = bodies
     return {
       ...answer,
+      ...(rendered.hasToken ? TOKEN_HEADERS : {}),
       redirect: rendered.redirect,
       dependencies,
       timedAt: rendered.timed ? Date.now() : null,

@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono'
 import { readAddress } from './address'
 import { encode } from './body'
 import { receiveMessage } from './contact'
+import type { Receive } from './form'
 import { forwardedHeaders } from './forwarded'
 import type { Origin } from './origin'
 import type { Pages } from './pages'
@@ -11,6 +12,8 @@ import { createProxy } from './proxy'
 import { BodyTooLarge, readBody } from './request-body'
 import { isSameSite } from './same-site'
 import type { Settings } from './settings'
+import { receiveSignature } from './signature'
+import { receiveConfirmation, receiveManagement } from './signature-link'
 import { readPaths, writeRobots, writeSitemap } from './sitemap'
 import { sendAnswer, storeAnswer, type StoredAnswer } from './stored-answer'
 
@@ -21,6 +24,22 @@ interface Means {
   /** Files of the build, by their address. */
   assets: Map<string, StoredAnswer>
 }
+
+/** The forms that work without JavaScript, each on its page. */
+const FORMS: { path: string; receive: Receive; hasToken?: boolean }[] = [
+  { path: '/contact', receive: receiveMessage },
+  { path: '/tribune/signer', receive: receiveSignature },
+  { path: '/tribune/confirmer', receive: receiveConfirmation, hasToken: true },
+  { path: '/tribune/retirer', receive: receiveManagement, hasToken: true },
+]
+
+const fileHeaders = ({ name, type }: { name: string; type: string }) => ({
+  'Content-Type': type,
+  'Content-Disposition': `attachment; filename="${name}"`,
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+})
 
 type Env = { Bindings: HttpBindings }
 
@@ -58,22 +77,26 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
       : fail(context, 503)
   })
 
-  app.post('/contact', async (context) => {
-    const { incoming, outgoing } = context.env
-    if (!isSameSite(incoming, settings.siteUrl)) return fail(context, 403, '/contact')
-    const body = await readBody(incoming).catch((error: unknown) => (error instanceof BodyTooLarge ? 413 : 400))
-    if (typeof body === 'number') return fail(context, body, '/contact')
-    if (!incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
-      return fail(context, 415, '/contact')
-    const outcome = await receiveMessage(
-      new URLSearchParams(body.toString()),
-      settings.cmsUrl,
-      forwardedHeaders(incoming, settings),
-    )
-    if (outcome === 'sent') return context.redirect('/contact?envoi=ok', 303)
-    await pages.sendOnce(incoming, outgoing, '/contact', outcome)
-    return RESPONSE_ALREADY_SENT
-  })
+  for (const { path, receive, hasToken } of FORMS) {
+    app.post(path, async (context) => {
+      const { incoming, outgoing } = context.env
+      // Who holds a token may use it from wherever they are; and its page tells nobody where a form comes from.
+      if (!hasToken && !isSameSite(incoming, settings.siteUrl)) return fail(context, 403, path)
+      const body = await readBody(incoming).catch((error: unknown) => (error instanceof BodyTooLarge ? 413 : 400))
+      if (typeof body === 'number') return fail(context, body, path)
+      if (!incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
+        return fail(context, 415, path)
+      const outcome = await receive({
+        form: new URLSearchParams(body.toString()),
+        query: new URL(incoming.url ?? '/', settings.siteUrl).searchParams,
+        via: { cmsUrl: settings.cmsUrl, forwarded: forwardedHeaders(incoming, settings) },
+      })
+      if ('to' in outcome) return context.redirect(outcome.to, 303)
+      if ('file' in outcome) return context.body(outcome.file.text, 200, fileHeaders(outcome.file))
+      await pages.sendOnce(incoming, outgoing, path, outcome)
+      return RESPONSE_ALREADY_SENT
+    })
+  }
 
   app.get('*', async (context) => {
     const { incoming, outgoing } = context.env

@@ -30,6 +30,8 @@ export function securityHeaders(
     `img-src 'self' data:${pictureOrigin ? ` ${pictureOrigin}` : ''}`,
     "font-src 'self'",
     "connect-src 'self'",
+    // The proof of work is made aside.
+    "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -44,4 +46,11 @@ export function securityHeaders(
     'Cross-Origin-Opener-Policy': 'same-origin',
     ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
   }
+}
+
+/** For a page whose address carries a token: nobody keeps it, indexes it, or is told that one came from it. */
+export const TOKEN_HEADERS = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex',
 }

@@ -34,10 +34,12 @@ export function createBrowserHttp(): Http {
       return answer
     },
     async post<T>(path: string, body: unknown) {
-      const answer = await (await arrive()).post<T>(path, body)
-      // What was sent may have changed what would be answered.
-      memo.clear()
-      return answer
+      try {
+        return await (await arrive()).post<T>(path, body)
+      } finally {
+        // What was sent may have changed what would be answered, even when no good news came back.
+        memo.clear()
+      }
     },
   }
 }

@@ -21,6 +21,8 @@ export interface Rendered {
   modules: Set<string>
   /** The page shows the time, and gets old by itself. */
   timed: boolean
+  /** Its address carries a token, and must not get about. */
+  hasToken: boolean
 }
 
 interface Circumstances {
@@ -40,7 +42,7 @@ export async function render(url: string, { http, siteUrl, prepare, failed }: Ci
   useConfig(pinia).siteUrl = siteUrl
   prepare?.(pinia)
   await router.push(url)
-  const { fullPath, redirectedFrom } = router.currentRoute.value
+  const { fullPath, redirectedFrom, meta } = router.currentRoute.value
   const isElsewhere = redirectedFrom !== undefined && !failed
   const context: SSRContext = {}
   const html = isElsewhere ? '' : await renderToString(app, context)
@@ -52,5 +54,6 @@ export async function render(url: string, { http, siteUrl, prepare, failed }: Ci
     state: stringify(pinia.state.value),
     modules: (context.modules as Set<string> | undefined) ?? new Set(),
     timed: 'clock' in pinia.state.value,
+    hasToken: meta.hasToken === true,
   }
 }

@@ -26,6 +26,10 @@ declare module 'vue-router' {
     /** Asks for everything the page shows. Rejects with an ApiError when there is no such page. */
     load?: (to: Destination, pinia: Pinia) => Promise<unknown>
   }
+    /** Those of them that visitors make up themselves: what they show is not kept. */
+    madeUp?: string[]
+    /** Its address carries a token (`?jeton=`). The page itself knows nothing of it until it runs in a browser. */
+    hasToken?: boolean
 }
 
 /** Without a dot: what asks for a file that is not there is not taken for a page. */
@@ -76,8 +80,24 @@ const routes: RouteRecordRaw[] = [
     () => import('./pages/OpEdPage.vue'),
     (pinia) => useOpEd(pinia).load(),
   ),
-  // One cannot sign here yet: until then one writes to the campaign.
-  { path: '/tribune/signer', redirect: { path: '/contact', query: { sujet: 'signer' } } },
+  {
+    path: '/tribune/signer',
+    name: 'sign',
+    component: () => import('./pages/SignPage.vue'),
+    meta: { query: ['envoi'], load: (_, pinia) => useOpEd(pinia).load() },
+  },
+  {
+    path: '/tribune/confirmer',
+    name: 'confirm',
+    component: () => import('./pages/ConfirmPage.vue'),
+    meta: { hasToken: true, load: (_, pinia) => useOpEd(pinia).load() },
+  },
+  {
+    path: '/tribune/retirer',
+    name: 'withdraw',
+    component: () => import('./pages/WithdrawPage.vue'),
+    meta: { hasToken: true, load: (_, pinia) => useOpEd(pinia).load() },
+  },
   listPage(
     'soutiens',
     'supporters',

@@ -1,4 +1,5 @@
 import type { Event } from '@confettis/shared/domain/event'
+import type { OpEd } from '@confettis/shared/domain/op-ed'
 import type { Page } from '@confettis/shared/domain/page'
 import type { Locale, Site } from '@confettis/shared/domain/site'
 
@@ -42,6 +43,25 @@ export function pageOf(slug: string, title: string, text = 'Un texte.', locale: 
       },
     ],
   }
+}
+
+export const OP_ED: OpEd = {
+  title: 'Allions nos forces pour l’intérêt général',
+  publishedIn: 'JDD',
+  publishedOn: '2021-02-13',
+  publishedUrl: null,
+  excerpt: null,
+  body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Aucun problème ne se résout seul.' }] }],
+  initialCount: 108,
+  goal: 150,
+  closesAt: null,
+  paused: false,
+  pauseMessage: null,
+  consentText: 'J’accepte que l’on garde mes réponses pour compter ma signature.',
+  consentVersion: '1',
+  count: { total: 108, initial: 108, confirmed: 0, goal: 150 },
+  seo: null,
+  updatedAt: '2021-02-13T08:00:00.000Z',
 }
 
 export const PATHS = ['/', '/proposition-de-loi', '/contact'].map((path) => ({

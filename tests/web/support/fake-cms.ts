@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pageOf, PATHS, SITE } from './content'
+import { OP_ED, pageOf, PATHS, SITE } from './content'
 
 /** What the CMS was asked. */
 export interface Asked {
@@ -24,7 +24,9 @@ export async function startFakeCms() {
   const answers = new Map<string, Answer>()
   const held = new Set<ServerResponse>()
   let isSilent = false
-  let post: Answer = { status: 202, body: { data: { status: 'received' }, meta: {} } }
+  const received: Answer = { status: 202, body: { data: { status: 'received' }, meta: {} } }
+  const posts = new Map<string, Answer>()
+  let post = received
 
   async function hear(request: IncomingMessage, response: ServerResponse) {
     const record = {
@@ -40,7 +42,7 @@ export async function startFakeCms() {
   }
 
   function answer({ method, url, headers: asks }: Asked, response: ServerResponse): number {
-    const found = method === 'POST' ? post : answers.get(url)
+    const found = method === 'POST' ? (posts.get(url) ?? post) : answers.get(url)
     const { status = 200, headers = {}, body } = found ?? { status: 404, body: errorOf(404) }
     const text = JSON.stringify(body)
     const etag = `"${createHash('sha1').update(text).digest('hex')}"`
@@ -60,6 +62,7 @@ export async function startFakeCms() {
   publish('/api/pages/home?locale=fr', pageOf('home', 'Soyons fous alliés'))
   publish('/api/pages/proposition-de-loi?locale=fr', pageOf('proposition-de-loi', 'La proposition de loi'))
   publish('/api/pages/contact?locale=fr', pageOf('contact', 'Nous écrire'))
+  publish('/api/op-ed', OP_ED)
 
   const server = createServer((request, response) => void hear(request, response))
   server.listen(0, '127.0.0.1')
@@ -71,6 +74,8 @@ export async function startFakeCms() {
     unpublish: (url: string) => void answers.delete(url),
     answerWith: (url: string, status: number) => void answers.set(url, { status, body: errorOf(status) }),
     answerPostsWith: (answer: Answer) => void (post = answer),
+    /** To one address only. */
+    answerPostTo: (url: string, answer: Answer) => void posts.set(url, answer),
     /** From now on questions are heard and not answered, as from a process that is stopped. */
     fallSilent: () => void (isSilent = true),
     speakAgain: () => {

@@ -1,36 +1,33 @@
-import type { MessageInput } from '@confettis/shared/domain/message'
+/** What was typed into a form, field by field. */
+export type Draft = Record<string, string | boolean>
 
-export type Draft = Pick<MessageInput, 'name' | 'email' | 'body'> & Partial<Pick<MessageInput, 'subject'>>
-
-/** Where a message that could not be sent waits, in this browser only. */
-const KEY = 'message'
-
-/** Keeps a message that could not be sent. A browser that keeps nothing makes no trouble: the form still holds it. */
-export function keepDraft(draft: Draft): boolean {
+/** Keeps what could not be sent, in this browser only. One that keeps nothing makes no trouble: the form still holds it. */
+export function keepDraft(key: string, draft: Draft): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify(draft))
+    localStorage.setItem(key, JSON.stringify(draft))
     return true
   } catch {
     return false
   }
 }
 
-/** The message that waits, if there is one that can be read. */
-export function findDraft(): Draft | null {
+/** What waits to be sent, as far as it can be read: each field as the type that it has in `like`. */
+export function findDraft<Values extends object>(key: string, like: Values): Partial<Values> | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-    const { name, email, subject, body } = (kept ?? {}) as Record<string, unknown>
-    const text = (value: unknown) => (typeof value === 'string' ? value : '')
-    if (!text(body)) return null
-    return { name: text(name), email: text(email), body: text(body), subject: text(subject) as Draft['subject'] }
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    if (typeof kept !== 'object' || kept === null) return null
+    const known = Object.entries(kept).filter(
+      ([field, value]) => Object.hasOwn(like, field) && typeof value === typeof like[field as keyof Values],
+    )
+    return known.length ? (Object.fromEntries(known) as Partial<Values>) : null
   } catch {
     return null
   }
 }
 
-export function forgetDraft(): void {
+export function forgetDraft(key: string): void {
   try {
-    localStorage.removeItem(KEY)
+    localStorage.removeItem(key)
   } catch {
     // Then there is nothing to forget either.
   }

@@ -1,15 +1,17 @@
-import type { MessageInput } from '@confettis/shared/domain/message'
-import type { FieldError } from '@confettis/shared/validation'
+import type { MessageSubject } from '@confettis/shared/domain/message'
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { formState } from './form'
 
-/** What became of a message: `retryAfter` is in seconds, when the CMS said it. */
-export type ContactNotice = null | 'sent' | { kind: 'rate'; retryAfter: number | null } | { kind: 'outage' }
+export interface ContactValues {
+  name: string
+  email: string
+  subject: MessageSubject | ''
+  body: string
+  /** The honeypot. */
+  website: string
+}
 
-/** The contact form between two tries. Without JavaScript the server fills it before it renders the page again. */
-export const useContactForm = defineStore('contact-form', () => {
-  const values = ref<Partial<MessageInput>>({})
-  const errors = ref<FieldError[]>([])
-  const notice = ref<ContactNotice>(null)
-  return { values, errors, notice }
-})
+/** The contact form. */
+export const useContactForm = defineStore('contact-form', () =>
+  formState<ContactValues>(() => ({ name: '', email: '', subject: '', body: '', website: '' })),
+)

@@ -1,0 +1,7 @@
+import type { OpEd } from '@confettis/shared/domain/op-ed'
+
+/** Whether one can sign at a moment (milliseconds). */
+export function signingState({ closesAt, paused }: OpEd, now: number): 'open' | 'paused' | 'closed' {
+  if (closesAt && Date.parse(closesAt) <= now) return 'closed'
+  return paused ? 'paused' : 'open'
+}

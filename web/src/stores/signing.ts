@@ -1,0 +1,19 @@
+import { getChallenge, postSignature } from '@confettis/shared/api/signatories'
+import type { SignatureInput } from '@confettis/shared/domain/signatory'
+import { defineStore } from 'pinia'
+import { useHttp } from '../http'
+
+/** Signing the op-ed. */
+export const useSigning = defineStore('signing', () => {
+  const http = useHttp()
+
+  /** A puzzle for the browser (ALTCHA): its solution shows that work was done. */
+  const challenge = () => getChallenge(http)
+
+  /** Resolves once the signature is stored. @throws ApiError 400 with `fields`, 409 with the reason, 429, or an outage */
+  async function sign(signature: SignatureInput) {
+    await postSignature(http, signature)
+  }
+
+  return { challenge, sign }
+})
