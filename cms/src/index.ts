@@ -9,6 +9,7 @@ import { followRules, unfollowRules } from './guard/rules'
 import { scheduleJobs } from './jobs'
 import { applyLabels } from './labels'
 import { ensureLocales } from './locales'
+import { sendMails, stopMails } from './mail'
 import { reconcilePermissions } from './permissions'
 import { seedEmptyDatabase } from '../seed'
 
@@ -30,9 +31,11 @@ export default {
     await followRules(strapi)
     await startCounting(strapi)
     scheduleJobs(strapi)
+    sendMails(strapi)
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopMails()
     await stopCounting(strapi)
     disconnectCaches()
     unfollowRules()

@@ -1,0 +1,44 @@
+import type { SendMailOptions } from 'nodemailer'
+import type { MailKind } from './kinds'
+import { openPayload } from './payload'
+import { siteUrl } from './settings'
+import type { ClaimedMail } from './table'
+import { template } from './templates'
+import { fillHtml, fillText } from './templates/fill'
+import { WORDS } from './words'
+
+/** The mails whose link leads to withdrawing: a mailbox may offer it beside the mail. */
+const HOLDS_WAY_OUT: readonly MailKind[] = ['already-signed', 'thanks']
+
+/**
+ * A mail as it goes out. Its words come from the house's own templates, its addresses from `SITE_URL`; what visitors
+ * wrote only fills places in it, as text.
+ * @param siteName who writes, in the words of the CMS
+ * @throws Error when the mail cannot be opened: its key is gone, or it was erased
+ */
+export async function compose(mail: ClaimedMail, siteName: string): Promise<SendMailOptions & { to: string }> {
+  const { kind, language, messageId, payload } = mail
+  if (!payload) throw new Error('What the mail said is erased')
+  const { to, data } = openPayload(payload)
+  const { html, text } = await template(kind, language)
+  const site = siteUrl()
+  const { hostname, host } = new URL(site)
+  const places = { opEd: `${site}/tribune`, sign: `${site}/tribune/signer` }
+  const values = { ...data, ...places, site: siteName, host }
+  const wayOut = HOLDS_WAY_OUT.includes(kind) && data['link']
+  return {
+    from: process.env['MAIL_FROM']?.trim() || { name: siteName, address: `bonjour@${hostname}` },
+    to,
+    subject: fillText(WORDS[language].mails[kind].subject, values),
+    messageId: `<${messageId}>`,
+    text: fillText(text, values),
+    html: fillHtml(html, values),
+    headers: {
+      'Content-Language': language,
+      // RFC 3834: nobody's absence note need answer.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(wayOut && { 'List-Unsubscribe': `<${wayOut}>` }),
+    },
+  }
+}

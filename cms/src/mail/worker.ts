@@ -1,0 +1,174 @@
+import { delayAfter, MAX_ATTEMPTS, pauseAfter } from './backoff'
+import { breathing } from './breath'
+import { compose } from './compose'
+import { Gate } from './gate'
+import { reasonOf, refusalOf } from './refusal'
+import { LEASE, type ClaimedMail, type MailTable } from './table'
+import type { Transport } from './transport'
+
+interface Parts {
+  table: MailTable
+  transport: Transport
+  /** Who writes, as the CMS says now. */
+  siteName(): Promise<string>
+  log: { info(line: string): void; warn(line: string): void }
+}
+
+/** How many mails travel beside each other; of these one at a time is in doubt: see `gate.ts`. */
+export const LANES = 4
+const BATCH = 20
+/** How long the mailer sleeps when nobody wakes it (milliseconds). */
+const NAP = 1_000
+/** So many mails refused for now, one after the other, are trouble of the server. */
+const REFUSALS_IN_A_ROW = 5
+/** How long stopping waits for what is on its way (milliseconds); the supervisor's patience ends after ten seconds. */
+const STOP_PATIENCE = 6_000
+
+export interface Mailer {
+  wake(): void
+  /** Ends what is on its way, gives the rest back, and resolves. */
+  stop(): Promise<void>
+}
+
+/**
+ * Sends what is due in the table, for as long as the process lives. Trouble with the server costs no mail an attempt:
+ * the mailer waits, longer each time, and then tries with a single one.
+ */
+export function startWorker({ table, transport, siteName, log }: Parts): Mailer {
+  const gate = new Gate()
+  const breathe = breathing()
+  const nap = alarm()
+  const pause = alarm()
+  let stopping = false
+  let troubles = 0
+  let refusals = 0
+  let leaseEnds = 0
+  let freed = 0
+
+  /** @returns whether the mail server is in trouble */
+  async function deliver(mail: ClaimedMail): Promise<boolean> {
+    let opened: (() => void) | undefined
+    let to = ''
+    try {
+      const message = await compose(mail, await siteName())
+      to = message.to
+      await transport.send(message, async () => {
+        opened = await gate.enter()
+      })
+      await table.sent(mail)
+      troubles = refusals = 0
+      return false
+    } catch (error) {
+      return await refused(mail, error, to)
+    } finally {
+      opened?.()
+    }
+  }
+
+  async function refused(mail: ClaimedMail, error: unknown, to: string): Promise<boolean> {
+    const reason = reasonOf(error, to)
+    // Without an address it was not even composed.
+    const refusal = to ? refusalOf(error) : 'later'
+    if (refusal === 'trouble') {
+      log.warn(`Mail: the server is in trouble (${reason}); nothing is lost, it is tried again`)
+      return true
+    }
+    if (refusal === 'nobody') await table.unreachable(mail, reason)
+    else if (mail.attempts + 1 >= MAX_ATTEMPTS) await table.failed(mail, reason)
+    else await table.later(mail, reason, delayAfter(mail.attempts + 1))
+    log.warn(`Mail: ${mail.kind} was refused, attempt ${mail.attempts + 1} (${reason})`)
+    if (to) refusals = refusal === 'later' ? refusals + 1 : 0
+    return refusals >= REFUSALS_IN_A_ROW
+  }
+
+  /** @returns how many there were, and whether the server is in trouble */
+  async function sendBatch(): Promise<{ count: number; trouble: boolean }> {
+    const batch = await table.claim(troubles > 0 ? 1 : BATCH)
+    leaseEnds = Date.now() + LEASE
+    const count = batch.length
+    const met = { trouble: false }
+    const lane = async () => {
+      while (!stopping && !met.trouble && Date.now() < leaseEnds) {
+        const mail = batch.shift()
+        if (!mail) return
+        met.trouble = (await deliver(mail)) || met.trouble
+        await breathe()
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(LANES, count) }, lane))
+    if (met.trouble || batch.length > 0) await table.release()
+    return { count, ...met }
+  }
+
+  async function turn(): Promise<void> {
+    if (Date.now() - freed > LEASE / 4) {
+      await table.freeStale()
+      freed = Date.now()
+    }
+    const { count, trouble } = await sendBatch()
+    if (trouble) await pause.sleep(pauseAfter(++troubles))
+    else if (count === 0) await nap.sleep(NAP)
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      try {
+        await turn()
+      } catch (error) {
+        log.warn(`Mail: the outbox cannot be read or written (${reasonOf(error)})`)
+        await pause.sleep(pauseAfter(++troubles))
+      }
+    }
+  }
+
+  const renewing = setInterval(() => {
+    const from = Date.now()
+    table.renew().then(
+      () => (leaseEnds = from + LEASE),
+      (error: unknown) => log.warn(`Mail: a claim could not be renewed (${reasonOf(error)})`),
+    )
+  }, LEASE / 3)
+  renewing.unref()
+
+  const running = run()
+
+  return {
+    wake: nap.ring,
+    async stop() {
+      stopping = true
+      nap.ring()
+      pause.ring()
+      const patience = setTimeout(() => transport.close({ force: true }), STOP_PATIENCE)
+      await running
+      clearTimeout(patience)
+      clearInterval(renewing)
+      transport.close()
+      await table.release()
+    },
+  }
+}
+
+/** A sleep that can be cut short; a ring while nobody sleeps is heard by the next sleeper. */
+function alarm() {
+  let rung = false
+  let wakeUp: (() => void) | undefined
+  return {
+    ring() {
+      rung = true
+      wakeUp?.()
+    },
+    async sleep(duration: number): Promise<void> {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, duration)
+          wakeUp = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      wakeUp = undefined
+      rung = false
+    },
+  }
+}
