@@ -41,6 +41,18 @@ export const COMPONENT_LABELS: Record<string, Labels> = {
   },
   'shared.speaker': { main: 'name', fields: { name: 'Nom', role: 'Fonction', portrait: PORTRAIT } },
   'shared.ally': { main: 'name', fields: { kind: 'Nature', name: 'Nom' } },
+  'signing.alias-rule': {
+    main: 'domain',
+    fields: {
+      domain: ['Domaine', 'Par exemple gmail.com. L’étoile * vaut pour tous ceux qui n’ont pas leur propre règle.'],
+      ignoresDots: ['Les points ne comptent pas', 'a.b@ et ab@ sont alors la même boîte.'],
+      tagSign: [
+        'Début de l’étiquette',
+        'Le signe après lequel le nom n’est plus lu\u00a0: + dans nom+presse@. Vide\u00a0: aucun.',
+      ],
+      sameAs: ['Autre nom de', 'Le domaine dont celui-ci est un autre nom\u00a0: gmail.com pour googlemail.com.'],
+    },
+  },
   'sections.hero': {
     main: 'title',
     fields: {
@@ -103,5 +115,6 @@ export const COMPONENT_LABELS: Record<string, Labels> = {
   'sections.ways-to-act': { main: 'title', fields: { title: TITLE, anchor: ANCHOR, ways: 'Actions', art: ART } },
   'sections.testimonies': { main: 'title', fields: { title: TITLE, lead: LEAD, link: LINK } },
   'sections.questions': { main: 'title', fields: { title: TITLE, questions: 'Questions' } },
+  'sections.retention': { main: 'title', fields: { title: TITLE, anchor: ANCHOR, lead: LEAD } },
   'sections.partners': { main: 'title', fields: { title: TITLE, lead: LEAD } },
 }

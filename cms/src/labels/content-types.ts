@@ -171,4 +171,37 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
       suspect: ['Indésirable ?', 'Le site soupçonne un robot. À vous de juger.'],
     },
   },
+  'api::signing-rule.signing-rule': {
+    fields: {
+      proofEffort: [
+        'Effort demandé au navigateur',
+        'Le nombre de calculs qui prouvent que l’on n’est pas un robot. 20\u202f000 prennent une à deux secondes à un téléphone ancien, pendant que l’on remplit le formulaire. Montez-le pendant une attaque.',
+      ],
+      perAddress: ['Signatures par connexion', 'En dix minutes. Au-delà, le site demande d’attendre.'],
+      perAddressWithoutProof: [
+        'Signatures par connexion, sans preuve',
+        'En dix minutes, quand le navigateur n’a pas fait le calcul (sans JavaScript).',
+      ],
+      perMailbox: [
+        'Signatures par adresse e-mail',
+        'En une heure. Au-delà, elles sont ignorées sans que rien ne le montre.',
+      ],
+      blocked: [
+        'Liste de blocage',
+        'Une ligne par entrée\u00a0: une adresse e-mail, un domaine (exemple.fr) ou des adresses IP (192.0.2.0/24). Leurs signatures sont ignorées sans que rien ne le montre. Une adresse e-mail est remplacée par une empreinte (boite:…) dès l’enregistrement.',
+      ],
+      allowed: [
+        'Liste de confiance',
+        'Même forme. Ces signatures ne sont jamais mises de côté, et ces adresses IP n’ont pas de limite. L’entrée la plus précise l’emporte\u00a0: l’adresse e-mail, puis le domaine, puis l’adresse IP.',
+      ],
+      disposableDomains: [
+        'Messageries jetables',
+        'Un domaine par ligne. Les signatures qui en viennent sont mises de côté, pour que vous en jugiez.',
+      ],
+      aliasRules: [
+        'Adresses équivalentes',
+        'Quelles adresses mènent à la même boîte. Changez-les avec prudence\u00a0: les signatures déjà reçues sont comparées avec les règles du moment.',
+      ],
+    },
+  },
 }

@@ -36,6 +36,7 @@ const SECTION_PARTS: Record<string, object> = {
   testimonies: { populate: { link: true } },
   questions: { populate: { questions: true } },
   partners: {},
+  retention: {},
 }
 
 export const PAGE = {

@@ -144,6 +144,13 @@ export interface PartnersSection extends SectionOf<'partners'> {
   partners: Partner[]
 }
 
+/** The table of `retention.ts`, printed as it is applied. */
+export interface RetentionSection extends SectionOf<'retention'> {
+  title: string
+  anchor: string | null
+  lead: string | null
+}
+
 export type Section =
   | HeroSection
   | CounterSection
@@ -161,6 +168,7 @@ export type Section =
   | TestimoniesSection
   | QuestionsSection
   | PartnersSection
+  | RetentionSection
 
 /** A page of the site. The home page is the one whose slug is `home`. */
 export interface Page {

@@ -1,5 +1,5 @@
 import type { Section } from '@confettis/shared/domain/page'
-import type { Component } from 'vue'
+import { defineAsyncComponent, type Component } from 'vue'
 import { whenSeen } from '../components/when-seen'
 import CallToActionSection from './CallToActionSection.vue'
 import CounterSection from './CounterSection.vue'
@@ -36,4 +36,6 @@ export const SECTIONS: Record<Section['__component'], Component> = {
   'sections.testimonies': whenSeen(TestimoniesSection),
   'sections.questions': whenSeen(QuestionsSection),
   'sections.partners': whenSeen(PartnersSection),
+  // On one page only: what most visitors never read is not sent to them.
+  'sections.retention': defineAsyncComponent(() => import('./RetentionSection.vue')),
 }

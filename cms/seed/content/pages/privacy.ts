@@ -6,18 +6,48 @@ export const privacy = french<PageSeed>({
   data: {
     slug: 'confidentialite',
     title: 'Confidentialité',
-    lead: 'Ni cookie, ni traceur, ni requête vers un autre site. Nous gardons ce que vous nous écrivez, le temps de vous répondre.',
+    lead: 'Ni cookie, ni traceur, ni requête vers un autre site. Nous gardons ce que vous nous confiez en signant ou en nous écrivant, le temps qu’il faut et pas plus.',
     sections: [
       {
         __component: 'sections.rich-text',
         title: 'En quatre lignes',
         facts: [
           { term: 'Responsable', description: 'Marseille Solutions, qui publie ce site' },
-          { term: 'Ce qui est gardé', description: 'les messages envoyés par le formulaire de contact' },
-          { term: 'Combien de temps', description: 'douze mois au plus après réception' },
-          { term: 'Pour tout effacer', description: 'le formulaire de contact, sujet « Mes données »' },
+          { term: 'Ce qui est gardé', description: 'votre signature, et les messages que vous nous envoyez' },
+          { term: 'Combien de temps', description: 'chaque durée est dans le tableau, plus bas' },
+          {
+            term: 'Pour tout effacer',
+            description: 'le lien reçu par e-mail après avoir signé, ou le formulaire de contact',
+          },
         ],
         link: { label: 'Demander l’effacement', href: '/contact?sujet=donnees' },
+      },
+      {
+        __component: 'sections.rich-text',
+        title: 'Quand vous signez',
+        anchor: 'signature',
+        body: [
+          p(bold('Ce que nous gardons.')),
+          ul(
+            'votre prénom, votre nom et votre adresse e-mail ;',
+            'à quel titre vous signez et, si vous les donnez, votre organisation, votre fonction et votre département ;',
+            'votre accord : sa date, le texte accepté et votre langue ;',
+            'vos deux choix : montrer ou non votre nom, recevoir ou non nos nouvelles ;',
+            'le site partenaire par lequel vous êtes venu·e, s’il y en a un.',
+          ),
+          p(
+            bold('Pourquoi.'),
+            ' Pour compter chaque personne une fois, et pour vous demander par e-mail si c’est bien vous. Signer une tribune peut dire vos opinions : nous ne le gardons qu’avec votre accord explicite (RGPD, article 9, paragraphe 2, point a).',
+          ),
+          p(
+            bold('Qui le voit.'),
+            ' Votre nom est affiché seulement si vous l’avez demandé. Votre adresse ne l’est jamais : elle est chiffrée dès qu’elle nous arrive.',
+          ),
+          p(
+            bold('Changer d’avis.'),
+            ' Le lien de nos e-mails montre tout ce que nous avons sur vous, cache ou affiche votre nom, et retire votre signature. Tout est alors effacé aussitôt, sauf ce qu’il faut pour compter.',
+          ),
+        ],
       },
       {
         __component: 'sections.rich-text',
@@ -41,10 +71,16 @@ export const privacy = french<PageSeed>({
           ),
           p(
             bold('Combien de temps.'),
-            ' Jusqu’à ce que votre demande soit traitée, et jamais plus de douze mois après sa réception. Passé ce délai, le message est effacé.',
+            ' Jusqu’à ce que votre demande soit traitée, et jamais plus longtemps que ne le dit le tableau ci-dessous.',
           ),
           p('Un message peut en dire long sur vos opinions. N’écrivez que ce qui nous aide à vous répondre.'),
         ],
+      },
+      {
+        __component: 'sections.retention',
+        title: 'Combien de temps',
+        anchor: 'durees',
+        lead: 'Le site applique ce tableau tout seul, toutes les heures.',
       },
       {
         __component: 'sections.rich-text',
@@ -54,7 +90,7 @@ export const privacy = french<PageSeed>({
         body: [
           ul(
             [bold('Votre choix d’affichage'), ', clair ou sombre, si vous en faites un.'],
-            [bold('Un message qui n’a pas pu partir'), ', pour vous éviter de le retaper.'],
+            [bold('Un formulaire qui n’a pas pu partir'), ', pour vous éviter de le remplir de nouveau.'],
           ),
           p('Elles ne nous sont pas envoyées. Effacer les données du site dans votre navigateur les fait disparaître.'),
         ],
@@ -66,7 +102,7 @@ export const privacy = french<PageSeed>({
         body: [
           p(
             bold('Votre adresse IP.'),
-            ' Pour freiner les abus, le serveur compte les envois venus d’une même adresse. Ce compte vit quelques minutes en mémoire, puis disparaît. Il n’est jamais enregistré.',
+            ' Elle n’est jamais enregistrée. Pour freiner les abus, le serveur compte quelques minutes les envois venus d’une même adresse, et garde avec une signature une empreinte de cette adresse. Elle est calculée avec une clé jetée chaque jour : ensuite, plus personne ne peut en revenir à l’adresse.',
           ),
           p(
             bold('Votre passage.'),
@@ -80,11 +116,11 @@ export const privacy = french<PageSeed>({
       },
       {
         __component: 'sections.rich-text',
-        title: 'Signer, s’inscrire : bientôt',
+        title: 'S’inscrire à un rendez-vous : bientôt',
         anchor: 'bientot',
         body: [
           p(
-            'La signature et l’inscription en ligne ne sont pas encore ouvertes : leurs boutons mènent au formulaire de contact, et ce qui précède s’applique. Le jour où elles ouvriront, cette page dira ce qu’elles gardent, pourquoi et combien de temps.',
+            'L’inscription en ligne n’est pas encore ouverte : son bouton mène au formulaire de contact, et ce qui précède s’applique. Le jour où elle ouvrira, cette page dira ce qu’elle garde, pourquoi et combien de temps.',
           ),
         ],
       },
@@ -94,9 +130,9 @@ export const privacy = french<PageSeed>({
         anchor: 'droits',
         body: [
           p(
-            'Vous pouvez demander à voir ce que nous avons sur vous, à le corriger, à le faire effacer, à en limiter l’usage, ou vous y opposer. Choisissez le sujet « Mes données » dans ',
+            'Vous pouvez demander à voir ce que nous avons sur vous, à le corriger, à le faire effacer, à en limiter l’usage, vous y opposer, ou revenir sur votre accord. Le lien de nos e-mails le fait pour votre signature. Pour le reste, choisissez le sujet « Mes données » dans ',
             link('le formulaire de contact', '/contact?sujet=donnees'),
-            ' et écrivez depuis la même adresse e-mail, pour que nous retrouvions votre message. Vous aurez une réponse dans le mois.',
+            ' et écrivez depuis la même adresse e-mail, pour que nous vous retrouvions. Vous aurez une réponse dans le mois.',
           ),
           p(
             'Si elle ne vous convient pas, vous pouvez ',
