@@ -16,6 +16,8 @@ export function usePageHead(page: MaybeRefOrGetter<PageHead>): void {
   const { meta } = useRoute()
   watchEffect(() => {
     document.title = documentTitle(toValue(page), shared.site)
-    document.documentElement.lang = meta.locale ?? 'fr'
+    const lang = meta.locale ?? 'fr'
+    // Saying it anew makes the browser compute the styles of the whole page again.
+    if (document.documentElement.lang !== lang) document.documentElement.lang = lang
   })
 }

@@ -1,6 +1,6 @@
 import { ApiError } from '@confettis/shared/errors'
 import type { Pinia } from 'pinia'
-import { START_LOCATION, type Router } from 'vue-router'
+import { START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-router'
 import type { Destination } from './router'
 import { useFailure } from './stores/failure'
 import { useSite } from './stores/site'
@@ -33,6 +33,7 @@ export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, fa
       outcome = useFailure(pinia).status
       return
     }
+    if (isSamePage(to, from)) return
     const asked = failed ? loadSite(to, pinia) : loadPage(to, pinia)
     outcome = await asked.then(
       () => failed ?? null,
@@ -47,6 +48,12 @@ export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, fa
     useSite(pinia).locale = to.meta.locale ?? 'fr'
   })
 }
+
+/** Only the place on the page is another. */
+const isSamePage = (to: RouteLocationNormalized, from: RouteLocationNormalized) =>
+  from !== START_LOCATION && withoutHash(to) === withoutHash(from)
+
+const withoutHash = ({ fullPath }: RouteLocationNormalized) => fullPath.replace(/#.*/, '')
 
 function statusOf(error: unknown): number {
   if (!(error instanceof ApiError)) throw error
