@@ -1,7 +1,7 @@
 import { DEPARTEMENT_CODES } from '@confettis/shared/domain/departements'
 import { SIGNATORY_KINDS, signatureSchema, type Signature } from '@confettis/shared/domain/signatory'
 import { check } from '@confettis/shared/validation'
-import { readPartner, readSignature } from '../src/forms/signature'
+import { readPartner, readSignature } from '../src/signing/signature'
 import { useSigningForm, type SigningValues } from '../src/stores/signing-form'
 import { postToCms } from './cms-post'
 import { explain, oneOf, textIn, type Outcome, type Sent, type Wrong } from './form'

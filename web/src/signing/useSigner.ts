@@ -5,7 +5,7 @@ import { useRoute } from 'vue-router'
 import { useSigning } from '../stores/signing'
 import { useSigningForm } from '../stores/signing-form'
 import { readPartner, readSignature } from './signature'
-import { useForm } from './useForm'
+import { useForm } from '../forms/useForm'
 import { useProof } from './useProof'
 
 const isAboutProof = (error: unknown) =>
