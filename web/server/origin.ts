@@ -23,6 +23,9 @@ interface Options {
 }
 
 const MAX_BYTES = 64_000_000
+/** What visitors made up: a name they look for, a place in a long list. Kept for as long as it takes to look around. */
+const MADE_UP = /[?&](?:q|after)=/
+const MADE_UP_FOR = 60_000
 
 /** The CMS as the renderer sees it: asked seldom, asked once however many want to know, remembered when it is silent. */
 export class Origin {
@@ -71,7 +74,7 @@ export class Origin {
     const reply = await this.#send(path, known)
     const answer = reply.status === 304 && known ? { ...known, checkedAt } : { ...reply, checkedAt }
     if (![200, 400, 404].includes(answer.status)) throw new ApiError(answer.status, `The CMS answers ${answer.status}`)
-    this.#known.set(path, answer)
+    this.#known.set(path, answer, MADE_UP.test(path) ? { ttl: MADE_UP_FOR } : undefined)
     return answer
   }
 

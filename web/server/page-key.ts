@@ -18,6 +18,15 @@ export function pageKey({ path, search }: Address): string {
   return path + understood(query, meta.query ?? [])
 }
 
+/**
+ * Whether a page may be kept under its key. What visitors make up, such as the name they look for, makes more pages than
+ * can be kept, and is none of the next visitor's business.
+ */
+export function isKept(key: string): boolean {
+  const { query, meta } = router.resolve(key)
+  return !meta.madeUp?.some((name) => name in query)
+}
+
 function understood(query: LocationQuery, names: string[]): string {
   const kept = new URLSearchParams()
   for (const name of names) {

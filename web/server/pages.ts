@@ -3,9 +3,10 @@ import type { Address } from './address'
 import { log, reason } from './log'
 import type { Origin } from './origin'
 import { compare } from './origin-http'
-import { pageKey } from './page-key'
+import { isKept, pageKey } from './page-key'
 import { RenderCache, type Entry } from './render-cache'
 import type { pageRenderer, StoredPage, Wish } from './render-page'
+import { SingleFlight } from './single-flight'
 import { sendAnswer } from './stored-answer'
 
 interface Means {
@@ -21,6 +22,8 @@ const TIMED_FOR = 60_000
 const SHARED_LOOK = 500
 /** Pages that differ by their query are many: they are kept apart, and cannot push the others out. */
 const VARIANTS_MAX_BYTES = 16_000_000
+/** More pages than this that are not kept are not rendered at once: the kept ones have visitors too. */
+const PASSING_AT_ONCE = 24
 
 /** Sends pages, from the cache or rendered now. */
 export function createPages({ origin, renderPage, headers }: Means) {
@@ -34,7 +37,8 @@ export function createPages({ origin, renderPage, headers }: Means) {
       log('error', 'A page cannot be rendered anew', { page: key, error: reason(error) }),
   }
   const cache = new RenderCache<StoredPage>(options)
-  const variants = new RenderCache<StoredPage>({ ...options, maxBytes: VARIANTS_MAX_BYTES })
+  const variants = new RenderCache<StoredPage>({ ...options, maxBytes: VARIANTS_MAX_BYTES, looksFirst: true })
+  const passing = new SingleFlight<StoredPage>()
 
   /** A page that cannot be looked after says so, and since when (RFC 9111, 5.1; RFC 9211). */
   function sendEntry(
@@ -61,11 +65,26 @@ export function createPages({ origin, renderPage, headers }: Means) {
 
   async function send(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
     const key = pageKey(address)
+    if (!isKept(key)) return sendPassing(request, response, key)
     try {
       sendEntry(request, response, await (key.includes('?') ? variants : cache).get(key))
     } catch (error) {
       log('error', 'A page cannot be rendered', { page: key, error: reason(error) })
       await sendFailure(request, response, 500, key)
+    }
+  }
+
+  /** Sends a page that visitors made up. It is rendered for those who ask for it at the same time, and forgotten. */
+  async function sendPassing(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
+    if (!passing.has(key) && passing.size >= PASSING_AT_ONCE) return sendPlain(response, 503)
+    try {
+      const page = await passing.do(key, () => renderPage(key, { isPassing: true }))
+      sendEntry(request, response, { page, checkedAt: Date.now(), stale: false })
+    } catch (error) {
+      // Without its query: what was looked for may be a name.
+      const path = key.split('?')[0]
+      log('error', 'A page cannot be rendered', { page: path, error: reason(error) })
+      await sendFailure(request, response, 500, path)
     }
   }
 
@@ -84,13 +103,19 @@ export function createPages({ origin, renderPage, headers }: Means) {
       sendAnswer(request, response, await renderPage(key, { failed: status }))
     } catch (error) {
       log('error', 'The page of a failure cannot be rendered', { error: reason(error) })
-      response.writeHead(status, {
-        ...headers,
-        'Content-Type': 'text/plain; charset=utf-8',
-        'Cache-Control': 'no-store',
-      })
-      response.end('Une erreur est survenue de notre côté. Réessayez dans un instant.\n')
+      sendPlain(response, status)
     }
+  }
+
+  /** When there is no time for a page, or none can be drawn. */
+  function sendPlain(response: ServerResponse, status: number): void {
+    response.writeHead(status, {
+      ...headers,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(status === 503 ? { 'Retry-After': '2' } : {}),
+    })
+    response.end('Une erreur est survenue de notre côté. Réessayez dans un instant.\n')
   }
 
   return { cache, sendKept, send, sendOnce, sendFailure }

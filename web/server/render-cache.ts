@@ -27,6 +27,8 @@ interface Options<P> {
   /** For how long a page is sent without a look at what it was made from, in milliseconds. */
   freshFor?: number
   maxBytes?: number
+  /** A page that is due for a look is sent after it: for pages that nobody looks after between two visitors. */
+  looksFirst?: boolean
   /** Told of a render that failed behind a page that was sent. */
   onError?: (key: string, error: unknown) => void
 }
@@ -66,13 +68,18 @@ export class RenderCache<P extends Cacheable> {
   /** The kept page, at once; one that is due for a look gets it behind the visitor's back. */
   peek(key: string): Entry<P> | undefined {
     const entry = this.#entries.get(key)
-    if (entry && Date.now() - entry.checkedAt > this.#freshFor) void this.look(key)
+    if (entry && this.#isDue(entry)) void this.look(key)
     return entry
   }
 
   /** The kept page, or one rendered now. @throws whatever rendering throws */
   async get(key: string): Promise<Entry<P>> {
+    if (this.options.looksFirst && this.#isDue(this.#entries.peek(key))) await this.look(key)
     return this.peek(key) ?? { page: await this.#render(key), checkedAt: Date.now(), stale: false }
+  }
+
+  #isDue(entry: Entry<P> | undefined): boolean {
+    return entry !== undefined && Date.now() - entry.checkedAt > this.#freshFor
   }
 
   /** Looks whether a kept page is still right, and renders it anew when not. Never rejects. */

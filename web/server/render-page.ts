@@ -35,28 +35,33 @@ export interface Wish {
   failed?: number
   /** In place of the page's own status. */
   status?: number
+  /** The page is not kept: nobody gains from making it smaller. */
+  isPassing?: boolean
 }
 
 /** The ways to make a page, given the means. */
 export function pageRenderer({ render, origin, findAssets, siteUrl, headers }: Means) {
-  return async function renderPage(key: string, { prepare, failed, status: wished }: Wish = {}): Promise<StoredPage> {
+  return async function renderPage(
+    key: string,
+    { prepare, failed, status: wished, isPassing }: Wish = {},
+  ): Promise<StoredPage> {
     const { http, dependencies } = createOriginHttp(origin)
     const rendered = await render(key, { http, siteUrl, prepare, failed })
     const status = rendered.redirect ? 302 : (wished ?? rendered.status)
-    const isKept = status === 200 && !prepare
+    const isKept = status === 200 && !prepare && !isPassing
     const bodies = await encode(documentOf(rendered, findAssets))
     const answer = storeAnswer(status, bodies, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': isKept ? 'public, max-age=0, must-revalidate' : 'no-store',
+      'Cache-Control': isKept ? 'public, max-age=0, must-revalidate' : isPassing ? 'private, no-cache' : 'no-store',
       ...(rendered.redirect ? { Location: rendered.redirect } : {}),
       ...(status === 503 ? { 'Retry-After': '5' } : {}),
       ...headers,
+      ...(rendered.hasToken ? TOKEN_HEADERS : {}),
     })
     if (isKept) void refine(answer)
     const { br, gzip, identity } = bodies
     return {
       ...answer,
-      ...(rendered.hasToken ? TOKEN_HEADERS : {}),
       redirect: rendered.redirect,
       dependencies,
       timedAt: rendered.timed ? Date.now() : null,

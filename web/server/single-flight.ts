@@ -2,6 +2,11 @@
 export class SingleFlight<T> {
   readonly #underWay = new Map<string, Promise<T>>()
 
+  /** How many are under way. */
+  get size(): number {
+    return this.#underWay.size
+  }
+
   has(key: string): boolean {
     return this.#underWay.has(key)
   }

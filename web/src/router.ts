@@ -12,8 +12,11 @@ import { useEvents } from './stores/events'
 import { useLevers } from './stores/levers'
 import { useOpEd } from './stores/op-ed'
 import { usePages } from './stores/pages'
+import { useSignatories } from './stores/signatories'
+import { useSummary } from './stores/summary'
 import { useSupporters } from './stores/supporters'
 import { useTestimonies } from './stores/testimonies'
+import { wallQuery } from './wall-address'
 
 /** Where a visitor goes, as far as asking for its data needs it. */
 export type Destination = Pick<RouteLocationNormalized, 'params' | 'query' | 'meta'>
@@ -23,13 +26,13 @@ declare module 'vue-router' {
     locale?: Locale
     /** The query parameters that change what the page shows. All others are ignored, by the render cache too. */
     query?: string[]
-    /** Asks for everything the page shows. Rejects with an ApiError when there is no such page. */
-    load?: (to: Destination, pinia: Pinia) => Promise<unknown>
-  }
     /** Those of them that visitors make up themselves: what they show is not kept. */
     madeUp?: string[]
     /** Its address carries a token (`?jeton=`). The page itself knows nothing of it until it runs in a browser. */
     hasToken?: boolean
+    /** Asks for everything the page shows. Rejects with an ApiError when there is no such page. */
+    load?: (to: Destination, pinia: Pinia) => Promise<unknown>
+  }
 }
 
 /** Without a dot: what asks for a file that is not there is not taken for a page. */
@@ -130,12 +133,21 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { load: (to, pinia) => useTestimonies(pinia).loadOne(slugOf(to)) },
   },
-  listPage(
-    'signataires',
-    'signatories',
-    () => import('./pages/SignatoriesPage.vue'),
-    (pinia) => useOpEd(pinia).load(),
-  ),
+  {
+    path: '/signataires',
+    name: 'signatories',
+    component: () => import('./pages/SignatoriesPage.vue'),
+    meta: {
+      query: ['q', 'type', 'departement', 'apres'],
+      madeUp: ['q', 'apres'],
+      load: (to, pinia) =>
+        Promise.all([
+          useSignatories(pinia).load(wallQuery(to.query)),
+          useSummary(pinia).load(),
+          usePages(pinia).loadIfAny('signataires', 'fr'),
+        ]),
+    },
+  },
   {
     path: '/contact',
     name: 'contact',

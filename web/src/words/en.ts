@@ -25,7 +25,7 @@ export const en: Words = {
   signaturesLeft: (count) => countEn(count, 'more signature', 'more signatures'),
   toReach: (goal) => `to reach ${number(goal)}.`,
   goalReached: (goal) => `The goal of ${number(goal)} is reached. And the dance keeps growing!`,
-  progress: (total, goal) => `${number(total)} signatories towards a first goal of ${number(goal)}`,
+  progress: (total, goal) => `${number(total)} signatories towards a goal of ${number(goal)}`,
   number,
   quotes: ['“', '”'],
   lever: (of) => `Lever ${of}: `,

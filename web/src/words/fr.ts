@@ -24,7 +24,7 @@ export const fr = {
   signaturesLeft: (count: number) => `Encore ${countFr(count, 'signature', 'signatures')}`,
   toReach: (goal: number) => `pour atteindre ${number(goal)}.`,
   goalReached: (goal: number) => `L’objectif de ${number(goal)} est atteint. Et la ronde s’agrandit encore\u202f!`,
-  progress: (total: number, goal: number) => `${number(total)} signataires sur un premier objectif de ${number(goal)}`,
+  progress: (total: number, goal: number) => `${number(total)} signataires sur un objectif de ${number(goal)}`,
   number,
   quotes: ['« ', ' »'],
   lever: (of: number) => `Levier ${of}\u00a0: `,

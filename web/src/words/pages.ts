@@ -1,6 +1,4 @@
-import { countFr, numberIn } from './format'
-
-const number = numberIn('fr')
+import { countFr } from './format'
 
 /** What the pages that exist in French only say by themselves. */
 export const pageWords = {
@@ -28,10 +26,10 @@ export const pageWords = {
       `On pouvait signer jusqu’au ${date}. Merci à toutes et à tous. La tribune, elle, se lit et se partage toujours.`,
     until: (date: string) => `On peut signer jusqu’au ${date}.`,
     original: (paper: string) => `La lire sur le site ${/^[A-Z]{2,5}$/.test(paper) ? 'du' : 'de'} ${paper}`,
-    shareOn: 'La partager',
-    copy: 'Copier l’adresse',
     originalPlain: 'La lire là où elle a paru',
     share: 'La partager',
+    shareOn: 'La partager',
+    copy: 'Copier l’adresse',
     shared: 'Adresse copiée',
     shareMailSubject: (title: string) => `À lire\u00a0: ${title}`,
     goal: (left: string) => `Il reste ${left}.`,
@@ -77,11 +75,5 @@ export const pageWords = {
     where: 'Où',
     toldBy: (name: string) => `Racontée par ${name}`,
     all: 'Toutes les histoires',
-  },
-  signatories: {
-    title: 'Les signataires',
-    first: (count: number) => `${number(count)} dès la parution`,
-    here: (count: number) => (count === 0 ? 'aucune encore sur ce site' : `${number(count)} sur ce site`),
-    read: 'Lire la tribune',
   },
 }

@@ -1,0 +1,26 @@
+/** Colours of the map, besides that of départements where nobody signed yet. */
+const STEPS = 4
+
+/**
+ * Where each colour of the map begins: round numbers from 1 on, ever further apart, so that both small counts
+ * and `most` can be told from their neighbours. As many colours as there are different counts, at most four.
+ */
+export function stepsUpTo(most: number): number[] {
+  const ratio = most ** (1 / STEPS)
+  const bounds: number[] = []
+  for (let step = 0; step < STEPS; step++) {
+    const bound = Math.max(roundDown(ratio ** step), (bounds.at(-1) ?? 0) + 1)
+    if (bound <= most) bounds.push(bound)
+  }
+  return bounds
+}
+
+/** Which colour a count has: 0 for none, then 1, 2… */
+export const stepOf = (count: number, bounds: number[]): number => bounds.filter((bound) => bound <= count).length
+
+/** The next 1, 2 or 5 with zeros behind, at or below `value`. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-9)
+  const leading = value / power + 1e-9
+  return (leading >= 5 ? 5 : leading >= 2 ? 2 : 1) * power
+}

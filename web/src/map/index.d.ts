@@ -1,0 +1,10 @@
+/** Made by vite/map.ts. */
+declare module 'virtual:map' {
+  /** The file that holds a shape `d-<code>` for each département, as an address on the site. */
+  export const sheet: string
+  /** The frame of the métropole, as an SVG viewBox. Overseas shapes stand on squares of 60. */
+  export const viewBox: string
+  /** Those too small for the map, to be shown large beside it, and their frame. */
+  export const large: readonly string[]
+  export const largeViewBox: string
+}

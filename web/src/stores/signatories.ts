@@ -1,0 +1,53 @@
+import { getSignatories, type SignatoryQuery } from '@confettis/shared/api/signatories'
+import type { PublicSignatory } from '@confettis/shared/domain/signatory'
+import { ApiError } from '@confettis/shared/errors'
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { useHttp } from '../http'
+import { keptThroughOutages } from './kept'
+
+/** Names asked for at once: whole rows in two, three or four columns. */
+const AT_ONCE = 48
+
+/** Those who show their name, as far as they were asked for. */
+export const useSignatories = defineStore('signatories', () => {
+  const http = useHttp()
+  const entries = shallowRef<PublicSignatory[]>([])
+  /** Where the names after these begin; `null` when there are none. */
+  const next = ref<string | null>(null)
+  /** What `entries` answers. */
+  const shown = ref('')
+  let question = 0
+
+  const ask = (query: SignatoryQuery) => getSignatories(http, { ...query, limit: String(AT_ONCE) })
+
+  /** The first names of a search. An address that the API cannot make sense of finds nobody. */
+  async function load(query: SignatoryQuery) {
+    const key = JSON.stringify(query)
+    const mine = ++question
+    await keptThroughOutages(shown.value === key, async () => {
+      const page = await ask(query).catch((error: unknown) => {
+        if (error instanceof ApiError && error.status === 400) return { data: [], meta: { next: null } }
+        throw error
+      })
+      // Meanwhile the visitor looked for something else, and it may be there already.
+      if (mine !== question) return
+      entries.value = page.data
+      next.value = page.meta.next
+      shown.value = key
+    })
+  }
+
+  /** Adds the names that follow. @returns how many came. @throws ApiError when they cannot be had now */
+  async function loadMore(query: SignatoryQuery): Promise<number> {
+    if (!next.value) return 0
+    const mine = ++question
+    const page = await ask({ ...query, after: next.value })
+    if (mine !== question) return 0
+    entries.value = [...entries.value, ...page.data]
+    next.value = page.meta.next
+    return page.data.length
+  }
+
+  return { entries, next, shown, load, loadMore }
+})

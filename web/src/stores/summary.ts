@@ -1,0 +1,34 @@
+import { getSummary } from '@confettis/shared/api/signatories'
+import type { SignatureSummary } from '@confettis/shared/domain/signatory'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { useHttp } from '../http'
+import { keptThroughOutages } from './kept'
+import { pollWhileVisible } from './poll'
+
+/** Between two looks at the count, at best and at worst, in milliseconds. */
+const PACE = { every: 10_000, atMost: 300_000 }
+
+/** How many signed: as the page said it, then as it moves while somebody looks. */
+export const useSummary = defineStore('summary', () => {
+  const http = useHttp()
+  const summary = shallowRef<SignatureSummary | null>(null)
+  let followers = 0
+  let stop: (() => void) | undefined
+
+  async function ask() {
+    summary.value = (await getSummary(http)).data
+  }
+
+  const load = () => keptThroughOutages(summary.value !== null, ask)
+
+  /** Keeps the count right while the page is on a screen. @returns how to stop */
+  function follow(): () => void {
+    if (followers++ === 0) stop = pollWhileVisible(ask, PACE)
+    return () => {
+      if (--followers === 0) stop?.()
+    }
+  }
+
+  return { summary, load, follow }
+})
