@@ -30,7 +30,7 @@ describe.each(DATABASES)('on %s, one mailbox signs once', (database) => {
     store = await openStore(database)
     for (let started = 0; started < PROCESSES[database]; started++)
       processes.push(await startCms({ dataDir: store.dataDir, env: store.env }))
-    await easeProofs(processes[0]!.url)
+    await easeProofs(processes.map(({ url }) => url))
     kept = store.open()
   })
   afterAll(async () => {
@@ -54,6 +54,7 @@ describe.each(DATABASES)('on %s, one mailbox signs once', (database) => {
           return request(url, 'POST', '/api/signatories', { from: addressOf(round * VISITORS + place), data })
         }),
       )
+      await Promise.all(lines.map(({ connection }) => connection.open()))
       const answers = await Promise.all(lines.map(({ connection }, place) => connection.send(bytes[place]!)))
       expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(
         new Set(['202 {"data":{"status":"pending"},"meta":{}}']),

@@ -57,6 +57,12 @@ export class Connection {
     this.#socket = null
   }
 
+  /** Begins anew, ahead of `send`: what waited for long may be about to be closed by the server. */
+  async open() {
+    this.close()
+    await this.#open()
+  }
+
   /** @returns {Promise<import('node:net').Socket>} */
   #open() {
     return new Promise((resolve, reject) => {
