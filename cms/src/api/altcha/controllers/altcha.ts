@@ -5,9 +5,9 @@ import { readQuery } from '../../../reading/query'
 
 export default () => ({
   /** A new challenge, in ALTCHA's own shape. */
-  async challenge(ctx: Context) {
+  challenge(ctx: Context) {
     readQuery(ctx, {})
     ctx.set('Cache-Control', 'no-store')
-    ctx.body = await newChallenge(signingRules().proofEffort, Date.now())
+    ctx.body = newChallenge(signingRules().proofEffort, Date.now())
   },
 })
