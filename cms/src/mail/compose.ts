@@ -16,7 +16,10 @@ const HOLDS_WAY_OUT: readonly MailKind[] = ['already-signed', 'thanks']
  * @param siteName who writes, in the words of the CMS
  * @throws Error when the mail cannot be opened: its key is gone, or it was erased
  */
-export async function compose(mail: ClaimedMail, siteName: string): Promise<SendMailOptions & { to: string }> {
+export async function compose(
+  mail: ClaimedMail,
+  siteName: string,
+): Promise<SendMailOptions & { to: { name: string; address: string } }> {
   const { kind, language, messageId, payload } = mail
   if (!payload) throw new Error('What the mail said is erased')
   const { to, data } = openPayload(payload)
@@ -28,7 +31,7 @@ export async function compose(mail: ClaimedMail, siteName: string): Promise<Send
   const wayOut = HOLDS_WAY_OUT.includes(kind) && data['link']
   return {
     from: process.env['MAIL_FROM']?.trim() || { name: siteName, address: `bonjour@${hostname}` },
-    to,
+    to: { name: '', address: to },
     subject: fillText(WORDS[language].mails[kind].subject, values),
     messageId: `<${messageId}>`,
     text: fillText(text, values),

@@ -18,7 +18,7 @@ export interface ClaimedMail {
 type Row = Record<string, unknown>
 
 /** How long a claim holds when its process says nothing more (milliseconds). */
-export const LEASE = 30_000
+export const LEASE = 15_000
 
 const COLUMNS = ['id', 'kind', 'language', 'subject', 'message_id', 'attempts', 'payload', 'next_attempt_at']
 const UNCLAIMED = { claimed_by: null, claimed_until: null }

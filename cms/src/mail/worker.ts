@@ -51,7 +51,7 @@ export function startWorker({ table, transport, siteName, log }: Parts): Mailer 
     let to = ''
     try {
       const message = await compose(mail, await siteName())
-      to = message.to
+      to = message.to.address
       await transport.send(message, async () => {
         opened = await gate.enter()
       })

@@ -1,7 +1,5 @@
 import { PAPER, type Sheet } from './papers'
 
-/** Heads go with bodies in this order, so that no figure has a head of its own colour. */
-const HEADS = [PAPER.soleil, PAPER.outremer, PAPER.rose, PAPER.vermillon, PAPER.soleil]
 const SHAPES = [
   'width:48px;height:74px;border-radius:24px 24px 3px 2px',
   'width:50px;height:52px;border-radius:30px 26px 2px 4px',
@@ -9,21 +7,18 @@ const SHAPES = [
   'width:50px;height:58px;border-radius:4px 44px 3px 2px',
   'width:48px;height:70px;border-radius:22px 24px 2px 3px',
 ]
+const HEAD = 'width:26px;height:26px;border-radius:50%'
 
-const BLOCK = 'display:block;font-size:0;line-height:0;margin:0 auto'
+const box = (shape: string, margin: string, colour: string, name: string) =>
+  `<div${name} style="${shape};margin:${margin};background:${colour};font-size:0;line-height:0">&nbsp;</div>`
 
 /** The round of figures as cells of a table, without a picture: heads and bodies are coloured boxes. */
-export function figures({ dancers, last }: Sheet): string {
-  if (!last) return ''
-  const isFree = last[0] !== '#fffcf6'
-  const cells = [...dancers, last[0]].map((body, index) => {
-    const isLast = index === dancers.length
-    const head = isLast ? (isFree ? body : PAPER.vermillon) : HEADS.filter((colour) => colour !== body)[index % 4]
-    const tag = isLast && isFree ? ' class="hole"' : ''
-    return `<td valign="bottom" style="padding:0 3px 0 0">
-      <span${tag} style="${BLOCK} 0 auto 4px;margin-bottom:4px;width:26px;height:26px;border-radius:50%;background:${head}">&nbsp;</span>
-      <span${tag} style="${BLOCK};${SHAPES[index]};background:${body}">&nbsp;</span>
-    </td>`
+export function figures({ dancers, hole }: Sheet): string {
+  const free: [string, string][] = hole ? [[hole[0], hole[0]]] : []
+  const cells = [...dancers, ...free].map(([body, head], place) => {
+    const name = place < dancers.length ? '' : ' class="hole"'
+    const figure = box(HEAD, '0 auto 4px', head, name) + box(SHAPES[place] ?? '', '0', body, name)
+    return `<td valign="bottom" style="padding:0 3px 0 0">${figure}</td>`
   })
   return `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" border="0"><tr>${cells.join('')}</tr></table>`
 }

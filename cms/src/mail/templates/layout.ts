@@ -2,7 +2,7 @@ import type { Locale } from '@confettis/shared/domain/site'
 import type { MailKind } from '../kinds'
 import { WORDS } from '../words'
 import { edge, figures, mark, slope } from './figures'
-import { ROLES, SHEETS, type Sheet } from './papers'
+import { PAPER, ROLES, SHEETS, type Sheet } from './papers'
 
 const DISPLAY = "'Bricolage Grotesque','Avenir Next','Segoe UI',Helvetica,Arial,sans-serif"
 const BODY = "'Atkinson Hyperlegible Next',Verdana,'DejaVu Sans',sans-serif"
@@ -44,7 +44,7 @@ export function layout(kind: MailKind, language: Locale): string {
         <mj-text css-class="on-sheet" color="${sheet.on[0]}" padding="0 0 26px" font-family="${DISPLAY}">
           <h1 style="margin:0;font-size:44px;line-height:44px;font-weight:800;letter-spacing:-1px">${heading}</h1>
         </mj-text>
-        ${sheet.last ? `<mj-text line-height="0" font-size="0">${figures(sheet)}</mj-text>` : ''}
+        ${sheet.dancers.length ? `<mj-text line-height="0" font-size="0">${figures(sheet)}</mj-text>` : ''}
       </mj-column>
     </mj-section>
     <mj-raw>${edge('cut-page', sheet.paper[0], page)}</mj-raw>
@@ -75,10 +75,14 @@ function paragraph(text: string): string {
 const anchor = (href: string) =>
   `<a href="${href}" class="link" style="color:${ROLES.link[0]};word-break:break-all">${href}</a>`
 
+const confetto =
+  `<span aria-hidden="true" style="display:inline-block;width:16px;height:16px;margin-left:14px;border-radius:50%;` +
+  `background:${PAPER.vermillon};vertical-align:-2px"></span>`
+
 const button = ({ label, href }: { label: string; href: string }) => `
   <mj-button href="${href}" css-class="button" align="left" padding="10px 0 26px" inner-padding="19px 28px 20px"
     background-color="${ROLES.button[0]}" color="${ROLES.onButton[0]}" border-radius="3px" font-family="${DISPLAY}"
-    font-size="20px" font-weight="700" line-height="24px">${label}</mj-button>`
+    font-size="20px" font-weight="700" line-height="24px">${label}${confetto}</mj-button>`
 
 const copyable = (words: string, href: string) => `
   <mj-text css-class="quiet" color="${ROLES.quiet[0]}" font-size="15px" line-height="23px" padding="8px 0 0">
@@ -86,7 +90,7 @@ const copyable = (words: string, href: string) => `
   </mj-text>`
 
 /** What a style attribute cannot say: dark papers, and scissors for the clients that have some. */
-function styles({ paper, on, last }: Sheet): string {
+function styles({ paper, on, hole }: Sheet): string {
   const { ground, page, text, quiet, link, button: btn, onButton, foot } = ROLES
   const cut = (name: string, above: string, below: string) =>
     (['left', 'right'] as const)
@@ -107,7 +111,7 @@ function styles({ paper, on, last }: Sheet): string {
       .link{color:${link[1]} !important}
       .button table td,.button table a{background:${btn[1]} !important;color:${onButton[1]} !important}
       .foot,.foot>table,.foot table{background:${foot[1]} !important}
-      ${last ? `.hole{background:${last[1]} !important}` : ''}
+      ${hole ? `.hole{background:${hole[1]} !important}` : ''}
       ${cut('cut-sheet', ground[1], paper[1])}
       ${cut('cut-page', paper[1], page[1])}
       ${cut('cut-foot', page[1], foot[1])}

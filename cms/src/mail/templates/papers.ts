@@ -25,42 +25,67 @@ export const ROLES = {
   onFoot: ['#fbf3e4', '#fbf3e4'],
 } satisfies Record<string, Pair>
 
+/** Who dances: the colour of the body, and of the head. */
+type Dancer = [body: string, head: string]
+
 export interface Sheet {
   paper: Pair
   on: Pair
-  /** The colours of those who dance on it. */
-  dancers: string[]
-  /** The last of them: the place that is free, or whoever took it. */
-  last: Pair | null
+  dancers: Dancer[]
+  /** The place at the end that is still free, as a hole in the paper. */
+  hole: Pair | null
 }
 
-const BLANC: Pair = ['#fffcf6', '#fffcf6']
+const { vermillon, soleil, outremer, rose, prairie } = PAPER
+const BLANC = '#fffcf6'
 
-/** On which paper a mail's heading is pasted. */
+/** On which paper a mail's heading is pasted, and who dances there. */
 export const SHEETS: Record<MailKind, Sheet> = {
   confirm: {
-    paper: [PAPER.soleil, '#30256f'],
+    paper: [soleil, '#30256f'],
     on: [INK, '#ffe3a0'],
-    dancers: [PAPER.outremer, PAPER.rose, PAPER.vermillon, PAPER.prairie],
-    last: ['#e2a00f', '#1d1648'],
+    dancers: [
+      [outremer, rose],
+      [rose, outremer],
+      [vermillon, prairie],
+      [prairie, vermillon],
+    ],
+    hole: ['#e2a00f', '#1d1648'],
   },
   reminder: {
-    paper: [PAPER.rose, '#4a1832'],
+    paper: [rose, '#4a1832'],
     on: [INK, '#ffeaf2'],
-    dancers: [PAPER.outremer, PAPER.soleil, PAPER.vermillon, PAPER.prairie],
-    last: ['#f07ba4', '#702c4e'],
+    dancers: [
+      [outremer, soleil],
+      [soleil, prairie],
+      [vermillon, outremer],
+      [prairie, soleil],
+    ],
+    hole: ['#f07ba4', '#702c4e'],
   },
   'already-signed': {
-    paper: [PAPER.outremer, '#1e2a92'],
-    on: ['#fffcf6', '#f4f2ff'],
-    dancers: [PAPER.soleil, PAPER.rose, PAPER.vermillon, PAPER.prairie],
-    last: BLANC,
+    paper: [outremer, '#1e2a92'],
+    on: [BLANC, '#f4f2ff'],
+    dancers: [
+      [soleil, rose],
+      [rose, vermillon],
+      [vermillon, soleil],
+      [prairie, rose],
+      [BLANC, soleil],
+    ],
+    hole: null,
   },
   thanks: {
     paper: ['#2bab74', '#0b3f2b'],
     on: [INK, '#e8fff4'],
-    dancers: [PAPER.outremer, PAPER.soleil, PAPER.rose, PAPER.vermillon],
-    last: BLANC,
+    dancers: [
+      [outremer, soleil],
+      [soleil, outremer],
+      [rose, vermillon],
+      [vermillon, rose],
+      [BLANC, soleil],
+    ],
+    hole: null,
   },
-  withdrawn: { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], last: null },
+  withdrawn: { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null },
 }
