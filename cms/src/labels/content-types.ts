@@ -158,6 +158,29 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
       ],
     },
   },
+  'api::mail.mail': {
+    main: 'kind',
+    list: ['createdAt', 'kind', 'state', 'attempts', 'error'],
+    sort: ['createdAt', 'DESC'],
+    fields: {
+      state: ['État', 'queued : en attente. sending : en cours d’envoi. sent : parti. failed : abandonné.'],
+      kind: [
+        'Message',
+        'confirm : à confirmer. reminder : rappel. already-signed : déjà signé. thanks : merci. withdrawn : retrait.',
+      ],
+      language: 'Langue',
+      subject: ['À propos de', 'L’identifiant de la signature.'],
+      messageId: ['Message-ID', 'Pour retrouver ce message dans les journaux du serveur d’e-mail.'],
+      attempts: 'Essais',
+      nextAttemptAt: ['Prochain essai', 'Après chaque refus, l’attente s’allonge, de 5 secondes à 6 heures.'],
+      sentAt: 'Parti le',
+      error: ['Dernier refus', 'Ce qu’a répondu le serveur d’e-mail, sans l’adresse.'],
+      link: [
+        'Lien',
+        'Visible seulement tant qu’aucun serveur d’e-mail n’est réglé. Il est personnel : ne le partagez pas.',
+      ],
+    },
+  },
   'api::message.message': {
     main: 'name',
     list: ['createdAt', 'name', 'subject', 'handled', 'suspect'],

@@ -12,4 +12,4 @@ export interface Labels {
 }
 
 /** Raise it with every change of a label, and the new words are applied at the next start. */
-export const LABELS_VERSION = 2
+export const LABELS_VERSION = 3
