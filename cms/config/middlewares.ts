@@ -1,12 +1,4 @@
-import { errors } from '@strapi/utils'
-
-const { PayloadTooLargeError, ValidationError } = errors
-
-/** What cannot be read is the sender's to mend: said with the reason, never as a failure of ours. */
-function onUnreadableBody(error: Error & { type?: string }): never {
-  if (error.type === 'entity.too.large') throw new PayloadTooLargeError('The body is too large')
-  throw new ValidationError('The body cannot be read: it has to be JSON')
-}
+import { onUnreadableBody } from '../src/writing/json-body'
 
 export default ({ env }: { env: Env }) => {
   const storeOrigin = env('S3_PUBLIC_URL') ? new URL(env('S3_PUBLIC_URL') as string).origin : []
@@ -16,6 +8,7 @@ export default ({ env }: { env: Env }) => {
     'global::response-cache',
     'strapi::logger',
     'strapi::errors',
+    'global::signing-lane',
     {
       name: 'strapi::security',
       config: {

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { randomBytes } from './random'
 
 /** What a link is for: `confirm` a signature, or `manage` it (see, show, hide, withdraw). */
 export type Purpose = 'confirm' | 'manage'

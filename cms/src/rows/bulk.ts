@@ -70,10 +70,15 @@ export async function updateRows(connection: Connection, table: string, rows: re
   await connection.raw(sql, [toJson(dialect, rows)])
 }
 
-const toJson = (dialect: Dialect, rows: readonly Row[]) =>
-  JSON.stringify(
-    rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, dialect.toJson(value)]))),
+function toJson({ toJson: convert }: Dialect, rows: readonly Row[]): string {
+  return JSON.stringify(
+    rows.map((row) => {
+      const copy: Row = {}
+      for (const column in row) copy[column] = convert(row[column])
+      return copy
+    }),
   )
+}
 
 /** As the driver writes a `Date`: where the column has no time zone, it keeps the wall clock of the process. */
 function localTime(date: Date): string {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes } from '../privacy/random'
 
 const SIGNS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const LENGTH = 24

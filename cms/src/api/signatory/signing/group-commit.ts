@@ -30,12 +30,15 @@ export class GroupCommit<Entry, Result> {
     })
   }
 
+  /** After a group the next one gathers anew: whoever was answered, or could not be heard meanwhile, comes just now. */
   private async run(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
     this.busy = true
-    while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, MAX_GROUP))
+    await this.settle(this.waiting.splice(0, MAX_GROUP))
     this.busy = false
+    if (this.waiting.length >= MAX_GROUP) void this.run()
+    else if (this.waiting.length > 0) this.timer = setTimeout(() => void this.run(), WAIT)
   }
 
   private async settle(group: Waiting<Entry, Result>[]): Promise<void> {

@@ -1,0 +1,30 @@
+import { signatureSchema } from '@confettis/shared/domain/signatory'
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import type { Context } from 'koa'
+import { judge } from '../../../guard'
+import { answer } from '../../../reading/controllers'
+import { readQuery } from '../../../reading/query'
+import { readBody } from '../../../writing/body'
+import { sign } from './batch'
+import { currentOpEd, whyClosed } from './op-ed'
+
+const REPLAYED = 'Cette vérification contre les robots a déjà servi. Signez de nouveau\u00a0: elle sera refaite.'
+
+/**
+ * Takes what a visitor signs with. The answer is the same whatever becomes of it: 202.
+ * @throws ValidationError (400), RateLimitError (429); a paused or closed op-ed is answered 409, with the reason
+ */
+export async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  if (ctx.querystring) readQuery(ctx, {})
+  const signature = readBody(ctx, signatureSchema)
+  const opEd = await currentOpEd(strapi)
+  const closed = whyClosed(opEd, new Date())
+  if (!opEd || closed) return void ctx.conflict(closed?.message, { reason: closed?.reason })
+  const verdict = await judge(ctx, signature)
+  const outcome = await sign(strapi, signature, verdict, opEd)
+  if (outcome === 'replayed')
+    throw new errors.ValidationError(REPLAYED, { errors: [{ path: ['altcha'], message: REPLAYED }] })
+  ctx.status = 202
+  answer(ctx, { status: 'pending' })
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http'
+import { errors } from '@strapi/utils'
+
+const { PayloadTooLargeError, ValidationError } = errors
+
+/** The largest form of the site is a thousand words long; nothing that visitors send comes near this (bytes). */
+export const MAX_API_BODY = 64 * 1024
+
+/** @throws PayloadTooLargeError (413), always */
+export function refuseAsTooLarge(): never {
+  throw new PayloadTooLargeError(`The body is too large: ${MAX_API_BODY / 1024} kB at most`)
+}
+
+/** What cannot be read is the sender's to mend: said with the reason, never as a failure of ours. */
+export function onUnreadableBody(error: Error & { type?: string }): never {
+  if (error.type === 'entity.too.large') throw new PayloadTooLargeError('The body is too large')
+  throw new ValidationError('The body cannot be read: it has to be JSON')
+}
+
+/**
+ * The JSON that a request brings.
+ * @throws PayloadTooLargeError (413) once there is more than `MAX_API_BODY`, whatever was announced
+ * @throws ValidationError (400) when it is no JSON
+ */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const bytes = await readBytes(request)
+  try {
+    return JSON.parse(bytes.toString()) as unknown
+  } catch (error) {
+    return onUnreadableBody(error as Error)
+  }
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  await new Promise<void>((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= MAX_API_BODY) chunks.push(chunk)
+    })
+    request.once('end', resolve)
+    request.once('error', reject)
+    request.once('aborted', () => reject(new ValidationError('The body is cut short')))
+  })
+  if (size > MAX_API_BODY) refuseAsTooLarge()
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
+}
