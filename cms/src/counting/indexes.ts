@@ -1,7 +1,7 @@
 import { isPostgres, type Connection } from './database'
 
 /** Whom anybody may see: the same words in the indexes and in the queries, or the database would not use them. */
-export const LISTED = `state = 'confirmed' and is_public and counted and search_last is not null`
+export const LISTED = `state = 'confirmed' and is_public and counted`
 
 interface Index {
   name: string
@@ -9,9 +9,13 @@ interface Index {
   /** Rows that the index holds; the others cost it nothing. */
   where: string
   unique?: true
-  /** What is read from the index alone. */
-  covers?: string
+  /** What a query reads beside, so that it never goes to the table. */
+  covers?: true
 }
+
+const COVERED = 'number, kind, departement'
+/** SQLite looks at the columns of the condition too, though the index holds no other rows. */
+const CONDITION = 'state, is_public, counted'
 
 /** Behind every list and filter of the contract, and the settlement of counts. Schemas know no partial indexes. */
 const INDEXES: readonly Index[] = [
@@ -22,8 +26,8 @@ const INDEXES: readonly Index[] = [
   { name: 'signatories_listed_kind', columns: 'kind, number', where: LISTED },
   { name: 'signatories_listed_departement', columns: 'departement, number', where: LISTED },
   { name: 'signatories_listed_both', columns: 'departement, kind, number', where: LISTED },
-  { name: 'signatories_listed_first', columns: 'search_first', where: LISTED, covers: 'number, kind, departement' },
-  { name: 'signatories_listed_last', columns: 'search_last', where: LISTED, covers: 'number, kind, departement' },
+  { name: 'signatories_listed_first', columns: 'search_first', where: LISTED, covers: true },
+  { name: 'signatories_listed_last', columns: 'search_last', where: LISTED, covers: true },
 ]
 
 /** Makes the indexes that are missing. Several processes may start at once: one makes them, the others wait. */
@@ -37,7 +41,10 @@ export async function ensureIndexes(db: Connection): Promise<void> {
 function statement({ name, columns, where, unique, covers }: Index, postgres: boolean): string {
   // Names are looked for by how they begin: PostgreSQL does that on bytes only, as SQLite always does.
   const inOrder = postgres ? columns.replace(/^search_\w+/, '$& collate "C"') : columns
-  const beside = covers && !postgres ? `, ${covers}` : ''
-  const included = covers && postgres ? ` include (${covers})` : ''
+  const beside = covers && !postgres ? `, ${COVERED}, ${CONDITION}` : ''
+  const included = covers && postgres ? ` include (${COVERED})` : ''
   return `create ${unique ? 'unique ' : ''}index if not exists ${name} on signatories (${inOrder}${beside})${included} where ${where}`
 }
+
+/** SQLite keeps no figures about its tables, so it has to be told which index to go by; PostgreSQL knows. */
+export const by = (db: Connection, index: string): string => (isPostgres(db) ? '' : `indexed by signatories_${index}`)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { exclusively, isPostgres, rowsOf, type Connection } from './database'
+import { by } from './indexes'
 import { addToTallies, readCount, scopesOf, setTallies } from './tallies'
 
 /** Signatories that one transaction counts: a few hundredths of a second, so that nobody waits for it. */
@@ -37,14 +38,14 @@ export async function settle(db: Connection): Promise<Settlement> {
   return total
 }
 
-const TO_ADD = `state = 'confirmed' and not counted`
-const TO_REMOVE = `counted and state <> 'confirmed'`
+const toAdd = (db: Connection) => `from signatories ${by(db, 'to_count')} where state = 'confirmed' and not counted`
+const toRemove = (db: Connection) => `from signatories ${by(db, 'to_uncount')} where counted and state <> 'confirmed'`
 
 async function isUnsettled(db: Connection): Promise<boolean> {
   const found = await rowsOf(
     db.raw(
-      `select 1 from (select id from signatories where ${TO_ADD} limit 1) a
-       union all select 1 from (select id from signatories where ${TO_REMOVE} limit 1) b`,
+      `select * from (select id ${toAdd(db)} limit 1) as added
+       union all select * from (select id ${toRemove(db)} limit 1) as removed`,
     ),
   )
   return found.length > 0
@@ -90,7 +91,7 @@ function add(db: Connection, lastNumber: number, now: Date): Promise<Counted[]> 
   return rowsOf(
     db.raw(
       `with picked as (
-         select id, confirmed_at, number from signatories where ${TO_ADD}
+         select id, confirmed_at, number ${toAdd(db)}
          order by confirmed_at, id limit ${BATCH} ${unlessBusy(db)}
        ), placed as (
          select id, row_number() over (partition by number is null order by confirmed_at, id) as place from picked
@@ -108,7 +109,7 @@ function remove(db: Connection): Promise<Counted[]> {
   return rowsOf(
     db.raw(
       `update signatories set counted = false
-       where id in (select id from signatories where ${TO_REMOVE} order by id limit ${BATCH} ${unlessBusy(db)})
+       where id in (select id ${toRemove(db)} order by id limit ${BATCH} ${unlessBusy(db)})
        returning kind, departement, number`,
     ),
   )

@@ -1,7 +1,7 @@
 import type { PublicSignatory, SignatoryPage } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import { isPostgres, rowsOf, type Connection } from '../../../counting/database'
-import { LISTED } from '../../../counting/indexes'
+import { by, LISTED } from '../../../counting/indexes'
 import { toCursor, type ListQuery } from './query'
 
 /**
@@ -58,17 +58,16 @@ function through(db: Connection, query: ListQuery): Part {
   const wanted = filters(query)
   if (query.prefix !== null) wanted.push(either(NAMES.map((name) => begins(db, name, query.prefix ?? ''))))
   return {
-    sql: `from signatories ${indexedBy(db, query)} where ${LISTED} ${and(wanted)}`,
+    sql: `from signatories ${by(db, orderFor(query))} where ${LISTED} ${and(wanted)}`,
     values: wanted.flatMap(({ values }) => values),
   }
 }
 
-/** SQLite keeps no figures about its tables, so it has to be told; PostgreSQL knows. */
-function indexedBy(db: Connection, { kind, departement }: ListQuery): string {
-  if (isPostgres(db)) return ''
-  if (kind && departement) return 'indexed by signatories_listed_both'
-  if (kind) return 'indexed by signatories_listed_kind'
-  return departement ? 'indexed by signatories_listed_departement' : 'indexed by signatories_listed'
+/** The index that holds them in order. */
+function orderFor({ kind, departement }: ListQuery): string {
+  if (kind && departement) return 'listed_both'
+  if (kind) return 'listed_kind'
+  return departement ? 'listed_departement' : 'listed'
 }
 
 /** Those whose first or last name begins so: their numbers come out of the indexes of the search alone. */
@@ -76,7 +75,7 @@ function found(db: Connection, query: ListQuery): Part {
   const numbers = NAMES.map((name) => {
     const wanted = [begins(db, name, query.prefix ?? ''), ...filters(query)]
     return {
-      sql: `select number from signatories where ${LISTED} ${and(wanted)}`,
+      sql: `select number from signatories ${by(db, INDEX_OF[name])} where ${LISTED} ${and(wanted)}`,
       values: wanted.flatMap(({ values }) => values),
     }
   })
@@ -88,15 +87,14 @@ function found(db: Connection, query: ListQuery): Part {
 }
 
 async function areFew(db: Connection, prefix: string): Promise<boolean> {
-  const parts = NAMES.map((name) => begins(db, name, prefix))
+  const parts = NAMES.map((name) => {
+    const { sql, values } = begins(db, name, prefix)
+    const some = `select number from signatories ${by(db, INDEX_OF[name])} where ${LISTED} and ${sql} limit ${FEW}`
+    return { sql: `select number from (${some}) as ${name}`, values }
+  })
   const [counted] = await rowsOf<{ many: number | string }>(
     db.raw(
-      `select count(*) as many from (${parts
-        .map(
-          ({ sql }, at) =>
-            `select 1 from (select 1 from signatories where ${LISTED} and ${sql} limit ${FEW}) as p${at}`,
-        )
-        .join(' union all ')}) as found`,
+      `select count(*) as many from (${parts.map(({ sql }) => sql).join(' union all ')}) as found`,
       parts.flatMap(({ values }) => values),
     ),
   )
@@ -104,6 +102,7 @@ async function areFew(db: Connection, prefix: string): Promise<boolean> {
 }
 
 const NAMES = ['search_first', 'search_last'] as const
+const INDEX_OF = { search_first: 'listed_first', search_last: 'listed_last' }
 
 /** From the prefix to the last that begins with it, byte by byte as the indexes are. */
 function begins(db: Connection, name: (typeof NAMES)[number], prefix: string): Part {
