@@ -3,7 +3,7 @@ import { check } from '@confettis/shared/validation'
 import type { FieldError } from '@confettis/shared/validation'
 import { onMounted, ref, shallowRef, type Ref } from 'vue'
 import type { FormFailure, FormState } from '../stores/form'
-import { findDraft, forgetDraft, keepDraft, type Draft } from './draft'
+import { findDraft, forgetDraft, keepDraft } from './draft'
 
 type Schema<Clean> = Parameters<typeof check<Clean>>[0]
 
@@ -84,7 +84,7 @@ export function useForm<Values extends object, Clean>(recipe: Recipe<Values, Cle
     }
     failure.value = failureOf(error)
     const kept = Object.entries(values.value).filter(([field]) => !recipe.draft.without.includes(field as keyof Values))
-    isKept.value = keepDraft(recipe.draft.key, Object.fromEntries(kept) as Draft)
+    isKept.value = keepDraft(recipe.draft.key, Object.fromEntries<string | boolean>(kept))
   }
 
   function resume() {

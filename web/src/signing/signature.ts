@@ -17,7 +17,7 @@ export function readSignature(values: SigningValues, partner?: string): Record<s
 }
 
 /** The partner whose link led here (`?partenaire=`). One that cannot be is no reason to refuse a signature. */
-export function readPartner(code: unknown): string | undefined {
-  const text = String(code ?? '').toLowerCase()
+export function readPartner(code: string | null | undefined): string | undefined {
+  const text = code?.toLowerCase() ?? ''
   return /^[a-z0-9][a-z0-9-]{0,39}$/.test(text) ? text : undefined
 }

@@ -9,7 +9,7 @@ import { useSignatureLink } from '../stores/signature-link'
 export function useLink() {
   const link = useSignatureLink()
   const route = useRoute()
-  const token = () => String([route.query.jeton].flat()[0] ?? '')
+  const token = () => [route.query.jeton].flat()[0] ?? ''
 
   onMounted(() => {
     if (!token() && link.step.kind === 'start') link.step = { kind: 'bad' }
@@ -20,7 +20,8 @@ export function useLink() {
     () => link.step,
     async () => {
       await nextTick()
-      const there = document.querySelector<HTMLElement>('main [role=alert], main h1')
+      const [alert, heading] = ['[role=alert]', 'h1'].map((what) => document.querySelector<HTMLElement>(`main ${what}`))
+      const there = alert ?? heading
       there?.focus()
     },
   )

@@ -40,7 +40,7 @@ export function useSigner(formId: string) {
     formId,
     form: storeToRefs(form),
     draft: { key: 'signature', without: ['website', 'consent'] },
-    read: (values) => readSignature(values, readPartner(route.query.partenaire)),
+    read: (values) => readSignature(values, readPartner([route.query.partenaire].flat()[0])),
     rules: async () => {
       const { signatureSchema, SIGNATURE_MIN_ELAPSED } = await import('@confettis/shared/domain/signatory')
       return { schema: signatureSchema, minElapsed: SIGNATURE_MIN_ELAPSED }

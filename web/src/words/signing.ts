@@ -86,7 +86,8 @@ export const signingWords = {
 export const confirmingWords = {
   title: 'Confirmer ma signature',
   heading: 'Plus qu’un geste',
-  lead: (title: string) => `Vous avez voulu signer «\u00a0${title}\u00a0». Un bouton, et c’est fait.`,
+  lead: 'Vous avez voulu signer la tribune. Un bouton, et votre signature compte.',
+  readOpEd: 'Relire la tribune',
   whatHappens: 'Ce qui va se passer',
   steps: [
     'Votre signature sera comptée.',
