@@ -3,6 +3,7 @@ import { heedOpEdWrites } from './api/signatory/signing/op-ed'
 import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
+import { heedModeration } from './counting/moderation'
 import { disconnectLimits } from './guard/limits'
 import { ensureRules, keepRules } from './guard/keep-rules'
 import { followRules, unfollowRules } from './guard/rules'
@@ -18,6 +19,7 @@ export default {
     dropCacheOnWrites(strapi)
     keepRules(strapi)
     heedOpEdWrites(strapi)
+    heedModeration(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -1,16 +1,21 @@
 import type { Core } from '@strapi/strapi'
 import { dropCounts } from '../caching'
 import { coalesced } from './coalesced'
+import { exclusively, isPostgres } from './database'
 import { ensureIndexes } from './indexes'
+import { foldWindows, recount } from './recount'
 import { settle } from './settle'
 import { ensureTallies, readCount, type Count } from './tallies'
 
 /** Between two settlements however many confirm (milliseconds): what a confirmation waits for its number at most. */
 const GAP = 100
+/** Between two recounts however much moderators change (milliseconds). */
+const CHECK_GAP = 10_000
 /** How often what another process confirmed, or left behind when it died, is looked for (milliseconds). */
 const ROUND = 5_000
 
 let soon: (() => Promise<void>) | undefined
+let check: (() => Promise<void>) | undefined
 let round: NodeJS.Timeout | undefined
 
 /**
@@ -20,6 +25,12 @@ let round: NodeJS.Timeout | undefined
 export function settleSoon(strapi: Core.Strapi): Promise<void> {
   soon ??= coalesced(() => settleNow(strapi), GAP)
   return soon()
+}
+
+/** Counts everybody anew: for changes that settlements don't see. Never rejects either. */
+export function checkSoon(strapi: Core.Strapi): Promise<void> {
+  check ??= coalesced(() => checkCounts(strapi, new Date()), CHECK_GAP)
+  return check()
 }
 
 /** How many signed here, as of the last settlement. */
@@ -39,11 +50,34 @@ export async function stopCounting(strapi: Core.Strapi): Promise<void> {
   if (soon) await settleSoon(strapi)
 }
 
+/** Checks the sum against the signatories themselves, says what was wrong, and puts it right. A job of the night. */
+export async function checkCounts(strapi: Core.Strapi, now: Date): Promise<void> {
+  const db = strapi.db.connection
+  // On SQLite a transaction would keep everybody waiting; there is one process, and it does nothing else meanwhile.
+  const wrong = await alone(() =>
+    isPostgres(db) ? exclusively(db, (transaction) => recount(transaction, now)) : recount(db, now),
+  )
+  if (wrong.length > 0) {
+    strapi.log.warn(`The count of signatures was wrong, and is put right: ${wrong.join(', ')}`)
+    dropCounts()
+  }
+  await alone(() => foldWindows(db, now))
+}
+
 async function settleNow(strapi: Core.Strapi): Promise<void> {
   try {
-    const { added, removed } = await settle(strapi.db.connection)
+    const { added, removed } = await alone(() => settle(strapi.db.connection))
     if (added + removed > 0) dropCounts()
   } catch (error) {
     strapi.log.error(`Counting signatures failed, and is tried again: ${String(error)}`)
   }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after the other: a recount and a settlement would see half of each other. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work)
+  last = mine.catch(() => undefined)
+  return mine
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { checkCounts } from '../counting'
 import { renewSalt } from '../guard/address'
 import { forgetWhatIsOver } from './forget-what-is-over'
 import { once } from './once'
@@ -13,6 +14,7 @@ interface Job {
 
 /** What happens by itself, in one process at a time. Each may be late or run twice without harm. */
 export const JOBS: Record<string, Job> = {
+  'check-signature-counts': { rule: '40 3 * * *', task: checkCounts },
   'apply-retention': { rule: '7 * * * *', task: applyRetention },
   'forget-what-is-over': { rule: '*/10 * * * *', task: forgetWhatIsOver },
   'send-confirmation-reminders': { rule: '*/15 * * * *', task: sendConfirmationReminders },
