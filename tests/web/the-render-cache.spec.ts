@@ -5,7 +5,12 @@ const page = (text: string, status = 200, size = 100) => ({ text, status, size }
 type TestPage = ReturnType<typeof page>
 
 function cacheWith(
-  overrides: { render?: () => Promise<TestPage>; validate?: () => Verdict | Promise<Verdict>; maxBytes?: number } = {},
+  overrides: {
+    render?: () => Promise<TestPage>
+    validate?: () => Verdict | Promise<Verdict>
+    maxBytes?: number
+    looksFirst?: boolean
+  } = {},
 ) {
   const render = vi.fn(overrides.render ?? (() => Promise.resolve(page('first'))))
   const validate = vi.fn(overrides.validate ?? (() => 'same' as const))
@@ -14,7 +19,13 @@ function cacheWith(
     render,
     validate,
     onError,
-    cache: new RenderCache<TestPage>({ render, validate, onError, maxBytes: overrides.maxBytes }),
+    cache: new RenderCache<TestPage>({
+      render,
+      validate,
+      onError,
+      maxBytes: overrides.maxBytes,
+      looksFirst: overrides.looksFirst,
+    }),
   }
 }
 
@@ -113,6 +124,33 @@ describe('a page that is kept', () => {
     render.mockImplementationOnce(failing)
     await cache.look('/')
     expect(cache.peek('/')).toMatchObject({ page: { text: 'first' }, stale: true })
+  })
+})
+
+describe('a page that nobody looks after between two visitors', () => {
+  it('is looked at before it is sent, once for all who wait', async () => {
+    const { cache, render, validate } = cacheWith({ validate: () => 'changed', looksFirst: true })
+    await cache.get('/?q')
+    render.mockResolvedValueOnce(page('second'))
+    vi.advanceTimersByTime(3_600_000)
+    const visits = await Promise.all(Array.from({ length: 100 }, () => cache.get('/?q')))
+    expect(new Set(visits.map((entry) => entry.page.text))).toEqual(new Set(['second']))
+    expect(validate).toHaveBeenCalledTimes(1)
+  })
+
+  it('is sent as it was while there is nobody to ask', async () => {
+    const { cache } = cacheWith({ validate: () => 'unknown', looksFirst: true })
+    await cache.get('/?q')
+    vi.advanceTimersByTime(3_600_000)
+    expect(await cache.get('/?q')).toMatchObject({ page: { text: 'first' }, stale: true })
+  })
+
+  it('is gone when it is gone', async () => {
+    const { cache, render } = cacheWith({ validate: () => 'changed', looksFirst: true })
+    await cache.get('/?q')
+    render.mockResolvedValue(page('gone', 404))
+    vi.advanceTimersByTime(3_600_000)
+    expect((await cache.get('/?q')).page.status).toBe(404)
   })
 })
 

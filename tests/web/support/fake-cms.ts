@@ -22,6 +22,7 @@ type Answer = { status?: number; headers?: Record<string, string>; body: unknown
 export async function startFakeCms() {
   const asked: Asked[] = []
   const answers = new Map<string, Answer>()
+  const computed = new Map<string, (query: URLSearchParams) => Answer>()
   const held = new Set<ServerResponse>()
   let isSilent = false
   const received: Answer = { status: 202, body: { data: { status: 'received' }, meta: {} } }
@@ -41,8 +42,13 @@ export async function startFakeCms() {
     else record.status = answer(record, response)
   }
 
+  function compute(url: string): Answer | undefined {
+    const { pathname, searchParams } = new URL(url, 'http://cms.test')
+    return computed.get(pathname)?.(searchParams)
+  }
+
   function answer({ method, url, headers: asks }: Asked, response: ServerResponse): number {
-    const found = method === 'POST' ? (posts.get(url) ?? post) : answers.get(url)
+    const found = method === 'POST' ? (posts.get(url) ?? post) : (answers.get(url) ?? compute(url))
     const { status = 200, headers = {}, body } = found ?? { status: 404, body: errorOf(404) }
     const text = JSON.stringify(body)
     const etag = `"${createHash('sha1').update(text).digest('hex')}"`
@@ -71,6 +77,8 @@ export async function startFakeCms() {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     publish,
+    /** For what has more answers than one can write down: by path, from the query. */
+    answerBy: (path: string, answer: (query: URLSearchParams) => Answer) => void computed.set(path, answer),
     unpublish: (url: string) => void answers.delete(url),
     answerWith: (url: string, status: number) => void answers.set(url, { status, body: errorOf(status) }),
     answerPostsWith: (answer: Answer) => void (post = answer),

@@ -6,8 +6,9 @@ import { ref, shallowRef } from 'vue'
 import { useHttp } from '../http'
 import { keptThroughOutages } from './kept'
 
-/** Names asked for at once: whole rows in two, three or four columns. */
-const AT_ONCE = 48
+/** Names asked for at first, and at each press of the button: whole rows in two, three or four columns. */
+const FIRST = '24'
+const MORE = '48'
 
 /** Those who show their name, as far as they were asked for. */
 export const useSignatories = defineStore('signatories', () => {
@@ -19,14 +20,12 @@ export const useSignatories = defineStore('signatories', () => {
   const shown = ref('')
   let question = 0
 
-  const ask = (query: SignatoryQuery) => getSignatories(http, { ...query, limit: String(AT_ONCE) })
-
   /** The first names of a search. An address that the API cannot make sense of finds nobody. */
   async function load(query: SignatoryQuery) {
     const key = JSON.stringify(query)
     const mine = ++question
     await keptThroughOutages(shown.value === key, async () => {
-      const page = await ask(query).catch((error: unknown) => {
+      const page = await getSignatories(http, { ...query, limit: FIRST }).catch((error: unknown) => {
         if (error instanceof ApiError && error.status === 400) return { data: [], meta: { next: null } }
         throw error
       })
@@ -42,7 +41,7 @@ export const useSignatories = defineStore('signatories', () => {
   async function loadMore(query: SignatoryQuery): Promise<number> {
     if (!next.value) return 0
     const mine = ++question
-    const page = await ask({ ...query, after: next.value })
+    const page = await getSignatories(http, { ...query, after: next.value, limit: MORE })
     if (mine !== question) return 0
     entries.value = [...entries.value, ...page.data]
     next.value = page.meta.next

@@ -65,7 +65,9 @@ export const signatoryWords = {
     'Vérifiez l’orthographe, ou élargissez la recherche. Seuls les noms que leurs propriétaires montrent s’affichent.',
 
   map: 'D’un département à l’autre',
-  mapText: 'Chaque couleur dit combien ont signé. Choisissez un département pour voir ses signataires.',
+  mapText: 'Chaque couleur dit combien ont signé.',
+  choose: 'Choisissez un département pour voir ses signataires.',
+  seeMap: 'Voir la carte',
   mapLabel: 'Carte des signatures par département',
   mapEmpty: 'La carte attend ses premières couleurs.',
   mapKeys: 'Au clavier, les flèches mènent d’un département à son voisin ; Entrée affiche ses signataires.',
@@ -73,7 +75,7 @@ export const signatoryWords = {
   around: 'Paris et sa petite couronne',
   countOf: (departement: Departement, count: number) =>
     `${DEPARTEMENTS[departement]}\u00a0: ${count === 0 ? 'pas encore de signature' : signatures(count)}`,
-  unit: (count: number) => (count < 2 ? 'signature' : 'signatures'),
+  signatures,
   legend: 'Signatures',
   none: 'aucune',
   between: (from: number, to: number | null) => {
