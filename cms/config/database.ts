@@ -5,8 +5,17 @@ interface SqliteConnection {
   pragma(statement: string): unknown
 }
 
-/** Every commit is on disk before it is acknowledged, and readers never wait for a writer. */
-const DURABLE = ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'foreign_keys = ON']
+/**
+ * Every commit is on disk before it is acknowledged, and readers never wait for a writer. What is committed is carried
+ * over into the database file every 32 MB (8,000 pages): signatures write half of what they would at SQLite’s own 4 MB.
+ */
+const DURABLE = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'wal_autocheckpoint = 8000',
+  'busy_timeout = 5000',
+  'foreign_keys = ON',
+]
 
 const sqlite = () => ({
   client: 'sqlite',

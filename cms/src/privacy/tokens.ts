@@ -4,12 +4,23 @@ import { randomBytes } from './random'
 /** What a link is for: `confirm` a signature, or `manage` it (see, show, hide, withdraw). */
 export type Purpose = 'confirm' | 'manage'
 
-/** 144 bits: 24 characters without padding. */
-const BYTES = 18
+/** Bytes of the time in front, which is no secret, and of chance behind it: 144 bits. */
+const TIME = 4
+const CHANCE = 18
+
+/** How much of a token says when it was made (characters). */
+const PREFIX = 6
 
 /** The secret of a link; only its holder and the mail that brings it know it. */
-export const newToken = (): string => randomBytes(BYTES).toString('base64url')
+export function newToken(): string {
+  const time = Buffer.alloc(TIME)
+  time.writeUInt32BE(Math.floor(Date.now() / 1000))
+  return Buffer.concat([time, randomBytes(CHANCE)]).toString('base64url')
+}
 
-/** The form in which a token is kept and looked up (SHA-256, hex); for another purpose it is another one. */
+/**
+ * The form in which a token is kept and looked up: a SHA-256, another one for another purpose. When it was made stands
+ * in front: what is written together stands together in the index, which spares most of its pages.
+ */
 export const hashToken = (purpose: Purpose, token: string): string =>
-  createHash('sha256').update(`${purpose}:${token}`).digest('hex')
+  `${token.slice(0, PREFIX)}.${createHash('sha256').update(`${purpose}:${token}`).digest('base64url')}`

@@ -50,15 +50,22 @@ export async function keep(connection: Connection, entries: readonly Entry[]): P
  * writes something, and takes as long as any other.
  */
 async function spendChallenges(transaction: Connection, entries: readonly Entry[]): Promise<boolean[]> {
-  const rows = entries.map(({ verdict: { challenge }, now }) => ({
-    hash: challenge?.hash ?? randomBytes(32).toString('hex'),
-    expires_at: challenge?.expiresAt ?? now,
-  }))
+  const rows = entries.map(({ verdict: { challenge }, now }) => spentRow(challenge ?? unasked(now)))
   const spent = await insertRows(transaction, 'spent_challenges', sortedBy(rows, 'hash'), ['hash'])
   const fresh = new Set(spent.map(({ hash }) => hash))
   // Two that came together with one proof: the first has it.
   return rows.map(({ hash }) => fresh.delete(hash))
 }
+
+type Challenge = NonNullable<Verdict['challenge']>
+
+const unasked = (now: Date): Challenge => ({ hash: randomBytes(32).toString('hex'), expiresAt: now })
+
+/** Known by its time first: what expires together stands together in the index, which spares most of its pages. */
+const spentRow = ({ hash, expiresAt }: Challenge) => ({
+  hash: `${Math.floor(expiresAt.getTime() / 1000).toString(36)}.${hash}`.slice(0, 64),
+  expires_at: expiresAt,
+})
 
 /** Of several from one mailbox the last says what is kept; one that looks like abuse never speaks over one that does not. */
 function onePerMailbox(entries: readonly Entry[]): Entry[] {
@@ -136,5 +143,5 @@ const firstLetter = ({ signature, opEd }: Entry, subject: string): Letter => ({
   title: opEd.title,
 })
 
-const sortedBy = <T extends Row>(rows: T[], column: keyof T): T[] =>
-  rows.sort((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1))
+const sortedBy = <T extends Row>(rows: readonly T[], column: keyof T): T[] =>
+  [...rows].sort((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1))
