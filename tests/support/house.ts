@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** A database that was seeded once, for everybody to copy: see `seeded.ts`. */
 export const SEEDED = path.join(ROOT, 'tests', '.results', 'seeded')
 
-const SECRETS = {
+export const SECRETS = {
   APP_KEYS: 'test-key-a,test-key-b',
   API_TOKEN_SALT: 'test-salt',
   ADMIN_JWT_SECRET: 'test-admin-secret',

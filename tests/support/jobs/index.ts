@@ -1,0 +1,64 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { SECRETS } from '../house'
+import type { Store } from '../store'
+
+const PROGRAM = fileURLToPath(new URL('run.mjs', import.meta.url))
+
+interface Outcome {
+  /** Whether this process did it: another one may have been at it. */
+  ran: boolean
+  result: unknown
+}
+
+type Message = { done: unknown } | { failed: string }
+
+/** The jobs of a CMS on a store, done in a process of its own, as if it were some other time there. */
+export class Jobs {
+  private readonly ended: Promise<never>
+
+  private constructor(private readonly child: ChildProcess) {
+    this.ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`The process of the jobs ended: ${String(code)}`)
+    })
+    this.ended.catch(() => undefined)
+  }
+
+  static async on({ dataDir, env }: Store): Promise<Jobs> {
+    const { PATH = '', HOME = '' } = process.env
+    const child = fork(PROGRAM, {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      env: {
+        PATH,
+        HOME,
+        NODE_ENV: 'production',
+        DATA_DIR: dataDir,
+        STRAPI_TELEMETRY_DISABLED: 'true',
+        ...SECRETS,
+        ...env,
+      },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const jobs = new Jobs(child)
+    await jobs.heard()
+    return jobs
+  }
+
+  async run(name: string, now: Date): Promise<Outcome> {
+    this.child.send({ name, now: now.toISOString() })
+    return (await this.heard()) as Outcome
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.child, 'exit')
+    this.child.disconnect()
+    await ended
+  }
+
+  private async heard(): Promise<unknown> {
+    const [message] = (await Promise.race([once(this.child, 'message'), this.ended])) as [Message]
+    if ('failed' in message) throw new Error(message.failed)
+    return message.done
+  }
+}

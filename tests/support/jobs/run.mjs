@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * The CMS as it is built, not serving: it does the jobs it is told to, each at a moment of its own, and says what came
+ * of them. It ends with whoever started it.
+ */
+const appDir = fileURLToPath(new URL('../../../cms', import.meta.url))
+const load = createRequire(path.join(appDir, 'package.json'))
+process.chdir(appDir)
+
+/** @type {{ createStrapi(options: object): { load(): Promise<import('@strapi/strapi').Core.Strapi> } }} */
+const { createStrapi } = load('@strapi/strapi')
+const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false }).load()
+
+/** @type {typeof import('../../../cms/src/jobs')} */
+const { JOBS } = load('./dist/src/jobs/index.js')
+/** @type {typeof import('../../../cms/src/jobs/once')} */
+const { once } = load('./dist/src/jobs/once.js')
+
+/** @param {{ name: string, now: string }} order */
+async function perform({ name, now }) {
+  const job = JOBS[name]
+  if (!job) throw new Error(`There is no job ${name}`)
+  /** @type {unknown} */
+  let result = null
+  const ran = await once(strapi, name, async () => (result = await job.task(strapi, new Date(now))))
+  return { ran, result }
+}
+
+process.on('message', (/** @type {{ name: string, now: string }} */ order) => {
+  perform(order).then(
+    (done) => process.send?.({ done }),
+    (/** @type {unknown} */ error) => process.send?.({ failed: String(error) }),
+  )
+})
+process.on('disconnect', () => void strapi.destroy().finally(() => process.exit()))
+process.send?.({ done: 'ready' })
