@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
@@ -57,9 +57,12 @@ function search(where: string, text: string): Found[] {
     .flatMap((email) => formsOf(email).flatMap((what) => (lower.includes(what) ? [{ where, what }] : [])))
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+/** What was written into since a moment (milliseconds). */
+async function filesIn(folder: string, since: number): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs))
+  return files.filter((_, place) => times[place]! >= since)
 }
 
 describe.each(DATABASES)('on %s, no address is found in the clear', (database) => {
@@ -67,6 +70,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
   /** Everything that anybody was answered. */
   const answers: Found[] = []
   let heard = 0
+  let since = 0
   let store: Store
   let mailServer: MailServer
   let redis: Awaited<ReturnType<typeof startRedis>> | undefined
@@ -106,6 +110,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
 
   beforeAll(async () => {
     store = await openStore(database)
+    since = Date.now()
     mailServer = await startMailServer()
     if (withRedis) redis = await startRedis()
     const port = await freePort()
@@ -169,7 +174,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
     for (const read of reads) await ask(`${web.url}/api/signatories${read}`)
     for (const place of ['/', '/tribune', '/tribune/signer', '/signataires', '/signataires?q=ada', '/confidentialite'])
       await ask(`${web.url}${place}`)
-    expect(heard).toBeGreaterThan(150)
+    expect(heard).toBeGreaterThan(140)
     expect(answers).toEqual([])
   })
 
@@ -191,8 +196,13 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
 
   it('not in the files, as they lie on the disk', async () => {
     await cms.stop()
-    const files = await filesIn(store.dataDir)
-    if (store.postgres?.files) files.push(...(await filesIn(store.postgres.files)))
+    const files = await filesIn(store.dataDir, 0)
+    if (store.postgres?.files) {
+      const held = store.open()
+      await held.rows('checkpoint')
+      await held.close()
+      files.push(...(await filesIn(store.postgres.files, since)))
+    }
     let bytes = 0
     for (const file of files) {
       const content = await readFile(file)

@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module'
+import type { Database } from './database'
+import type { Store } from './store'
+
+const cms = createRequire(new URL('../../cms/package.json', import.meta.url))
+const { searchKeys } = cms('./dist/src/counting/search-key.js') as typeof import('../../cms/src/counting/search-key')
+
+export interface Person {
+  firstName: string
+  lastName: string
+  kind?: string
+  departement?: string
+  isPublic?: boolean
+  state?: string
+  confirmedAt?: Date
+}
+
+let made = 0
+
+/** Puts somebody into the database as confirming leaves them: confirmed, and not counted yet. */
+export async function putSignatory(store: Store, database: Database, person: Person): Promise<void> {
+  const { firstName, lastName, kind = 'citizen', isPublic = true, state = 'confirmed' } = person
+  const { searchFirst, searchLast } = searchKeys(firstName, lastName)
+  const now = new Date()
+  const row: Record<string, unknown> = {
+    document_id: `test${String((made += 1)).padStart(20, '0')}`,
+    state,
+    first_name: firstName,
+    last_name: lastName,
+    kind,
+    departement: person.departement ?? null,
+    is_public: isPublic,
+    confirmed_at: person.confirmedAt ?? now,
+    newsletter: false,
+    unreachable: false,
+    counted: false,
+    search_first: searchFirst,
+    search_last: searchLast,
+    mailbox_hash: `test${made}`,
+    created_at: now,
+    updated_at: now,
+  }
+  await database.rows(
+    `insert into signatories (${Object.keys(row).join(', ')}) values (${Object.keys(row)
+      .map(() => '?')
+      .join(', ')})`,
+    ...Object.values(row).map((value) => forStore(store, value)),
+  )
+}
+
+/** As the CMS itself writes moments and truths there. */
+export function forStore(store: Store, value: unknown): unknown {
+  if (store.postgres) return value
+  if (value instanceof Date) return value.getTime()
+  return typeof value === 'boolean' ? Number(value) : value
+}
