@@ -89,4 +89,6 @@ function focus(element: HTMLElement | null): void {
   if (!element || hasMovedOn()) return
   if (!element.matches('a[href], button, input, select, textarea, summary, [tabindex]')) element.tabIndex = -1
   element.focus({ preventScroll: true })
+  // That was no move of theirs: what they asked for still scrolls into view.
+  departure.focus = element
 }
