@@ -29,7 +29,9 @@ export function settleSoon(strapi: Core.Strapi): Promise<void> {
 
 /** Counts everybody anew: for changes that settlements don't see. Never rejects either. */
 export function checkSoon(strapi: Core.Strapi): Promise<void> {
-  check ??= coalesced(() => checkCounts(strapi, new Date()), CHECK_GAP)
+  check ??= coalesced(async () => {
+    await checkCounts(strapi, new Date())
+  }, CHECK_GAP)
   return check()
 }
 
@@ -50,8 +52,11 @@ export async function stopCounting(strapi: Core.Strapi): Promise<void> {
   if (soon) await settleSoon(strapi)
 }
 
-/** Checks the sum against the signatories themselves, says what was wrong, and puts it right. A job of the night. */
-export async function checkCounts(strapi: Core.Strapi, now: Date): Promise<void> {
+/**
+ * Checks the sum against the signatories themselves, says what was wrong, and puts it right. A job of the night.
+ * @returns what was wrong
+ */
+export async function checkCounts(strapi: Core.Strapi, now: Date): Promise<string[]> {
   const db = strapi.db.connection
   // On SQLite a transaction would keep everybody waiting; there is one process, and it does nothing else meanwhile.
   const wrong = await alone(() =>
@@ -62,6 +67,7 @@ export async function checkCounts(strapi: Core.Strapi, now: Date): Promise<void>
     dropCounts()
   }
   await alone(() => foldWindows(db, now))
+  return wrong
 }
 
 async function settleNow(strapi: Core.Strapi): Promise<void> {
