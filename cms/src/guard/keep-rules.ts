@@ -55,8 +55,13 @@ function tidyLine(line: string, field: string, takes: readonly string[]): string
   throw new errors.ValidationError(message, { errors: [{ path: [field], message }] })
 }
 
+/** Where nothing else has to be committed first, the rules are in force when this resolves. */
 async function loadAfterCommit(strapi: Core.Strapi): Promise<void> {
+  let loading: Promise<unknown> | undefined
   await strapi.db.transaction(({ onCommit }) => {
-    onCommit(() => void loadRules(strapi).catch((error: unknown) => strapi.log.error(error)))
+    onCommit(() => {
+      loading = loadRules(strapi).catch((error: unknown) => strapi.log.error(error))
+    })
   })
+  await loading
 }

@@ -25,7 +25,7 @@ export class Jobs {
     this.ended.catch(() => undefined)
   }
 
-  static async on({ dataDir, env }: Pick<Store, 'dataDir' | 'env'>): Promise<Jobs> {
+  static async on({ dataDir, env }: Store): Promise<Jobs> {
     const { PATH = '', HOME = '' } = process.env
     const child = fork(PROGRAM, {
       execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -60,15 +60,5 @@ export class Jobs {
     const [message] = (await Promise.race([once(this.child, 'message'), this.ended])) as [Message]
     if ('failed' in message) throw new Error(message.failed)
     return message.done
-  }
-}
-
-/** One job, for who wants no more. */
-export async function runJob(store: Pick<Store, 'dataDir' | 'env'>, name: string, now: Date): Promise<Outcome> {
-  const jobs = await Jobs.on(store)
-  try {
-    return await jobs.run(name, now)
-  } finally {
-    await jobs.stop()
   }
 }
