@@ -4,6 +4,8 @@ import type { Context } from 'koa'
 
 const { ValidationError } = errors
 
+const TO_PUT_RIGHT = 'Some fields need to be put right'
+
 /**
  * The `data` of a request's body, checked against a schema of the contract.
  * @throws ValidationError (400) with every field to put right in `details.errors`
@@ -15,7 +17,12 @@ export function readBody<T>(ctx: Context, schema: Parameters<typeof check<T>>[0]
       errors: [{ path: ['data'], message: 'Send an object, and nothing beside it' }],
     })
   }
+  // A name that JSON may give and objects reserve: the schema passes over it, and what is unknown is never ignored.
+  if (Object.hasOwn(data, '__proto__'))
+    throw new ValidationError(TO_PUT_RIGHT, {
+      errors: [{ path: ['__proto__'], message: 'Unknown field: __proto__' }],
+    })
   const checked = check(schema, data)
   if (checked.ok) return checked.value
-  throw new ValidationError('Some fields need to be put right', { errors: checked.errors })
+  throw new ValidationError(TO_PUT_RIGHT, { errors: checked.errors })
 }
