@@ -91,7 +91,7 @@ describe('anybody reads the campaign', () => {
     expect(answer.data.name).toBe('Confettis')
     const paths = answer.meta.paths.map(({ path }) => path)
     expect(paths).toEqual(
-      expect.arrayContaining(['/', '/en', '/proposition-de-loi', '/tribune', '/evenements/webcafe']),
+      expect.arrayContaining(['/', '/en', '/proposition-de-loi', '/tribune', '/tribune/signer', '/evenements/webcafe']),
     )
     expect(paths.filter((path) => path.startsWith('/leviers/'))).toHaveLength(7)
   })

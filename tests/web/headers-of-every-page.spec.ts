@@ -49,6 +49,7 @@ describe.each(ANSWERS)('%s', (_, visit) => {
     expect(policy['base-uri']).toEqual(["'none'"])
     expect(policy['frame-ancestors']).toEqual(["'none'"])
     expect(policy['form-action']).toEqual(["'self'"])
+    expect(policy['worker-src']).toEqual(["'self'"])
     const styles = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style)
     expect(policy['style-src']).toEqual(["'self'", ...styles.map(hashOf)])
     expect(Object.values(policy).flat().join(' ')).not.toMatch(/unsafe|\*|https?:/)

@@ -73,7 +73,8 @@ export const signingWords = {
   again: 'Revenir au formulaire',
   againText: 'Toujours rien ? Signez une nouvelle fois : cela renvoie l’e-mail, et vous ne compterez qu’une fois.',
   resend: 'Renvoyer l’e-mail',
-  resendIn: (seconds: number) => `Renvoyer l’e-mail dans ${number(seconds)} s`,
+  resendIn: (seconds: number) => ` dans ${number(seconds)}\u00a0s`,
+  resendSoon: (seconds: number) => `Encore un peu de patience\u00a0: on peut le renvoyer ${inAWhile(seconds)}.`,
   resent: 'C’est renvoyé. Un nouvel e-mail devrait arriver d’ici quelques minutes.',
   resendSpent:
     'Nous avons envoyé autant d’e-mails que possible pour aujourd’hui. Vérifiez l’adresse, ou écrivez-nous : nous chercherons avec vous.',

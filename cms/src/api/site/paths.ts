@@ -40,7 +40,9 @@ async function localizedPages(strapi: Core.Strapi, locale: 'fr' | 'en'): Promise
 
 async function opEdPath(strapi: Core.Strapi): Promise<SitePath[]> {
   const [opEd] = await findPublished(strapi, 'api::op-ed.op-ed', { fields: ['updatedAt'] })
-  return opEd ? [{ path: '/tribune', locale: 'fr', updatedAt: String(opEd.updatedAt) }] : []
+  if (!opEd) return []
+  const updatedAt = String(opEd.updatedAt)
+  return ['/tribune', '/tribune/signer'].map((path) => ({ path, locale: 'fr', updatedAt }))
 }
 
 async function pathsOf(strapi: Core.Strapi, { uid, path }: (typeof PAGES)[number]): Promise<SitePath[]> {
