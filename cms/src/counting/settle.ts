@@ -22,16 +22,18 @@ interface Counted {
 
 /**
  * Counts who confirmed since the last time, and who no longer counts; writes down the window that this was.
- * Everything that was committed before the call is counted when it resolves.
+ * Everything that was committed before the call is counted when it resolves; what comes in meanwhile is left to the
+ * next, or there would never be an end to it.
  */
 export async function settle(db: Connection): Promise<Settlement> {
   const total = { added: 0, removed: 0 }
-  for (let patience = PATIENCE.times; patience > 0;) {
-    if (!(await isUnsettled(db))) break
+  for (let patience = PATIENCE.times; patience > 0 && (await isUnsettled(db));) {
     const { added, removed } = await exclusively(db, settleBatch)
     total.added += added
     total.removed += removed
-    if (added + removed > 0) continue
+    if (added === BATCH || removed === BATCH) continue
+    if (added + removed > 0) break
+    // All that is left is being written by somebody else at this moment.
     patience -= 1
     await wait(PATIENCE.pause)
   }
