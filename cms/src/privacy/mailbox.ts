@@ -32,8 +32,8 @@ export function normalise(address: string, rules: readonly AliasRule[]): string 
 }
 
 /** The keyed hash of a mailbox (HMAC-SHA-256, hex): the only form in which one is ever looked up. */
-export function hashMailbox(address: string): string {
-  return createHmac('sha256', secret('DATA_HASH_KEY')).update(normalise(address, signingRules().aliases)).digest('hex')
+export function hashMailbox(address: string, rules: readonly AliasRule[] = signingRules().aliases): string {
+  return createHmac('sha256', secret('DATA_HASH_KEY')).update(normalise(address, rules)).digest('hex')
 }
 
 const asciiDomain = (domain: string) => domainToASCII(domain.replace(/\.$/, '')) || domain

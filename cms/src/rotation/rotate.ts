@@ -1,0 +1,124 @@
+import type { Connection } from '../counting/database'
+import { MAIL_PURPOSE } from '../mail/payload'
+import { MAILBOX_PURPOSE } from '../api/signatory/signing/rows'
+import { hashMailbox, type AliasRule } from '../privacy/mailbox'
+import { open, seal, sealingKeyId } from '../privacy/vault'
+
+/** What was done, and what could not be. */
+export interface Rotation {
+  resealed: number
+  rehashed: number
+  /** The `document_id` of rows that belong to a mailbox which another row has: somebody signed twice. */
+  doubles: string[]
+  /** The `document_id` of rows whose key is not among `DATA_KEYS`. */
+  unreadable: string[]
+}
+
+const BATCH = 500
+
+interface Sealed {
+  id: number
+  document_id: string
+  key_id: string | null
+  sealed: string
+}
+
+interface Signatory extends Sealed {
+  mailbox_hash: string | null
+}
+
+/**
+ * Seals everything with the first of `DATA_KEYS` that another key sealed, and hashes mailboxes as `DATA_HASH_KEY` and the
+ * rules have it now. What is right already is left alone: broken off anywhere, it goes on where it was. The CMS may run
+ * meanwhile, as what it changes at the same moment is not overwritten.
+ */
+export async function rotate(db: Connection, rules: readonly AliasRule[]): Promise<Rotation> {
+  const done: Rotation = { resealed: 0, rehashed: 0, doubles: [], unreadable: [] }
+  await eachBatch<Signatory>(db, 'signatories', 'mailbox_sealed', ['mailbox_hash'], async (rows) => {
+    await reseal(db, { table: 'signatories', column: 'mailbox_sealed', purpose: MAILBOX_PURPOSE }, rows, done)
+    await rehash(db, rules, rows, done)
+  })
+  await eachBatch<Sealed>(db, 'mails', 'payload', [], (rows) =>
+    reseal(db, { table: 'mails', column: 'payload', purpose: MAIL_PURPOSE }, rows, done),
+  )
+  return done
+}
+
+async function eachBatch<T extends Sealed>(
+  db: Connection,
+  table: string,
+  column: string,
+  more: string[],
+  work: (rows: T[]) => Promise<void>,
+): Promise<void> {
+  let last = 0
+  for (;;) {
+    const rows = (await db(table)
+      .select('id', 'document_id', 'key_id', `${column} as sealed`, ...more)
+      .where('id', '>', last)
+      .whereNotNull(column)
+      .orderBy('id')
+      .limit(BATCH)) as T[]
+    const end = rows.at(-1)
+    if (!end) return
+    await work(rows)
+    last = end.id
+  }
+}
+
+interface Kept {
+  table: string
+  column: string
+  purpose: string
+}
+
+async function reseal(db: Connection, { table, column, purpose }: Kept, rows: Sealed[], done: Rotation) {
+  const outdated = rows.filter(({ key_id }) => key_id !== sealingKeyId())
+  if (outdated.length === 0) return
+  await db.transaction(async (transaction) => {
+    for (const { id, document_id, sealed } of outdated) {
+      const text = readable(sealed, purpose)
+      if (text === null) {
+        done.unreadable.push(document_id)
+        continue
+      }
+      const next = seal(text, purpose)
+      // Only what it was a moment ago: the CMS may have written something newer.
+      done.resealed += await transaction(table)
+        .where({ id, [column]: sealed })
+        .update({ [column]: next.sealed, key_id: next.keyId })
+    }
+  })
+}
+
+async function rehash(db: Connection, rules: readonly AliasRule[], rows: Signatory[], done: Rotation) {
+  const outdated = rows.flatMap((row) => {
+    const address = readable(row.sealed, MAILBOX_PURPOSE)
+    const hash = address === null ? row.mailbox_hash : hashMailbox(address, rules)
+    return hash === row.mailbox_hash || hash === null ? [] : [{ ...row, hash }]
+  })
+  if (outdated.length === 0) return
+  const hashes = outdated.map(({ hash }) => hash)
+  const there: { mailbox_hash: string }[] = await db('signatories')
+    .select('mailbox_hash')
+    .whereIn('mailbox_hash', hashes)
+  const taken = new Set(there.map(({ mailbox_hash }) => mailbox_hash))
+  await db.transaction(async (transaction) => {
+    for (const { id, document_id, mailbox_hash, hash } of outdated) {
+      if (taken.has(hash)) {
+        done.doubles.push(document_id)
+        continue
+      }
+      taken.add(hash)
+      done.rehashed += await transaction('signatories').where({ id, mailbox_hash }).update({ mailbox_hash: hash })
+    }
+  })
+}
+
+function readable(sealed: string, purpose: string): string | null {
+  try {
+    return open(sealed, purpose)
+  } catch {
+    return null
+  }
+}
