@@ -16,7 +16,7 @@ async function fill(page: Page): Promise<string> {
   await page.getByLabel('Nom', { exact: true }).fill('Attend')
   await page.getByLabel('Adresse e-mail').fill(email)
   await page.getByRole('radio', { name: 'Un acteur public' }).check({ force: true })
-  await page.getByLabel('Organisation').fill('La mairie')
+  await page.getByRole('textbox', { name: /^Organisation/ }).fill('La mairie')
   await page.getByRole('checkbox', { name: /accepte/ }).check({ force: true })
   return email
 }
@@ -71,7 +71,7 @@ test('who mistyped the address finds every answer again, but for the yes', async
   await send(page)
   await page.getByRole('button', { name: 'Corriger mes réponses' }).click()
   await expect(page.getByLabel('Adresse e-mail')).toHaveValue(email)
-  await expect(page.getByLabel('Organisation')).toHaveValue('La mairie')
+  await expect(page.getByRole('textbox', { name: /^Organisation/ })).toHaveValue('La mairie')
   await expect(page.getByRole('checkbox', { name: /accepte/ })).not.toBeChecked()
 })
 

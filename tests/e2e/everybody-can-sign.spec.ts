@@ -136,7 +136,7 @@ test('by keyboard alone: sign, with a mistake on the way, confirm, find one’s 
     await page.goto('/signataires')
     await expect(page.getByText('Inès Dû')).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 8_000 })
-  await tabTo(page, /Rhône\s: 1 signature/)
+  await tabTo(page, /Rhône\s:\s1\ssignature/)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/departement=69/)
   await expect(page.getByText('Inès Dû')).toBeVisible()
