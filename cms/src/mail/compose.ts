@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer'
 import type { MailKind } from './kinds'
 import { openPayload } from './payload'
-import { siteUrl } from './settings'
+import { mailDomain, siteUrl } from './settings'
 import type { ClaimedMail } from './table'
 import { template } from './templates'
 import { fillHtml, fillText } from './templates/fill'
@@ -25,17 +25,17 @@ export async function compose(
   const { to, data } = openPayload(payload)
   const { html, text } = await template(kind, language)
   const site = siteUrl()
-  const { hostname, host } = new URL(site)
   const places = { opEd: `${site}/tribune`, sign: `${site}/tribune/signer` }
-  const values = { ...data, ...places, site: siteName, host }
+  const values = { ...data, ...places, site: siteName, host: new URL(site).host }
   const wayOut = HOLDS_WAY_OUT.includes(kind) && data['link']
   return {
-    from: process.env['MAIL_FROM']?.trim() || { name: siteName, address: `bonjour@${hostname}` },
+    from: process.env['MAIL_FROM']?.trim() || { name: siteName, address: `bonjour@${mailDomain()}` },
     to: { name: '', address: to },
     subject: fillText(WORDS[language].mails[kind].subject, values),
     messageId: `<${messageId}>`,
     text: fillText(text, values),
     html: fillHtml(html, values),
+    textEncoding: 'quoted-printable',
     headers: {
       'Content-Language': language,
       // RFC 3834: nobody's absence note need answer.

@@ -2,7 +2,7 @@ import type { Locale } from '@confettis/shared/domain/site'
 import { newDocumentId } from '../writing/document-id'
 import type { MailKind } from './kinds'
 import { sealPayload } from './payload'
-import { hasMailServer, siteUrl } from './settings'
+import { hasMailServer, mailDomain } from './settings'
 
 export type { MailKind } from './kinds'
 
@@ -31,7 +31,7 @@ export function mailRow({ kind, language, to, subject, data, link }: NewMail, no
     kind,
     language,
     subject,
-    message_id: `${documentId}@${new URL(siteUrl()).hostname}`,
+    message_id: `${documentId}@${mailDomain()}`,
     attempts: 0,
     next_attempt_at: now,
     link: hasMailServer() ? null : (link ?? data.link ?? null),

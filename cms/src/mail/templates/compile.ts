@@ -9,8 +9,11 @@ import { plainText } from './plain-text'
 /** Both forms of a mail, their markers in place. No font and no picture is fetched from anywhere. */
 export function compile(kind: MailKind, language: Locale): { html: string; text: string } {
   const { html } = mjml2html(layout(kind, language), { validationLevel: 'strict', fonts: {} })
-  return { html, text: plainText(kind, language) }
+  return { html: lean(html), text: plainText(kind, language) }
 }
+
+/** Without indentation: every mail carries it, and is encoded byte by byte. */
+const lean = (html: string) => html.replace(/[ \t]*\n\s*/g, '\n')
 
 /** Writes every mail in every language beside each other, as `confirm.fr.html` and `confirm.fr.txt`. */
 function compileAll(folder: string): void {
