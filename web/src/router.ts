@@ -12,11 +12,8 @@ import { useEvents } from './stores/events'
 import { useLevers } from './stores/levers'
 import { useOpEd } from './stores/op-ed'
 import { usePages } from './stores/pages'
-import { useSignatories } from './stores/signatories'
-import { useSummary } from './stores/summary'
 import { useSupporters } from './stores/supporters'
 import { useTestimonies } from './stores/testimonies'
-import { wallQuery } from './wall-address'
 
 /** Where a visitor goes, as far as asking for its data needs it. */
 export type Destination = Pick<RouteLocationNormalized, 'params' | 'query' | 'meta'>
@@ -140,12 +137,8 @@ const routes: RouteRecordRaw[] = [
     meta: {
       query: ['q', 'type', 'departement', 'apres'],
       madeUp: ['q', 'apres'],
-      load: (to, pinia) =>
-        Promise.all([
-          useSignatories(pinia).load(wallQuery(to.query)),
-          useSummary(pinia).load(),
-          usePages(pinia).loadIfAny('signataires', 'fr'),
-        ]),
+      // What the map knows of départements is not for the first visit of another page.
+      load: async (to, pinia) => (await import('./wall')).loadWall(to, pinia),
     },
   },
   {

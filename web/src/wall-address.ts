@@ -11,6 +11,8 @@ export const KIND_IN_ADDRESS: Record<SignatoryKind, string> = {
   citizen: 'citoyen',
 }
 
+export const KINDS = Object.keys(KIND_IN_ADDRESS) as SignatoryKind[]
+
 const WALL = '/signataires'
 /** Where the names stand on the page. */
 export const NAMES = '#noms'
@@ -24,7 +26,7 @@ export function wallQuery(address: LocationQuery): SignatoryQuery {
   const { q, type, departement, apres } = Object.fromEntries(
     Object.entries(address).map(([name, value]) => [name, [value].flat()[0] ?? '']),
   )
-  const kind = Object.entries(KIND_IN_ADDRESS).find(([, word]) => word === type)?.[0]
+  const kind = KINDS.find((known) => KIND_IN_ADDRESS[known] === type)
   const search = q?.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_SEARCH)
   return {
     ...(search && { q: search }),

@@ -19,7 +19,7 @@ export const getSignatories = (http: Http, query: SignatoryQuery = {}) =>
   )
 
 /** How many signed, by kind and département. */
-export const getSummary = (http: Http) => http.get<Answer<SignatureSummary>>('/signatories/summary')
+export const getSummary = (http: Pick<Http, 'get'>) => http.get<Answer<SignatureSummary>>('/signatories/summary')
 
 /** Signs. It is stored, and its mail queued, when this resolves. 400 with `fields`, 409 paused or closed, 429. */
 export const postSignature = (http: Http, signature: SignatureInput) =>

@@ -1,7 +1,9 @@
 import { getSummary } from '@confettis/shared/api/signatories'
 import type { SignatureSummary } from '@confettis/shared/domain/signatory'
+import type { Http } from '@confettis/shared/http'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { glance } from '../glance-http'
 import { useHttp } from '../http'
 import { keptThroughOutages } from './kept'
 import { pollWhileVisible } from './poll'
@@ -16,15 +18,15 @@ export const useSummary = defineStore('summary', () => {
   let followers = 0
   let stop: (() => void) | undefined
 
-  async function ask() {
-    summary.value = (await getSummary(http)).data
+  async function ask(transport: Pick<Http, 'get'>) {
+    summary.value = (await getSummary(transport)).data
   }
 
-  const load = () => keptThroughOutages(summary.value !== null, ask)
+  const load = () => keptThroughOutages(summary.value !== null, () => ask(http))
 
   /** Keeps the count right while the page is on a screen. @returns how to stop */
   function follow(): () => void {
-    if (followers++ === 0) stop = pollWhileVisible(ask, PACE)
+    if (followers++ === 0) stop = pollWhileVisible(() => ask(glance), PACE)
     return () => {
       if (--followers === 0) stop?.()
     }
