@@ -4,7 +4,7 @@ import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
 import { heedModeration } from './counting/moderation'
-import { disconnectLimits } from './guard/limits'
+import { connectLimits, disconnectLimits } from './guard/limits'
 import { ensureRules, keepRules } from './guard/keep-rules'
 import { followRules, unfollowRules } from './guard/rules'
 import { scheduleJobs } from './jobs'
@@ -25,6 +25,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     dropCacheOnUploads(strapi)
     connectCaches()
+    connectLimits()
     await ensureLocales(strapi)
     await reconcilePermissions(strapi)
     await applyLabels(strapi)

@@ -9,26 +9,36 @@ const LIMITS = {
   perMailbox: { duration: 3_600 },
 } as const
 
+/** How long Redis may take to count (milliseconds). */
+const PATIENCE = 500
+
 export type LimitName = keyof typeof LIMITS
 
-let redis: Redis | undefined
-let limiters: Record<LimitName, RateLimiterAbstract> | undefined
+/** Where something is counted; `spare` stands in while Redis does not answer. */
+interface Counter {
+  main: RateLimiterAbstract
+  spare: RateLimiterAbstract
+}
 
-/** Counted in Redis where processes share one, in memory otherwise and while Redis does not answer. */
-function makeLimiters(url: string | undefined): Record<LimitName, RateLimiterAbstract> {
+let redis: Redis | undefined
+let counters: Record<LimitName, Counter> | undefined
+
+/** Counts in Redis where processes share one, in memory otherwise. Belongs into `bootstrap()`. */
+export function connectLimits(url = process.env.REDIS_URL): void {
   if (url) {
-    redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 })
+    redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: PATIENCE })
     redis.on('error', (error) => strapi.log.warn(`Redis: ${error.message}`))
   }
-  const make = ([name, { duration }]: [string, { duration: number }]) => {
-    const options = { points: 1, duration, keyPrefix: `confettis:${name}` }
-    const memory = new RateLimiterMemory(options)
-    const limiter = redis
-      ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory, rejectIfRedisNotReady: true })
-      : memory
-    return [name, limiter]
-  }
-  return Object.fromEntries(Object.entries(LIMITS).map(make)) as Record<LimitName, RateLimiterAbstract>
+  const entries = Object.entries(LIMITS).map(([name, { duration }]) => [name, makeCounter(name, duration)])
+  counters = Object.fromEntries(entries) as Record<LimitName, Counter>
+}
+
+function makeCounter(name: string, duration: number): Counter {
+  const options = { points: 1, duration, keyPrefix: `confettis:${name}` }
+  const spare = new RateLimiterMemory(options)
+  if (!redis) return { main: spare, spare }
+  const shared = { storeClient: redis, insuranceLimiter: spare, rejectIfRedisNotReady: true }
+  return { main: new RateLimiterRedis({ ...options, ...shared }), spare }
 }
 
 /**
@@ -37,11 +47,11 @@ function makeLimiters(url: string | undefined): Record<LimitName, RateLimiterAbs
  * @returns 0, or in how many seconds one may come back
  */
 export async function consume(name: LimitName, key: string, rules: SigningRules): Promise<number> {
-  limiters ??= makeLimiters(process.env.REDIS_URL)
-  const limiter = limiters[name]
-  limiter.points = rules[name]
+  if (!counters) throw new Error('Limits are asked for before they are connected')
+  const { main, spare } = counters[name]
+  main.points = spare.points = rules[name]
   try {
-    await limiter.consume(key)
+    await main.consume(key)
     return 0
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
