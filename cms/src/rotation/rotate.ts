@@ -21,10 +21,8 @@ interface Sealed {
   document_id: string
   key_id: string | null
   sealed: string
-}
-
-interface Signatory extends Sealed {
-  mailbox_hash: string | null
+  /** Of signatories only. */
+  mailbox_hash?: string | null
 }
 
 /**
@@ -34,31 +32,31 @@ interface Signatory extends Sealed {
  */
 export async function rotate(db: Connection, rules: readonly AliasRule[]): Promise<Rotation> {
   const done: Rotation = { resealed: 0, rehashed: 0, doubles: [], unreadable: [] }
-  await eachBatch<Signatory>(db, 'signatories', 'mailbox_sealed', ['mailbox_hash'], async (rows) => {
+  await eachBatch(db, 'signatories', 'mailbox_sealed', ['mailbox_hash'], async (rows) => {
     await reseal(db, { table: 'signatories', column: 'mailbox_sealed', purpose: MAILBOX_PURPOSE }, rows, done)
     await rehash(db, rules, rows, done)
   })
-  await eachBatch<Sealed>(db, 'mails', 'payload', [], (rows) =>
+  await eachBatch(db, 'mails', 'payload', [], (rows) =>
     reseal(db, { table: 'mails', column: 'payload', purpose: MAIL_PURPOSE }, rows, done),
   )
   return done
 }
 
-async function eachBatch<T extends Sealed>(
+async function eachBatch(
   db: Connection,
   table: string,
   column: string,
   more: string[],
-  work: (rows: T[]) => Promise<void>,
+  work: (rows: Sealed[]) => Promise<void>,
 ): Promise<void> {
   let last = 0
   for (;;) {
-    const rows = (await db(table)
+    const rows: Sealed[] = await db(table)
       .select('id', 'document_id', 'key_id', `${column} as sealed`, ...more)
       .where('id', '>', last)
       .whereNotNull(column)
       .orderBy('id')
-      .limit(BATCH)) as T[]
+      .limit(BATCH)
     const end = rows.at(-1)
     if (!end) return
     await work(rows)
@@ -91,11 +89,11 @@ async function reseal(db: Connection, { table, column, purpose }: Kept, rows: Se
   })
 }
 
-async function rehash(db: Connection, rules: readonly AliasRule[], rows: Signatory[], done: Rotation) {
+async function rehash(db: Connection, rules: readonly AliasRule[], rows: Sealed[], done: Rotation) {
   const outdated = rows.flatMap((row) => {
     const address = readable(row.sealed, MAILBOX_PURPOSE)
     const hash = address === null ? row.mailbox_hash : hashMailbox(address, rules)
-    return hash === row.mailbox_hash || hash === null ? [] : [{ ...row, hash }]
+    return !hash || hash === row.mailbox_hash ? [] : [{ ...row, hash }]
   })
   if (outdated.length === 0) return
   const hashes = outdated.map(({ hash }) => hash)
