@@ -1,6 +1,7 @@
 import type { ParsedMail } from 'mailparser'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../support/database'
+import { Admin } from '../support/admin'
 import { startCms } from '../support/house'
 import { linkOf, startMailServer, type MailServer } from '../support/mail-server'
 import { until } from '../support/pages'
@@ -9,6 +10,7 @@ import { addressOf, visitor } from '../support/signing/visitors.mjs'
 import { DATABASES, openStore, type Store } from '../support/store'
 
 const SITE = 'https://campagne.example'
+const MAIL = 'api::mail.mail'
 
 interface MailRow {
   document_id: string
@@ -28,7 +30,10 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
   let visitors = 0
 
   const start = () =>
-    startCms({ dataDir: store.dataDir, env: { ...store.env, SMTP_URL: mailServer.url, SITE_URL: SITE } })
+    startCms({
+      dataDir: store.dataDir,
+      env: { ...store.env, SMTP_URL: mailServer.url, SITE_URL: SITE, CMS_PUBLIC_URL: 'http://localhost' },
+    })
 
   beforeAll(async () => {
     store = await openStore(database)
@@ -186,6 +191,37 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
       5_000,
     )
     expect(sent).toMatchObject({ attempts: 2, error: null })
+  })
+
+  it('or are given up after the last attempt, until somebody queues them again', async () => {
+    mailServer.behave('451')
+    const email = await sign()
+    const [refused] = await until(
+      () => rows('attempts = 1 and error is not null'),
+      (found) => found.length === 1,
+      10_000,
+    )
+    await look.rows(
+      `update mails set attempts = 11, next_attempt_at = created_at where document_id = '${refused!.document_id}'`,
+    )
+    const [failed] = await until(
+      () => rows('attempts = 12'),
+      (found) => found.length === 1,
+      10_000,
+    )
+    expect(failed!.state).toBe('failed')
+    expect(failed!.payload).not.toBeNull()
+
+    mailServer.behave('normal')
+    const admin = await Admin.enter(cms.url)
+    await admin.save(MAIL, { documentId: failed!.document_id }, { state: 'queued' })
+    const [mail] = await mailServer.waitFor(email)
+    expect(mail!.messageId).toBe(`<${failed!.document_id}@campagne.example>`)
+    await until(
+      () => rowOf(mail!),
+      (row) => row?.state === 'sent',
+      5_000,
+    )
   })
 
   it('or are given up where nobody has that mailbox, and nobody writes there again', async () => {
