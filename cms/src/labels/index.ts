@@ -47,7 +47,7 @@ async function applyTable(service: ConfigurationService, table: Record<string, L
 
 function labelled(
   { settings, metadatas, layouts }: Configuration,
-  { main, list, sort, fields }: Labels,
+  { main, list, sort, fixed = [], fields }: Labels,
 ): Configuration {
   return {
     settings: {
@@ -58,7 +58,8 @@ function labelled(
     metadatas: Object.fromEntries(
       Object.entries(metadatas).map(([field, metadata]) => {
         const [label, description = ''] = [fields[field] ?? COMMON[field] ?? field].flat()
-        return [field, { edit: { ...metadata.edit, label, description }, list: { ...metadata.list, label } }]
+        const edit = { ...metadata.edit, label, description, ...(fixed.includes(field) && { editable: false }) }
+        return [field, { edit, list: { ...metadata.list, label } }]
       }),
     ),
     layouts: { ...layouts, ...(list && { list }) },

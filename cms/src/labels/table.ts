@@ -8,8 +8,10 @@ export interface Labels {
   list?: string[]
   /** How the list is ordered at first. */
   sort?: [field: string, order: 'ASC' | 'DESC']
+  /** What is shown, and changed by nobody here. */
+  fixed?: readonly string[]
   fields: Record<string, Label>
 }
 
 /** Raise it with every change of a label, and the new words are applied at the next start. */
-export const LABELS_VERSION = 3
+export const LABELS_VERSION = 4
