@@ -4,13 +4,13 @@ import { deriveKey } from 'altcha-lib/algorithms/sha'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const cms = createRequire(new URL('../../cms/package.json', import.meta.url))
-const { CHALLENGE_LIFE, checkProof, newChallenge } = cms(
-  './dist/src/guard/proof.js',
-) as typeof import('../../cms/src/guard/proof')
+const { checkProof, newChallenge } = cms('./dist/src/guard/proof.js') as typeof import('../../cms/src/guard/proof')
 
 const KEY = Buffer.alloc(32, 'a key of this test').toString('base64')
 const NOW = Date.now()
 const EFFORT = 50
+/** What the form’s visitor has (milliseconds). */
+const CHALLENGE_LIFE = 10 * 60_000
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64')
 

@@ -9,7 +9,7 @@ export interface Listing {
 }
 
 /** How a mailbox stands in a list: nobody can read an address back from it. */
-export const HASHED = /^boite:([0-9a-f]{64})$/
+const HASHED = /^boite:([0-9a-f]{64})$/
 export const asHashed = (mailboxHash: string) => `boite:${mailboxHash}`
 
 type Kind = 'mailbox' | 'typed mailbox' | 'address' | 'domain'

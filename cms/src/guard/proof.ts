@@ -3,7 +3,7 @@ import type { Challenge } from 'altcha-lib'
 import { secret } from '../privacy/secrets'
 
 /** How long a visitor has to fill in the form (milliseconds): the work is done meanwhile. */
-export const CHALLENGE_LIFE = 10 * 60_000
+const CHALLENGE_LIFE = 10 * 60_000
 
 /** What a solved challenge is known by, so that it is accepted once. */
 export interface Solved {

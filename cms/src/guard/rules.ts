@@ -41,7 +41,7 @@ let timer: NodeJS.Timeout | undefined
 /** The rules in force. In memory: asking costs nothing. */
 export const signingRules = (): SigningRules => current
 
-export function toRules({ aliasRules, allowed, blocked, disposableDomains, ...numbers }: WrittenRules): SigningRules {
+function toRules({ aliasRules, allowed, blocked, disposableDomains, ...numbers }: WrittenRules): SigningRules {
   return {
     ...numbers,
     aliases: aliasRules ?? [],

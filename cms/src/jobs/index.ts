@@ -12,7 +12,10 @@ interface Job {
   task: (strapi: Core.Strapi, now: Date) => Promise<unknown>
 }
 
-/** What happens by itself, in one process at a time. Each may be late or run twice without harm. */
+/**
+ * What happens by itself, in one process at a time. Each may be late or run twice without harm.
+ * @public tests do them at moments of their own
+ */
 export const JOBS: Record<string, Job> = {
   'check-signature-counts': { rule: '40 3 * * *', task: checkCounts },
   'apply-retention': { rule: '7 * * * *', task: applyRetention },

@@ -10,7 +10,8 @@ const appDir = fileURLToPath(new URL('../../../cms', import.meta.url))
 const load = createRequire(path.join(appDir, 'package.json'))
 process.chdir(appDir)
 
-/** @type {{ createStrapi(options: object): { load(): Promise<import('@strapi/strapi').Core.Strapi> } }} */
+/** @typedef {Parameters<typeof import('../../../cms/src/jobs/once').once>[0]} Strapi */
+/** @type {{ createStrapi(options: object): { load(): Promise<Strapi> } }} */
 const { createStrapi } = load('@strapi/strapi')
 const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false }).load()
 
