@@ -28,7 +28,6 @@ let kept = 200
 async function prepare({ url, from, count, script }) {
   const { path, withProof, ...rest } = SCRIPTS[script]
   kept = rest.kept
-  stopped = false
   /** @type {typeof prepared} */
   const requests = new Array(count)
   let next = 0
@@ -50,9 +49,9 @@ async function prepare({ url, from, count, script }) {
  * Sends what was prepared. With a `rate` (a second) visitors come when they come, whether or not the server keeps
  * up (an open loop), and wait counts from when they came; without one, each connection sends the next as soon as it
  * has its answer.
- * @param {{ url: string, connections: number, rate: number | null }} order
+ * @param {{ url: string, connections: number, rate: number | null, most: number }} order `most`: no more come than that
  */
-async function run({ url, connections, rate }) {
+async function run({ url, connections, rate, most }) {
   const outcome = {
     acknowledged: /** @type {number[]} */ ([]),
     unknown: /** @type {number[]} */ ([]),
@@ -63,12 +62,15 @@ async function run({ url, connections, rate }) {
     took: /** @type {number[]} */ ([]),
     seconds: 0,
   }
+  stopped = false
   const began = performance.now()
+  const coming = Math.min(most, prepared.length)
   let next = 0
   const comes = (/** @type {number} */ index) => (rate ? began + (index * 1000) / rate : performance.now())
   const work = async () => {
     const connection = new Connection(url)
-    for (let index = next++; index < prepared.length && !stopped; index = next++) {
+    while (next < coming && !stopped) {
+      const index = next++
       const { id, bytes } = prepared[index]
       const at = comes(index)
       const wait = at - performance.now()
@@ -91,7 +93,8 @@ async function run({ url, connections, rate }) {
   await Promise.all(Array.from({ length: connections }, work))
   clearInterval(progress)
   outcome.seconds = (performance.now() - began) / 1000
-  prepared = []
+  // Who has not come yet may come in another run.
+  prepared = prepared.slice(next)
   return outcome
 }
 

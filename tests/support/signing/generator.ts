@@ -25,6 +25,13 @@ export interface Load {
   script?: 'signature' | 'signature without proof' | 'bare create'
 }
 
+interface Pace {
+  rate?: number | null
+  connections?: number
+  /** How many come at most; the others may in another run. */
+  most?: number
+}
+
 type Message = { done: unknown } | { failed: string } | { acknowledged: number }
 
 const PROGRAM = fileURLToPath(new URL('generate.mjs', import.meta.url))
@@ -51,9 +58,9 @@ export class Generator {
    * Sends what was prepared, over 50 connections unless told otherwise. At a `rate` (a second) this is an open loop:
    * visitors come when they come; without one, as fast as the connections allow.
    */
-  begin({ rate = null, connections = 50 }: { rate?: number | null; connections?: number } = {}): void {
+  begin({ rate = null, connections = 50, most = Infinity }: Pace = {}): void {
     this.far = 0
-    this.running = this.ask<Outcome>({ order: 'run', url: this.url, rate, connections })
+    this.running = this.ask<Outcome>({ order: 'run', url: this.url, rate, connections, most })
     // Whoever asks for the outcome hears of a failure.
     this.running.catch(() => undefined)
   }
@@ -69,7 +76,7 @@ export class Generator {
     return this.running
   }
 
-  /** Nobody else comes; who is waiting for an answer gets it. */
+  /** Nobody else comes, until the next `begin`; who is waiting for an answer gets it. */
   stop(): Promise<Outcome> {
     this.child.send({ order: 'stop' })
     return this.outcome()
@@ -96,6 +103,17 @@ export class Generator {
     return Promise.race([answered, ended])
   }
 }
+
+/** Several runs as one. */
+export const together = (outcomes: Outcome[]): Outcome => ({
+  acknowledged: outcomes.flatMap(({ acknowledged }) => acknowledged),
+  unknown: outcomes.flatMap(({ unknown }) => unknown),
+  unsent: outcomes.flatMap(({ unsent }) => unsent),
+  refused: outcomes.flatMap(({ refused }) => refused),
+  came: outcomes.flatMap(({ came }) => came),
+  took: outcomes.flatMap(({ took }) => took),
+  seconds: outcomes.reduce((sum, { seconds }) => sum + seconds, 0),
+})
 
 /** Prepares, sends and waits, in one go. */
 export async function sign(url: string, load: Load, how: { rate?: number; connections?: number } = {}) {

@@ -5,7 +5,7 @@ import { linkOf, recipientsOf, startMailServer, type MailServer } from '../mail-
 import { until } from '../pages'
 import { freePort } from '../ports'
 import type { Store } from '../store'
-import { Generator, type Outcome } from './generator'
+import { Generator, together, type Outcome } from './generator'
 import { easeProofs } from './rules'
 import { idOfEmail, idOfName } from './visitors.mjs'
 
@@ -29,8 +29,10 @@ interface Story {
   rate: number
 }
 
-/** How long a start under load takes at most, and what is waited for once nobody dies any more (milliseconds). */
-const A_LIFE = 9_000
+/** For how long there are visitors in a life (seconds): it ends before they do. */
+const A_LIFE = 4
+/** How long one waits for a first answer, and for everything to calm down once nobody dies any more (milliseconds). */
+const PATIENCE = 30_000
 const CALM = 180_000
 
 /**
@@ -46,21 +48,24 @@ export async function killUnderLoad(store: Store, { kills, rate }: Story): Promi
   const confirming = confirmEverySecond(cms.url, mailServer)
   try {
     await easeProofs(cms.url)
-    await generator.prepare({ from: 0, count: Math.ceil((rate * (kills + 1) * A_LIFE) / 1000) })
-    generator.begin({ rate })
+    await generator.prepare({ from: 0, count: rate * (kills + 1) * A_LIFE })
+    const lives: Outcome[] = []
     for (let kill = 0; kill < kills; kill++) {
-      const before = generator.acknowledged
+      generator.begin({ rate, most: rate * A_LIFE })
       await until(
         async () => generator.acknowledged,
-        (now) => now > before,
-        A_LIFE,
+        (count) => count >= rate / 2,
+        PATIENCE,
       )
-      await wait(300 + Math.random() * 1_200)
+      await wait(Math.random() * 1_500)
       await cms.kill()
+      lives.push(await generator.stop())
       cms = await start()
     }
+    generator.begin({ rate, most: rate * A_LIFE })
     await wait(1_000)
-    const ledger = await generator.stop()
+    lives.push(await generator.stop())
+    const ledger = together(lives)
     const database = store.open()
     try {
       await until(
@@ -85,7 +90,7 @@ export async function killUnderLoad(store: Store, { kills, rate }: Story): Promi
         rows: await rowsOf(database),
         mails: await mailsOf(database),
         accepted: mailServer.envelopes.map(({ messageId }) => messageId),
-        counter: await until(() => counterOf(cms.url), Number.isFinite, A_LIFE),
+        counter: await until(() => counterOf(cms.url), Number.isFinite, PATIENCE),
         kills,
       }
     } finally {
