@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sealPayload } from '../../cms/src/mail/payload'
 import type { ClaimedMail, MailTable } from '../../cms/src/mail/table'
+import { template } from '../../cms/src/mail/templates'
 import { startWorker, type Mailer } from '../../cms/src/mail/worker'
 import { until } from '../support/pages'
 
@@ -50,10 +51,12 @@ function outbox(count: number) {
 describe('the mailer', () => {
   let warnings: string[]
 
-  beforeAll(() => {
+  beforeAll(async () => {
     process.env.DATA_KEYS = Buffer.alloc(32, 'key').toString('base64')
     process.env.SITE_URL = 'https://campagne.example'
-  })
+    // Compiled now, where no build did; it takes its time once.
+    await template('confirm', 'fr')
+  }, 60_000)
   beforeEach(() => {
     warnings = []
   })
@@ -137,6 +140,54 @@ describe('the mailer', () => {
     expect(ids('waiting').length).toBeGreaterThanOrEqual(5)
     expect(ids('waiting').length).toBeLessThan(20)
     expect(ids('queued').length).toBe(200 - ids('waiting').length)
+  })
+
+  it('goes on past mailboxes that cannot be had just now', async () => {
+    const { table, ids } = outbox(60)
+    const mailer = start(table, async (id, mayEnd) => {
+      if (id < 50) {
+        const about = { command: 'RCPT TO', responseCode: 450, response: '450 4.1.2 Domain not found' }
+        throw Object.assign(new Error('450'), { code: 'EENVELOPE', ...about })
+      }
+      await mayEnd()
+    })
+    await until(
+      async () => ids('sent').length,
+      (count) => count === 10,
+      2_000,
+    )
+    await mailer.stop()
+    expect(ids('waiting')).toHaveLength(50)
+  })
+
+  it('finds again what it held when the database went away, and notes what was taken', async () => {
+    const { table, ids, attempts } = outbox(12)
+    let isAway = false
+    const away =
+      <A extends unknown[], R>(work: (...parameters: A) => Promise<R>) =>
+      async (...parameters: A) => {
+        if (isAway) throw new Error('Connection terminated')
+        return work(...parameters)
+      }
+    let sends = 0
+    const mailer = start(
+      { ...table, claim: away(table.claim), release: away(table.release), sent: away(table.sent) },
+      async (_id, mayEnd) => {
+        await mayEnd()
+        sends += 1
+        if (sends === 5) isAway = true
+      },
+    )
+    await wait(300)
+    isAway = false
+    await until(
+      async () => ids('sent').length,
+      (count) => count === 12,
+      8_000,
+    )
+    await mailer.stop()
+    expect(sends).toBe(12)
+    expect([...attempts.values()]).toEqual(Array.from({ length: 12 }, () => 1))
   })
 
   it('gives a mail up after its last attempt', async () => {

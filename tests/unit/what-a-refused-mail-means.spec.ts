@@ -23,10 +23,19 @@ describe('what a refused mail means', () => {
 
   it.each([
     ['a grey list', refused(451, '451 4.7.1 Greylisted')],
-    ['a full mailbox', refused(452, '452 4.2.2 Over quota')],
+    ['a server that has no room', refused(452, '452 4.3.1 Insufficient system storage')],
     ['a policy', refused(550, '550 5.7.1 Relaying denied')],
+  ])('busy, and so perhaps for every mail: %s', (_what, error) => {
+    expect(refusalOf(error)).toBe('busy')
+  })
+
+  it.each([
+    ['a full mailbox', refused(452, '452 4.2.2 Over quota')],
+    ['a domain that does not exist', refused(450, '450 4.1.2 Domain not found')],
+    ['a mailbox in use', refused(450, '450 Busy')],
     ['the words of the mail', refused(554, '554 5.6.0 Looks like an advertisement', 'DATA', 'EMESSAGE')],
-  ])('later: %s', (_what, error) => {
+    ['an address that cannot be sent', Object.assign(new Error('No SMTPUTF8'), { code: 'EENVELOPE', command: 'API' })],
+  ])('later, and this mail alone: %s', (_what, error) => {
     expect(refusalOf(error)).toBe('later')
   })
 

@@ -1,8 +1,9 @@
 /**
- * What an error of sending means: `trouble` is the server's or the network's and says nothing about the mail; `later`
- * is about this mail, for now; `nobody` is a mailbox that does not exist (RFC 3463: 5.1 and 5.2).
+ * What an error of sending means: `trouble` is the server's or the network's and says nothing about the mail; `busy` is
+ * an answer for now that may be about any mail; `later` is one about this mail; `nobody` is a mailbox that does not
+ * exist.
  */
-export type Refusal = 'trouble' | 'later' | 'nobody'
+export type Refusal = 'trouble' | 'busy' | 'later' | 'nobody'
 
 interface SmtpError {
   code?: string
@@ -15,20 +16,24 @@ interface SmtpError {
 const ABOUT_US = new Set([421, 502, 503, 530, 534, 535, 538])
 const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE'])
 
+/** RFC 5321, 4.2.3: the mailbox cannot be had just now. Somebody who signs with domains that do not exist gets these. */
+const MAILBOX_UNAVAILABLE = 450
+
 /** @param error what nodemailer threw */
 export function refusalOf(error: unknown): Refusal {
   const { code = '', responseCode = 0, response = '', command = '' } = (error ?? {}) as SmtpError
   if (!ABOUT_THE_MAIL.has(code)) return 'trouble'
   if (command === 'MAIL FROM' || ABOUT_US.has(responseCode)) return 'trouble'
-  if (command === 'RCPT TO' && responseCode >= 500 && isAboutTheMailbox(response)) return 'nobody'
-  return 'later'
+  if (command !== 'RCPT TO') return 'later'
+  const subject = subjectOf(response)
+  if (responseCode >= 500 && (!subject || isMailbox(subject))) return 'nobody'
+  return responseCode === MAILBOX_UNAVAILABLE || (subject && isMailbox(subject)) || !responseCode ? 'later' : 'busy'
 }
 
-/** Without an enhanced code it is; with one, 5.7 and others are about policies, which may change. */
-function isAboutTheMailbox(response: string): boolean {
-  const [, subject] = /^5\d\d[ -]5\.(\d+)\.\d+/.exec(response) ?? []
-  return subject === undefined || subject === '1' || subject === '2'
-}
+/** The middle of an enhanced code (RFC 3463): 1 and 2 are about the address and its mailbox, 7 is a policy. */
+const subjectOf = (response: string) => /^\d{3}[ -]\d\.(\d+)\.\d+/.exec(response)?.[1]
+
+const isMailbox = (subject: string) => subject === '1' || subject === '2'
 
 const MAX_LENGTH = 200
 

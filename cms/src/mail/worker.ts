@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { alarm } from './alarm'
 import { delayAfter, MAX_ATTEMPTS, pauseAfter } from './backoff'
 import { breathing } from './breath'
 import { compose } from './compose'
@@ -45,8 +47,8 @@ export function startWorker({ table, transport, siteName, log }: Parts): Mailer 
   let leaseEnds = 0
   let freed = 0
 
-  /** @returns whether the mail server is in trouble */
-  async function deliver(mail: ClaimedMail): Promise<boolean> {
+  /** @returns what trouble the mail server is in, if any */
+  async function deliver(mail: ClaimedMail): Promise<string | null> {
     let opened: (() => void) | undefined
     let to = ''
     try {
@@ -55,9 +57,9 @@ export function startWorker({ table, transport, siteName, log }: Parts): Mailer 
       await transport.send(message, async () => {
         opened = await gate.enter()
       })
-      await table.sent(mail)
+      await patiently(() => table.sent(mail))
       troubles = refusals = 0
-      return false
+      return null
     } catch (error) {
       return await refused(mail, error, to)
     } finally {
@@ -65,37 +67,36 @@ export function startWorker({ table, transport, siteName, log }: Parts): Mailer 
     }
   }
 
-  async function refused(mail: ClaimedMail, error: unknown, to: string): Promise<boolean> {
+  async function refused(mail: ClaimedMail, error: unknown, to: string): Promise<string | null> {
     const reason = reasonOf(error, to)
     // Without an address it was not even composed.
     const refusal = to ? refusalOf(error) : 'later'
-    if (refusal === 'trouble') {
-      log.warn(`Mail: the server is in trouble (${reason}); nothing is lost, it is tried again`)
-      return true
-    }
+    if (refusal === 'trouble') return reason
     if (refusal === 'nobody') await table.unreachable(mail, reason)
     else if (mail.attempts + 1 >= MAX_ATTEMPTS) await table.failed(mail, reason)
     else await table.later(mail, reason, delayAfter(mail.attempts + 1))
     log.warn(`Mail: ${mail.kind} was refused, attempt ${mail.attempts + 1} (${reason})`)
-    if (to) refusals = refusal === 'later' ? refusals + 1 : 0
-    return refusals >= REFUSALS_IN_A_ROW
+    if (refusal === 'busy' && ++refusals >= REFUSALS_IN_A_ROW) return reason
+    return null
   }
 
-  /** @returns how many there were, and whether the server is in trouble */
-  async function sendBatch(): Promise<{ count: number; trouble: boolean }> {
+  /** @returns how many there were, and what trouble the mail server is in */
+  async function sendBatch(): Promise<{ count: number; trouble: string | null }> {
     const batch = await table.claim(troubles > 0 ? 1 : BATCH)
     leaseEnds = Date.now() + LEASE
     const count = batch.length
-    const met = { trouble: false }
+    const met: { trouble: string | null } = { trouble: null }
     const lane = async () => {
       while (!stopping && !met.trouble && Date.now() < leaseEnds) {
         const mail = batch.shift()
         if (!mail) return
-        met.trouble = (await deliver(mail)) || met.trouble
+        const trouble = await deliver(mail)
+        met.trouble ??= trouble
         await breathe()
       }
     }
-    await Promise.all(Array.from({ length: Math.min(LANES, count) }, lane))
+    const ends = await Promise.allSettled(Array.from({ length: Math.min(LANES, count) }, lane))
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
     if (met.trouble || batch.length > 0) await table.release()
     return { count, ...met }
   }
@@ -106,15 +107,21 @@ export function startWorker({ table, transport, siteName, log }: Parts): Mailer 
       freed = Date.now()
     }
     const { count, trouble } = await sendBatch()
-    if (trouble) await pause.sleep(pauseAfter(++troubles))
-    else if (count === 0) await nap.sleep(NAP)
+    if (trouble) {
+      log.warn(`Mail: the server is in trouble (${trouble}); nothing is lost, it is tried again`)
+      await pause.sleep(pauseAfter(++troubles))
+    } else if (count === 0) await nap.sleep(NAP)
   }
 
   async function run(): Promise<void> {
+    let mayHoldMore = false
     while (!stopping) {
       try {
+        if (mayHoldMore) await table.release()
+        mayHoldMore = false
         await turn()
       } catch (error) {
+        mayHoldMore = true
         log.warn(`Mail: the outbox cannot be read or written (${reasonOf(error)})`)
         await pause.sleep(pauseAfter(++troubles))
       }
@@ -148,27 +155,13 @@ export function startWorker({ table, transport, siteName, log }: Parts): Mailer 
   }
 }
 
-/** A sleep that can be cut short; a ring while nobody sleeps is heard by the next sleeper. */
-function alarm() {
-  let rung = false
-  let wakeUp: (() => void) | undefined
-  return {
-    ring() {
-      rung = true
-      wakeUp?.()
-    },
-    async sleep(duration: number): Promise<void> {
-      if (!rung) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, duration)
-          wakeUp = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
-      }
-      wakeUp = undefined
-      rung = false
-    },
+/** A mail that was taken is noted as such, even when the database is away for some seconds: else it went out twice. */
+async function patiently(work: () => Promise<void>, tries = 10): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (tries <= 1) throw error
+    await wait(1_000)
+    await patiently(work, tries - 1)
   }
 }
