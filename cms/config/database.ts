@@ -13,6 +13,8 @@ const DURABLE = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'wal_autocheckpoint = 8000',
+  // 32 MB: the indexes of a million signatures, whose pages a burst asks for again and again.
+  'cache_size = -32000',
   'busy_timeout = 5000',
   'foreign_keys = ON',
 ]

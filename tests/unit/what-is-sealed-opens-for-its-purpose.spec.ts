@@ -66,12 +66,12 @@ const decoded = (sealed: string) =>
 describe('a token', () => {
   it('is random, fits into an address, and is kept as a hash for one purpose', () => {
     const tokens = Array.from({ length: 1_000 }, newToken)
-    expect(new Set(tokens.map((token) => token.slice(6))).size).toBe(1_000)
-    for (const token of tokens) expect(token).toMatch(/^[\w-]{30}$/)
+    expect(new Set(tokens.map((token) => token.slice(8))).size).toBe(1_000)
+    for (const token of tokens) expect(token).toMatch(/^[\w-]{32}$/)
     const [token = ''] = tokens
     expect(hashToken('confirm', token)).not.toBe(hashToken('manage', token))
     expect(hashToken('confirm', token)).toBe(hashToken('confirm', token))
-    expect(hashToken('confirm', token)).not.toContain(token.slice(6))
+    expect(hashToken('confirm', token)).not.toContain(token.slice(8))
     expect(hashToken('confirm', token).length).toBeLessThanOrEqual(64)
   })
 })

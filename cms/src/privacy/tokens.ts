@@ -5,16 +5,16 @@ import { randomBytes } from './random'
 export type Purpose = 'confirm' | 'manage'
 
 /** Bytes of the time in front, which is no secret, and of chance behind it: 144 bits. */
-const TIME = 4
+const TIME = 6
 const CHANCE = 18
 
 /** How much of a token says when it was made (characters). */
-const PREFIX = 6
+const PREFIX = 8
 
 /** The secret of a link; only its holder and the mail that brings it know it. */
 export function newToken(): string {
   const time = Buffer.alloc(TIME)
-  time.writeUInt32BE(Math.floor(Date.now() / 1000))
+  time.writeUIntBE(Date.now(), 0, TIME)
   return Buffer.concat([time, randomBytes(CHANCE)]).toString('base64url')
 }
 
