@@ -52,9 +52,14 @@ export async function start({ args, cwd, env, url, health, patience }: Start): P
   }
 }
 
+const memory = (pid: number, what: 'VmRSS' | 'VmHWM') =>
+  Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+
 /** What a process holds of the memory, in MB. */
-export const residentMemory = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+export const residentMemory = (pid: number): number => memory(pid, 'VmRSS')
+
+/** The most that it ever held, in MB. */
+export const peakMemory = (pid: number): number => memory(pid, 'VmHWM')
 
 async function end(child: ChildProcess, ended: Promise<unknown[]>, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {

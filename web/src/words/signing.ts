@@ -24,6 +24,7 @@ export const signingWords = {
   youWillBe: 'Vous serez la ',
   signature: ' signature. Une minute suffit, sans créer de compte.',
   toForm: 'Aller tout de suite au formulaire',
+  why: 'Pourquoi, et jusqu’à quand',
   form: 'Je signe',
   what: 'Vous signez ',
   readAgain: 'La relire',

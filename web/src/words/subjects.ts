@@ -1,9 +1,9 @@
 import type { MessageSubject } from '@confettis/shared/domain/message'
 
-/** What a message can be about: in the form, and in the address of a link that leads to it (`/contact?sujet=signer`). */
+/** What a message can be about: in the form, and in the address of a link that leads to it (`/contact?sujet=presse`). */
 export const SUBJECTS: { subject: MessageSubject; inAddress: string; label: string }[] = [
   { subject: 'question', inAddress: 'question', label: 'Poser une question' },
-  { subject: 'sign', inAddress: 'signer', label: 'Signer la tribune' },
+  { subject: 'sign', inAddress: 'signer', label: 'Ma signature' },
   { subject: 'register', inAddress: 'inscription', label: 'M’inscrire à un rendez-vous' },
   { subject: 'testimony', inAddress: 'temoignage', label: 'Raconter une alliance' },
   { subject: 'partner', inAddress: 'partenaire', label: 'Porter la campagne avec vous' },

@@ -6,7 +6,7 @@ export const contact = french<PageSeed>({
   data: {
     slug: 'contact',
     title: 'Nous écrire',
-    lead: 'Une question, une envie de signer, une alliance à raconter ? Écrivez-nous : ce n’est pas une machine qui vous lira.',
+    lead: 'Une question, une envie d’aider, une alliance à raconter ? Écrivez-nous : ce n’est pas une machine qui vous lira.',
     sections: [
       {
         __component: 'sections.questions',
@@ -16,7 +16,17 @@ export const contact = french<PageSeed>({
             question: 'Comment signer la tribune ?',
             answer: [
               p(
-                'La signature en ligne n’est pas encore ouverte. Choisissez le sujet « Signer la tribune » et laissez-nous votre adresse : nous vous écrirons dès qu’elle le sera.',
+                'En une minute, sur ',
+                link('la page de la tribune', '/tribune/signer'),
+                '. Vous recevez un e-mail : son lien confirme votre signature, et c’est lui qui la fait compter.',
+              ),
+            ],
+          },
+          {
+            question: 'Comment retirer ma signature, ou cacher mon nom ?',
+            answer: [
+              p(
+                'Avec le lien de l’e-mail que vous avez reçu après avoir confirmé. Vous ne le retrouvez plus ? Écrivez-nous avec le sujet « Ma signature », depuis l’adresse qui a signé.',
               ),
             ],
           },
@@ -24,7 +34,7 @@ export const contact = french<PageSeed>({
             question: 'Comment s’inscrire à un rendez-vous ?',
             answer: [
               p(
-                'L’inscription en ligne n’est pas encore ouverte non plus. Dites-nous quel rendez-vous de ',
+                'L’inscription en ligne n’est pas encore ouverte. Dites-nous quel rendez-vous de ',
                 link('l’agenda', '/evenements'),
                 ' vous intéresse ; nous vous répondrons par e-mail.',
               ),

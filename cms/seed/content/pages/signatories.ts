@@ -13,10 +13,10 @@ export const signatoriesPage = french<PageSeed>({
         title: 'D’où vient ce nombre ?',
         body: [
           p(
-            'La tribune a paru dans le JDD le 13 février 2021 avec 108 signataires. Nous en connaissons le nombre, pas les noms : ils ne sont donc pas affichés ici. Les signatures recueillies et confirmées sur ce site s’y ajouteront.',
+            'La tribune a paru dans le JDD le 13 février 2021 avec 108 signataires. Nous en connaissons le nombre, pas les noms : ils ne sont donc pas affichés ici. Les signatures recueillies et confirmées sur ce site s’y ajoutent.',
           ),
           p(
-            'Seules les personnes qui le veulent verront leur nom affiché. Vous étiez parmi les 108 et souhaitez apparaître ? ',
+            'Seules les personnes qui le veulent ont leur nom affiché. Vous étiez parmi les 108 et souhaitez apparaître ? ',
             link('Écrivez-nous', '/contact?sujet=signer'),
             '.',
           ),

@@ -1,0 +1,152 @@
+import path from 'node:path'
+import type { SignatoryPage } from '@confettis/shared/domain/signatory'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startCms } from '../support/house'
+import { makeSignatories } from '../support/many-signatories.mjs'
+import { peakMemory, type Running } from '../support/processes'
+import { quantile, sign } from '../support/signing/generator'
+import { tokensOf } from '../support/signing/links'
+import { easeProofs } from '../support/signing/rules'
+import { DATABASES, openStore, type Store } from '../support/store'
+import { note, report } from './report'
+
+const MANY = 1_000_000
+/** What is asked for: seconds, milliseconds, MB. */
+const MADE_WITHIN = 180
+const READ_WITHIN = 50
+const SETTLED_WITHIN = 200
+const MEMORY_MB = 400
+
+/** An answer is kept for a second: a sample is no sample when somebody asked for the same just before. */
+const FORGOTTEN = 1_050
+const PAGE = 50
+const PAGES = 10_000
+const SAMPLES = 15
+/** Who confirm within one window. */
+const CONFIRMING = 1_000
+
+/** What readers ask for, a little different each time. */
+const READS: Record<string, (sample: number) => string> = {
+  'first page': (sample) => `?limit=${PAGE - sample}`,
+  'a page by kind': (sample) => `?kind=association&limit=${PAGE - sample}`,
+  'a frequent name': (sample) => `?q=mar&limit=${PAGE - sample}`,
+  'a rare name': (sample) => `?q=${['rapha', 'zo', 'el', 'gai', 'yan'][sample % 5]}&limit=${PAGE - sample}`,
+  'one letter': (sample) => `?q=${'abcdefghijklmnopqrstuvwxyz'[sample]}`,
+  'nobody’s name': (sample) => `?q=zzz${sample}`,
+  'a frequent département': (sample) => `?departement=75&limit=${PAGE - sample}`,
+  'a rare département': (sample) => `?departement=987&limit=${PAGE - sample}`,
+  'name, kind and département': (sample) => `?q=ma&kind=public&departement=48&limit=${PAGE - sample}`,
+}
+
+afterAll(() => report())
+
+describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
+  let store: Store
+  let cms: Running
+
+  const read = async (query: string) => {
+    const began = performance.now()
+    const answer = await fetch(`${cms.url}/api/signatories${query}`)
+    const body = await answer.text()
+    expect([query, answer.status]).toEqual([query, 200])
+    return { took: performance.now() - began, body }
+  }
+  const page = async (query: string) => JSON.parse((await read(query)).body) as SignatoryPage
+
+  beforeAll(async () => {
+    store = await openStore(database)
+    // The tables and their indexes are made by a CMS that ran once.
+    await (await startCms({ dataDir: store.dataDir, env: store.env })).stop()
+    const began = performance.now()
+    const { DATABASE_URL: url } = store.env
+    await makeSignatories(url ? { url } : { file: path.join(store.dataDir, 'confettis.db') }, MANY)
+    const took = (performance.now() - began) / 1000
+    note({ name: `${database}: making ${MANY} signatories`, value: took, unit: 's', atMost: MADE_WITHIN })
+    expect(took).toBeLessThanOrEqual(MADE_WITHIN)
+    cms = await startCms({ dataDir: store.dataDir, env: store.env })
+  }, 600_000)
+  afterAll(async () => {
+    await cms?.stop()
+    await store?.remove()
+  })
+
+  const judge = (name: string, times: number[]) => {
+    const [median, worst] = [quantile(times, 0.5), Math.max(...times)]
+    note(
+      { name: `${database}, a million: ${name}`, value: median, unit: 'ms', atMost: READ_WITHIN },
+      { name: `${database}, a million: ${name}, slowest`, value: worst, unit: 'ms' },
+    )
+    expect([name, median <= READ_WITHIN, median]).toEqual([name, true, median])
+  }
+
+  it.each(Object.entries(READS))('%s', async (name, query) => {
+    const times: number[] = []
+    for (let sample = 0; sample < SAMPLES; sample++) times.push((await read(query(sample))).took)
+    judge(name, times)
+  })
+
+  it(`page ${PAGES} of the list`, async () => {
+    // Halfway there in long strides, then as a reader would: the cursor is the API's own business.
+    let after = ''
+    for (let passed = 0; passed < PAGE * (PAGES - 1 - SAMPLES); passed += 100)
+      after = (await page(`?limit=100&after=${after}`.replace(/&after=$/, ''))).meta.next ?? ''
+    const times: number[] = []
+    for (let sample = 0; sample < SAMPLES; sample++) {
+      const { took, body } = await read(`?after=${after}`)
+      times.push(took)
+      after = (JSON.parse(body) as SignatoryPage).meta.next ?? ''
+    }
+    judge(`page ${PAGES}`, times)
+  }, 300_000)
+
+  it('the summary', async () => {
+    const times: number[] = []
+    for (let sample = 0; sample < SAMPLES; sample++) {
+      await new Promise((resolve) => setTimeout(resolve, FORGOTTEN))
+      times.push((await read('/summary')).took)
+    }
+    judge('summary', times)
+  })
+
+  it(`settling the count of ${CONFIRMING} who confirm at once`, async () => {
+    await easeProofs(cms.url)
+    const { acknowledged } = await sign(cms.url, { from: 0, count: CONFIRMING })
+    expect(acknowledged).toHaveLength(CONFIRMING)
+    const held = store.open()
+    const tokens = [...(await tokensOf(held, 'confirm')).values()]
+    const before = await confirmed()
+    await held.rows(
+      `update signatories set state = 'confirmed', confirmed_at = consent_at where state = 'pending'
+       and id not in (select max(id) from signatories)`,
+    )
+    await held.close()
+    const began = performance.now()
+    const answer = await fetch(`${cms.url}/api/signatories/confirm`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ data: { token: tokens.at(-1) } }),
+    })
+    expect(answer.status).toBe(200)
+    const took = performance.now() - began
+    const counted = (await confirmed()) - before
+    note({
+      name: `${database}, a million: confirming, with ${counted} counted`,
+      value: took,
+      unit: 'ms',
+      atMost: SETTLED_WITHIN,
+    })
+    expect(counted).toBeGreaterThanOrEqual(CONFIRMING - 1)
+    expect(took).toBeLessThanOrEqual(SETTLED_WITHIN)
+  }, 120_000)
+
+  it('memory of the CMS', () => {
+    const most = peakMemory(cms.pid)
+    note({ name: `${database}, a million: most memory of the CMS`, value: most, unit: 'MB', atMost: MEMORY_MB })
+    expect(most).toBeLessThanOrEqual(MEMORY_MB)
+  })
+
+  async function confirmed(): Promise<number> {
+    await new Promise((resolve) => setTimeout(resolve, FORGOTTEN))
+    return (JSON.parse((await read('/summary')).body) as { data: { confirmed: number } }).data.confirmed
+  }
+})
