@@ -44,6 +44,14 @@ export const legalNotice = french<PageSeed>({
             ],
             [bold('La tribune'), ' : parue dans le JDD le 13 février 2021, elle appartient à ses signataires.'],
             [bold('Les dessins'), ' ont été découpés pour ce site.'],
+            [
+              bold('La carte des départements'),
+              ' a été simplifiée d’après ',
+              link('MapSVG et Victor Cazanave', 'https://github.com/VictorCazanave/svg-maps'),
+              ', sous ',
+              link('licence CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/deed.fr'),
+              '.',
+            ],
             [bold('Le logiciel'), ' est libre, sous licence MIT.'],
             [
               bold('Les caractères'),
