@@ -37,9 +37,9 @@ export default {
     sendMails(strapi)
   },
 
-  async destroy({ strapi }: { strapi: Core.Strapi }) {
+  async destroy() {
     await stopMails()
-    await stopCounting(strapi)
+    await stopCounting()
     disconnectCaches()
     unfollowRules()
     disconnectLimits()

@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { dropCounts } from '../caching'
 import { coalesced } from './coalesced'
-import { exclusively, isPostgres } from './database'
+import { isPostgres } from './database'
 import { ensureIndexes } from './indexes'
 import { foldWindows, recount } from './recount'
 import { settle } from './settle'
@@ -14,17 +15,21 @@ const CHECK_GAP = 10_000
 /** How often what another process confirmed, or left behind when it died, is looked for (milliseconds). */
 const ROUND = 5_000
 
+/** What a confirmation waits for its number at the very most (milliseconds). */
+const PATIENCE = 3_000
+
 let soon: (() => Promise<void>) | undefined
 let check: (() => Promise<void>) | undefined
 let round: NodeJS.Timeout | undefined
 
 /**
- * Counts what was committed before the call; resolves when it is. Many callers share one settlement.
+ * Counts what was committed before the call; resolves when it is, or after a few seconds when a recount or a database
+ * in trouble is in the way: then it is counted later. Many callers share one settlement.
  * Never rejects: a settlement that fails is logged, and made up for by the next.
  */
 export function settleSoon(strapi: Core.Strapi): Promise<void> {
   soon ??= coalesced(() => settleNow(strapi), GAP)
-  return soon()
+  return Promise.race([soon(), wait(PATIENCE, undefined, { ref: false })])
 }
 
 /** Counts everybody anew: for changes that settlements don't see. Never rejects either. */
@@ -47,9 +52,9 @@ export async function startCounting(strapi: Core.Strapi): Promise<void> {
 }
 
 /** Resolves once nothing is being counted any more. */
-export async function stopCounting(strapi: Core.Strapi): Promise<void> {
+export async function stopCounting(): Promise<void> {
   clearInterval(round)
-  if (soon) await settleSoon(strapi)
+  if (soon) await soon()
 }
 
 /**
@@ -58,10 +63,7 @@ export async function stopCounting(strapi: Core.Strapi): Promise<void> {
  */
 export async function checkCounts(strapi: Core.Strapi, now: Date): Promise<string[]> {
   const db = strapi.db.connection
-  // On SQLite a transaction would keep everybody waiting; there is one process, and it does nothing else meanwhile.
-  const wrong = await alone(() =>
-    isPostgres(db) ? exclusively(db, (transaction) => recount(transaction, now)) : recount(db, now),
-  )
+  const wrong = isPostgres(db) ? await recount(db, now) : await alone(() => recount(db, now))
   if (wrong.length > 0) {
     strapi.log.warn(`The count of signatures was wrong, and is put right: ${wrong.join(', ')}`)
     dropCounts()

@@ -1,55 +1,96 @@
 import { setImmediate as breath } from 'node:timers/promises'
-import { exclusively, rowsOf, type Connection } from './database'
+import { exclusively, isPostgres, rowsOf, type Connection } from './database'
 import { recordWindow } from './settle'
-import { scopesOf, setTallies } from './tallies'
+import { addToTallies, scopesOf } from './tallies'
 
-/** Rows that are looked at in one go: so few that nobody waits for it. */
-const CHUNK = 20_000
+/** Rows that are looked at in one go on SQLite: so few that nobody waits for it. */
+const CHUNK = 5_000
 /** Windows are kept one by one for this long; the older ones become one (milliseconds). */
 const WINDOWS_KEPT = 30 * 24 * 3_600_000
 
 /**
- * Counts every signatory anew, and makes the tallies and the windows say the same. Nobody may settle meanwhile.
+ * Counts every signatory anew, and makes the tallies and the windows say the same. On SQLite nobody may settle
+ * meanwhile; PostgreSQL shows the moment at which the counting began, and whoever settles goes on.
  * @returns the scopes that said something else before
  */
 export async function recount(db: Connection, now: Date): Promise<string[]> {
-  const counted = await countRows(db)
-  const tallies = await db<{ scope: string; value: number }>('tallies').select('scope', 'value')
-  const said = new Map(tallies.map(({ scope, value }) => [scope, value]))
-  const confirmed = counted.get('confirmed') ?? 0
-  const lastNumber = await highest(db)
-  const truth = new Map([
-    ...tallies.map(({ scope }) => [scope, 0] as const),
-    ...counted,
-    ['peak', Math.max(said.get('peak') ?? 0, confirmed)],
-    ['number', Math.max(said.get('number') ?? 0, lastNumber)],
-  ])
-  const wrong = [...truth].filter(([scope, value]) => (said.get(scope) ?? 0) !== value)
-  await setTallies(db, new Map(wrong), now)
-
-  const missing = confirmed - (await sumOfWindows(db))
-  if (missing !== 0) {
-    const [added, removed] = missing > 0 ? [missing, 0] : [0, -missing]
-    await recordWindow(db, { now, firstNumber: null, lastNumber, added, removed })
-  }
-  return [...wrong.map(([scope]) => scope), ...(missing === 0 ? [] : ['windows'])]
+  const { differences, missing, lastNumber } = isPostgres(db)
+    ? await db.transaction(compare, { isolationLevel: 'repeatable read', readOnly: true })
+    : await compare(db)
+  const wrong = [...differences.keys(), ...(missing === 0 ? [] : ['windows'])]
+  // What was settled meanwhile is in none of the differences: they are added, and nothing is overwritten.
+  if (wrong.length > 0)
+    await exclusively(db, (transaction) => correct(transaction, differences, missing, lastNumber, now))
+  return wrong
 }
 
-async function countRows(db: Connection): Promise<Map<string, number>> {
-  const counts = new Map<string, number>()
+interface Comparison {
+  /** What is missing from each tally that is wrong. */
+  differences: Map<string, number>
+  /** What is missing from the sum of the windows. */
+  missing: number
+  lastNumber: number
+}
+
+async function compare(db: Connection): Promise<Comparison> {
+  const tallies = await db<{ scope: string; value: number }>('tallies').select('scope', 'value')
+  const said = new Map(tallies.map(({ scope, value }) => [scope, value]))
+  const truth = isPostgres(db) ? await countAtOnce(db) : await countInChunks(db)
+  const lastNumber = await highest(db)
+  // The peak is history: no row tells it.
+  truth.set('peak', said.get('peak') ?? 0)
+  truth.set('number', Math.max(said.get('number') ?? 0, lastNumber))
+  const differences = new Map<string, number>()
+  for (const scope of new Set([...said.keys(), ...truth.keys()])) {
+    const difference = (truth.get(scope) ?? 0) - (said.get(scope) ?? 0)
+    if (difference !== 0) differences.set(scope, difference)
+  }
+  return { differences, missing: (truth.get('confirmed') ?? 0) - (await sumOfWindows(db)), lastNumber }
+}
+
+async function correct(
+  db: Connection,
+  differences: ReadonlyMap<string, number>,
+  missing: number,
+  lastNumber: number,
+  now: Date,
+): Promise<void> {
+  await addToTallies(db, differences, now)
+  if (missing === 0) return
+  const [added, removed] = missing > 0 ? [missing, 0] : [0, -missing]
+  await recordWindow(db, { now, firstNumber: null, lastNumber, added, removed })
+}
+
+interface Group {
+  kind: string
+  departement: string | null
+  found: number | string
+}
+
+const GROUPS = 'select kind, departement, count(*) as found from signatories'
+
+async function countAtOnce(db: Connection): Promise<Map<string, number>> {
+  return sumUp(await rowsOf<Group>(db.raw(`${GROUPS} where counted group by kind, departement`)))
+}
+
+async function countInChunks(db: Connection): Promise<Map<string, number>> {
+  const groups: Group[] = []
   const [last] = await rowsOf<{ id: number | null }>(db.raw('select max(id) as id from signatories'))
   for (let from = 0; from < (last?.id ?? 0); from += CHUNK) {
-    const rows = await rowsOf<{ kind: string; departement: string | null; found: number | string }>(
-      db.raw(
-        `select kind, departement, count(*) as found from signatories
-         where id > ? and id <= ? and counted group by kind, departement`,
-        [from, from + CHUNK],
-      ),
-    )
-    for (const row of rows) {
-      for (const scope of scopesOf(row)) counts.set(scope, (counts.get(scope) ?? 0) + Number(row.found))
-    }
+    const chunk = db.raw(`${GROUPS} where id > ? and id <= ? and counted group by kind, departement`, [
+      from,
+      from + CHUNK,
+    ])
+    groups.push(...(await rowsOf<Group>(chunk)))
     await breath()
+  }
+  return sumUp(groups)
+}
+
+function sumUp(groups: Group[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const group of groups) {
+    for (const scope of scopesOf(group)) counts.set(scope, (counts.get(scope) ?? 0) + Number(group.found))
   }
   return counts
 }

@@ -5,7 +5,7 @@ import { by } from './indexes'
 import { addToTallies, readCount, scopesOf, setTallies } from './tallies'
 
 /** Signatories that one transaction counts: a few hundredths of a second, so that nobody waits for it. */
-const BATCH = 1_000
+const BATCH = 500
 /** How long a row that somebody else is writing is waited for (milliseconds, times). */
 const PATIENCE = { pause: 10, times: 100 }
 
