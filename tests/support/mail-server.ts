@@ -16,7 +16,7 @@ const SLOW = 1_000
 const PATIENCE = 20_000
 
 /** A mail as it was accepted, before anybody read it. */
-export interface Envelope {
+interface Envelope {
   to: string
   /** Without its angle brackets. */
   messageId: string

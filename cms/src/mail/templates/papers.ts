@@ -1,7 +1,7 @@
 import type { MailKind } from '../kinds'
 
 /** The papers of the site (`web/src/styles`), as fixed values: a mail client knows no custom properties. */
-export const INK = '#1b1638'
+const INK = '#1b1638'
 export const PAPER = {
   vermillon: '#f4502b',
   soleil: '#ffc12e',

@@ -7,7 +7,7 @@ import { FRENCH } from './fr'
  * What a mail says, once for its html and its text. `{{…}}` names what is filled in: `firstName`, `title` (of the
  * op-ed), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages).
  */
-export interface Words {
+interface Words {
   subject: string
   /** What mailboxes show beside the subject. */
   preheader: string
