@@ -12,6 +12,8 @@ const GRANTED = [
   'api::milestone.milestone.find',
   'api::op-ed.op-ed.find',
   'api::page.page.findOne',
+  'api::signatory.signatory.find',
+  'api::signatory.signatory.summary',
   'api::site.site.find',
   'api::supporter.supporter.find',
   'api::testimony.testimony.find',

@@ -17,7 +17,10 @@ const COVERED = 'number, kind, departement'
 /** SQLite looks at the columns of the condition too, though the index holds no other rows. */
 const CONDITION = 'state, is_public, counted'
 
-/** Behind every list and filter of the contract, and the settlement of counts. Schemas know no partial indexes. */
+/**
+ * Behind every list and filter of the contract, and the settlement of counts. Schemas know no partial indexes.
+ * What is there under its name is left as it is: an index that changes takes a new name.
+ */
 const INDEXES: readonly Index[] = [
   { name: 'signatories_number', columns: 'number', where: 'number is not null', unique: true },
   { name: 'signatories_to_count', columns: 'confirmed_at, id', where: `state = 'confirmed' and not counted` },
