@@ -19,7 +19,11 @@ const DURABLE = [
   'foreign_keys = ON',
 ]
 
+/** A statement that fails is logged without its values: they are people's names. */
+const DISCREET = { compileSqlOnError: false }
+
 const sqlite = () => ({
+  ...DISCREET,
   client: 'sqlite',
   connection: { filename: path.join(dataDir, 'confettis.db') },
   useNullAsDefault: true,
@@ -32,6 +36,7 @@ const sqlite = () => ({
 })
 
 const postgres = (connectionString: string) => ({
+  ...DISCREET,
   client: 'postgres',
   connection: { connectionString },
   pool: { min: 0, max: 10 },

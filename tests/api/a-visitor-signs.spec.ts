@@ -251,6 +251,19 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect((await house.signatories(unknown.lastName))[0]).toMatchObject({ partner: null })
   })
 
+  it('and when the database fails they are told, and the log does not say who they are', async () => {
+    const form = somebody({ lastName: 'Introuvable' })
+    await house.rows('alter table mails rename to mails_away')
+    const answer = await house.post('', form)
+    await house.rows('alter table mails_away rename to mails')
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('mails')
+    expect(house.log()).toContain('mails')
+    expect(house.log()).not.toContain(form.lastName)
+    expect(await house.signatories(form.lastName)).toEqual([])
+    expect((await house.post('', form)).status).toBe(202)
+  })
+
   it('until the op-ed is paused or closed, and hears why', async () => {
     const admin = await Admin.enter(house.url)
     const publish = (changes: object) => admin.publish(OP_ED, null, { ...changes })

@@ -42,6 +42,22 @@ describe('signatures that come together', () => {
     expect(sizes.reduce((sum, size) => sum + size)).toBe(200)
   })
 
+  it('are turned away before they wait for longer than anybody does', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const group = new GroupCommit<number, number>(async (entries) => {
+      await held
+      return entries
+    })
+    const all = Array.from({ length: 5_063 }, (_, number) => group.add(number))
+    expect(group.isFull).toBe(false)
+    all.push(group.add(5_063))
+    expect(group.isFull).toBe(true)
+    release()
+    expect(await Promise.all(all)).toHaveLength(5_064)
+    expect(group.isFull).toBe(false)
+  })
+
   it('hear of it when their commit failed, and the next ones are served', async () => {
     let fails = true
     const group = new GroupCommit<string, string>((entries) => {

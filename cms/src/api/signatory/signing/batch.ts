@@ -17,6 +17,9 @@ export type Outcome = 'kept' | 'replayed'
 
 let group: GroupCommit<Entry, Outcome> | undefined
 
+/** Whether so many sign at once that another would wait in vain. */
+export const isOverrun = (): boolean => group?.isFull ?? false
+
 /**
  * Keeps a signature, and queues the mail that it calls for. Resolves once both are on disk; what happened to the
  * signature is for its mailbox alone to know.

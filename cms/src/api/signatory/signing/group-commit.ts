@@ -1,6 +1,8 @@
 /** How long the first of a group waits for others (milliseconds). */
 const WAIT = 2
 const MAX_GROUP = 64
+/** Some seconds of work: more would wait for longer than anybody does. */
+const MAX_WAITING = 5_000
 
 interface Waiting<Entry, Result> {
   entry: Entry
@@ -20,6 +22,11 @@ export class GroupCommit<Entry, Result> {
   private busy = false
 
   constructor(private readonly commit: (entries: Entry[]) => Promise<(Result | Error)[]>) {}
+
+  /** Whether more wait than can be served in the time that one waits for. */
+  get isFull(): boolean {
+    return this.waiting.length >= MAX_WAITING
+  }
 
   add(entry: Entry): Promise<Result> {
     return new Promise((resolve, reject) => {

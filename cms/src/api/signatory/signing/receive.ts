@@ -6,14 +6,18 @@ import { judge } from '../../../guard'
 import { answer } from '../../../reading/controllers'
 import { readQuery } from '../../../reading/query'
 import { readBody } from '../../../writing/body'
-import { sign } from './batch'
+import { isOverrun, sign } from './batch'
 import { currentOpEd, whyClosed } from './op-ed'
 
+const OVERRUN = 'Beaucoup de personnes signent en ce moment. Réessayez dans quelques secondes.'
+/** Seconds. */
+const OVERRUN_FOR = '5'
 const REPLAYED = 'Cette vérification contre les robots a déjà servi. Signez de nouveau\u00a0: elle sera refaite.'
 
 /**
  * Takes what a visitor signs with. The answer is the same whatever becomes of it: 202.
- * @throws ValidationError (400), RateLimitError (429); a paused or closed op-ed is answered 409, with the reason
+ * @throws ValidationError (400), RateLimitError (429); a paused or closed op-ed is answered 409, with the reason; more than
+ * the database can take, 503
  */
 export async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (ctx.querystring) readQuery(ctx, {})
@@ -21,6 +25,10 @@ export async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> 
   const opEd = await currentOpEd(strapi)
   const closed = whyClosed(opEd, new Date())
   if (!opEd || closed) return void ctx.conflict(closed?.message, { reason: closed?.reason })
+  if (isOverrun()) {
+    ctx.set('Retry-After', OVERRUN_FOR)
+    return void ctx.serviceUnavailable(OVERRUN)
+  }
   const verdict = await judge(ctx, signature)
   const outcome = await sign(strapi, signature, verdict, opEd)
   if (outcome === 'replayed')
