@@ -220,6 +220,26 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
     expect((await database.rows('select id from tokens')).length).toBeGreaterThan(0)
   })
 
+  it('what would tell an address from its hash, every day', async () => {
+    const kept = async () => {
+      const key = 'core_confettis_address_salt'
+      const [line] = await database.rows<{ value: string }>(
+        'select value from strapi_core_store_settings where key = ?',
+        key,
+      )
+      return JSON.parse(line?.value ?? 'null') as { day: string; salt: string }
+    }
+    await sign('Sel')
+    const today = await kept()
+    await jobs.run('renew-address-salt', new Date(start))
+    expect(await kept()).toEqual(today)
+    await jobs.run('renew-address-salt', after(1))
+    const tomorrow = await kept()
+    expect(tomorrow.day).toBe(after(1).toISOString().slice(0, 10))
+    expect(tomorrow.salt).not.toBe(today.salt)
+    expect(JSON.stringify(await database.rows('select * from strapi_core_store_settings'))).not.toContain(today.salt)
+  })
+
   it('by a job that one process does at a time', async () => {
     if (!store.postgres) return
     const holder = store.open()
@@ -237,6 +257,7 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
       'message',
       'pending',
       'quarantined',
+      'rejected',
       'withdrawn',
     ])
   })

@@ -39,6 +39,7 @@ describe('the page on privacy says how long things are kept', () => {
     expect(rows.map(([, howLong]) => howLong)).toEqual([
       '7 jours après réception, puis tout est effacé',
       '30 jours après réception, puis tout est effacé',
+      '30 jours après le refus, puis tout est effacé',
       '6 mois après la fin des signatures, puis le nom et l’adresse sont effacés : seul le compte reste',
       'Effacée aussitôt : seul le compte en garde trace',
       '30 jours après l’envoi, puis tout est effacé',

@@ -17,19 +17,17 @@ interface Erasure {
 export const erasePending = (strapi: Core.Strapi, oldest: Date) =>
   eraseAll(strapi, { ...signedBefore('pending', oldest), becomes: { state: 'expired', mailbox_hash: null } })
 
-/** Erases who was set aside, and those a moderator refused: both were looked at by then, or never will be. */
-export async function eraseQuarantined(strapi: Core.Strapi, oldest: Date): Promise<number> {
-  const quarantined = await eraseAll(strapi, {
-    ...signedBefore('quarantined', oldest),
-    becomes: { state: 'expired', mailbox_hash: null },
-  })
-  const rejected = await eraseAll(strapi, {
+/** Erases who was set aside before `oldest`: a moderator looked at it by then, or never will. */
+export const eraseQuarantined = (strapi: Core.Strapi, oldest: Date) =>
+  eraseAll(strapi, { ...signedBefore('quarantined', oldest), becomes: { state: 'expired', mailbox_hash: null } })
+
+/** Erases whom a moderator refused before `oldest`; the refusal stays, and is nobody's any more. */
+export const eraseRejected = (strapi: Core.Strapi, oldest: Date) =>
+  eraseAll(strapi, {
     where: `state = 'rejected' and mailbox_hash is not null and updated_at < ?`,
     values: [oldest],
     becomes: { mailbox_hash: null },
   })
-  return quarantined + rejected
-}
 
 /**
  * Makes everybody nameless once the op-ed closed before `oldest`: they still count, and nobody can tell who they were.

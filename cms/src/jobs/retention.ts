@@ -2,7 +2,7 @@ import { RETENTION, type Retention } from '@confettis/shared/domain/retention'
 import type { Core } from '@strapi/strapi'
 import { deleteInBatches } from './batches'
 import { eraseOldMails } from './erase-old-mails'
-import { anonymiseConfirmed, erasePending, eraseQuarantined } from './erase-signatures'
+import { anonymiseConfirmed, erasePending, eraseQuarantined, eraseRejected } from './erase-signatures'
 
 const DAY = 24 * 3_600_000
 
@@ -13,6 +13,7 @@ type Eraser = (strapi: Core.Strapi, oldest: Date) => Promise<number>
 const ERASERS: Record<Retention['what'], Eraser | null> = {
   pending: erasePending,
   quarantined: eraseQuarantined,
+  rejected: eraseRejected,
   confirmed: anonymiseConfirmed,
   // Whoever withdraws is erased by that very act.
   withdrawn: null,

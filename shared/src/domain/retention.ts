@@ -1,9 +1,9 @@
 /** How long something is kept, and what happens then. The jobs apply it, the privacy page prints it. */
 export interface Retention {
-  what: 'message' | 'pending' | 'quarantined' | 'confirmed' | 'withdrawn' | 'mail' | 'access'
+  what: 'message' | 'pending' | 'quarantined' | 'rejected' | 'confirmed' | 'withdrawn' | 'mail' | 'access'
   /** Counted from `since`. */
   days: number
-  since: 'received' | 'closed' | 'sent'
+  since: 'received' | 'refused' | 'closed' | 'sent'
   then: 'erased' | 'anonymised'
 }
 
@@ -11,6 +11,7 @@ export interface Retention {
 export const RETENTION: readonly Retention[] = [
   { what: 'pending', days: 7, since: 'received', then: 'erased' },
   { what: 'quarantined', days: 30, since: 'received', then: 'erased' },
+  { what: 'rejected', days: 30, since: 'refused', then: 'erased' },
   { what: 'confirmed', days: 183, since: 'closed', then: 'anonymised' },
   { what: 'withdrawn', days: 0, since: 'received', then: 'erased' },
   { what: 'mail', days: 30, since: 'sent', then: 'erased' },
