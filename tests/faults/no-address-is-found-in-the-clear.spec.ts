@@ -66,7 +66,7 @@ async function filesIn(folder: string, since: number): Promise<string[]> {
 }
 
 describe.each(DATABASES)('on %s, no address is found in the clear', (database) => {
-  const withRedis = database === 'PostgreSQL' && hasRedis()
+  const withRedis = hasRedis()
   /** Everything that anybody was answered. */
   const answers: Found[] = []
   let heard = 0
