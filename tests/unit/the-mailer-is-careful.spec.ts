@@ -190,6 +190,34 @@ describe('the mailer', () => {
     expect([...attempts.values()]).toEqual(Array.from({ length: 12 }, () => 1))
   })
 
+  it('gives back what it held when it could not write down a refusal', async () => {
+    const { table, ids } = outbox(20)
+    let failures = 0
+    const mailer = start(
+      {
+        ...table,
+        async later() {
+          failures += 1
+          throw new Error('Connection terminated')
+        },
+      },
+      async (id, mayEnd) => {
+        if (id === 0 && failures === 0) {
+          const about = { command: 'RCPT TO', responseCode: 450, response: '450 4.1.2 Domain not found' }
+          throw Object.assign(new Error('450'), { code: 'EENVELOPE', ...about })
+        }
+        await mayEnd()
+      },
+    )
+    await until(
+      async () => ids('sent').length,
+      (count) => count === 20,
+      5_000,
+    )
+    await mailer.stop()
+    expect(warnings.join()).toContain('the outbox cannot be read or written (Connection terminated)')
+  })
+
   it('gives a mail up after its last attempt', async () => {
     const { table, ids, attempts } = outbox(1)
     attempts.set(0, 11)
