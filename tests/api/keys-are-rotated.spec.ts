@@ -10,7 +10,10 @@ import { DATABASES } from '../support/store'
 const run = promisify(execFile)
 
 const key = (letter: string) => Buffer.alloc(32, letter).toString('base64')
-const [OLD, NEW, HASH, OTHER_HASH] = ['o', 'n', 'h', 'i'].map(key)
+const OLD = key('o')
+const NEW = key('n')
+const HASH = key('h')
+const OTHER_HASH = key('i')
 
 describe.each(DATABASES)('on %s, keys are rotated', (name) => {
   const house = useSigning(name, { DATA_KEYS: OLD, DATA_HASH_KEY: HASH })
@@ -68,14 +71,14 @@ describe.each(DATABASES)('on %s, keys are rotated', (name) => {
   })
 
   it('but not without the one that sealed', async () => {
-    await expect(rotate({ DATA_KEYS: OLD! })).rejects.toThrow(/not among DATA_KEYS: 7/)
+    await expect(rotate({ DATA_KEYS: OLD })).rejects.toThrow(/not among DATA_KEYS: 7/)
   })
 
   it('and mailboxes are hashed anew; those that turn out to be one are named, and left', async () => {
-    const output = await rotate({ DATA_KEYS: NEW!, DATA_HASH_KEY: OTHER_HASH! })
+    const output = await rotate({ DATA_KEYS: NEW, DATA_HASH_KEY: OTHER_HASH })
     expect(output).toMatch(/: 0\.\nMailboxes hashed anew: 3\./)
     await house.rows(`update components_signing_alias_rules set tag_sign = '-' where domain = '*'`)
-    const again = await rotate({ DATA_KEYS: NEW!, DATA_HASH_KEY: OTHER_HASH! })
+    const again = await rotate({ DATA_KEYS: NEW, DATA_HASH_KEY: OTHER_HASH })
     const [double] = (await house.rows('select document_id from signatories order by id')).slice(1)
     expect(again).toContain('Mailboxes hashed anew: 0.')
     expect(again).toContain(`signed once more: ${String(double?.document_id)}.`)
@@ -84,7 +87,7 @@ describe.each(DATABASES)('on %s, keys are rotated', (name) => {
   it('and then the old keys can go', async () => {
     renewed = await startCms({
       dataDir: house.dataDir,
-      env: { ...house.env, DATA_KEYS: NEW!, DATA_HASH_KEY: OTHER_HASH! },
+      env: { ...house.env, DATA_KEYS: NEW, DATA_HASH_KEY: OTHER_HASH },
     })
     const post = (path: string, data: object) =>
       fetch(`${renewed?.url}/api/signatories${path}`, {

@@ -61,7 +61,7 @@ export function useSigning(name: DatabaseName, env: Record<string, string> = {})
   /** The token in the latest mail of a kind to the one with that last name. */
   async function tokenFor(lastName: unknown, kind: string): Promise<string> {
     const [row] = await signatories(lastName)
-    const mail = (await mails(row?.document_id)).findLast((one) => one.kind === kind)
+    const mail = (await mails(row?.document_id)).filter((one) => one.kind === kind).at(-1)
     const token = mail && new URL(String(mail.link)).searchParams.get('jeton')
     if (!token) throw new Error(`${String(lastName)} has no ${kind} mail`)
     return token

@@ -1,55 +1,11 @@
 import { createHmac } from 'node:crypto'
-import { domainToASCII } from 'node:url'
 import { signingRules } from '../guard/rules'
+import { normalise, type AliasRule } from './normalise'
 import { secret } from './secrets'
 
-/** How a mail provider reads addresses: which of them end in the same mailbox. */
-export interface AliasRule {
-  /** A domain, or `*` for every one that has no rule of its own. */
-  domain: string
-  /** Whether `a.b@` is `ab@`. */
-  ignoresDots: boolean
-  /** What begins the part that is not read: `+` in `ab+press@`. */
-  tagSign: string | null
-  /** The domain that this one is another name of. */
-  sameAs: string | null
-}
-
-/** Names of names of names end somewhere, even when the table goes in a circle. */
-const MAX_RENAMES = 5
-
-/**
- * An address as its mailbox is known: two addresses that reach the same one become the same text.
- * Case, Unicode forms and international domains are evened out; the rest is what the rules say.
- */
-export function normalise(address: string, rules: readonly AliasRule[]): string {
-  const text = address.trim().normalize('NFKC').toLowerCase()
-  const at = text.lastIndexOf('@')
-  const domain = mainDomain(asciiDomain(text.slice(at + 1)), rules)
-  const { ignoresDots, tagSign } = ruleOf(domain, rules) ?? { ignoresDots: false, tagSign: null }
-  const untagged = beforeTag(text.slice(0, at), tagSign)
-  return `${(ignoresDots && untagged.replaceAll('.', '')) || untagged}@${domain}`
-}
+export type { AliasRule } from './normalise'
 
 /** The keyed hash of a mailbox (HMAC-SHA-256, hex): the only form in which one is ever looked up. */
 export function hashMailbox(address: string, rules: readonly AliasRule[] = signingRules().aliases): string {
   return createHmac('sha256', secret('DATA_HASH_KEY')).update(normalise(address, rules)).digest('hex')
 }
-
-const asciiDomain = (domain: string) => domainToASCII(domain.replace(/\.$/, '')) || domain
-
-const ruleOf = (domain: string, rules: readonly AliasRule[]) =>
-  rules.find((rule) => asciiDomain(rule.domain.toLowerCase()) === domain) ?? rules.find((rule) => rule.domain === '*')
-
-function mainDomain(domain: string, rules: readonly AliasRule[]): string {
-  let name = domain
-  for (let renames = 0; renames < MAX_RENAMES; renames++) {
-    const sameAs = ruleOf(name, rules)?.sameAs
-    if (!sameAs) break
-    name = asciiDomain(sameAs.trim().toLowerCase())
-  }
-  return name
-}
-
-/** Nothing before the sign would be nobody: then it is part of the name. */
-const beforeTag = (name: string, sign: string | null) => (sign && name.split(sign, 1)[0]) || name

@@ -1,7 +1,5 @@
 import { isPostgres, type Connection } from '../counting/database'
 
-export { isPostgres, type Connection }
-
 export type Row = Record<string, unknown>
 
 /**

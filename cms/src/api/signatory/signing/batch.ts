@@ -36,7 +36,7 @@ export function sign(
 }
 
 /** Keeps entries in one transaction. Everybody takes rows in the same order, so that no two ever wait for each other. */
-export async function keep(connection: Connection, entries: readonly Entry[]): Promise<Outcome[]> {
+async function keep(connection: Connection, entries: readonly Entry[]): Promise<Outcome[]> {
   const outcomes = await connection.transaction(async (transaction) => {
     const accepted = await spendChallenges(transaction, entries)
     const kept = entries.filter((entry, index) => accepted[index] && entry.verdict.outcome !== 'drop')
