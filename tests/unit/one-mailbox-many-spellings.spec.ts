@@ -2,9 +2,8 @@ import { createRequire } from 'node:module'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 const cms = createRequire(new URL('../../cms/package.json', import.meta.url))
-const { hashMailbox, normalise } = cms(
-  './dist/src/privacy/mailbox.js',
-) as typeof import('../../cms/src/privacy/mailbox')
+const { hashMailbox } = cms('./dist/src/privacy/mailbox.js') as typeof import('../../cms/src/privacy/mailbox')
+const { normalise } = cms('./dist/src/privacy/normalise.js') as typeof import('../../cms/src/privacy/normalise')
 
 const RULES = [
   { domain: '*', ignoresDots: false, tagSign: '+', sameAs: null },
