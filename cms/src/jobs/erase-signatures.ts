@@ -72,7 +72,7 @@ function eraseBatch(db: Connection, { where, values, becomes }: Erasure): Promis
       .whereIn('id', ids)
       .update({ ...NOBODY, ...becomes, updated_at: new Date() })
     await transaction('tokens').whereIn('subject', subjects).where({ purpose: 'confirm' }).delete()
-    await transaction('mails').whereIn('subject', subjects).whereIn('state', ['queued', 'failed']).delete()
+    await transaction('mails').whereIn('subject', subjects).whereIn('state', ['queued', 'sending', 'failed']).delete()
     return ids
   })
 }

@@ -66,7 +66,7 @@ const leave = (transaction: Connection) => ({
 
 /** What has not gone out is not sent any more; of what failed, the address goes too. */
 const eraseWaitingMails = (transaction: Connection, subject: string) =>
-  transaction('mails').where({ subject }).whereIn('state', ['queued', 'failed']).delete()
+  transaction('mails').where({ subject }).whereIn('state', ['queued', 'sending', 'failed']).delete()
 
 function farewell(holder: Holder, title: string) {
   if (!holder.mailboxSealed) return []
