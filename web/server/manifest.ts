@@ -10,6 +10,10 @@ export type Manifest = Record<
 export type FindAssets = (modules: Iterable<string>) => PageAssets
 
 const ENTRY = 'src/entry-client.ts'
+/** The letters that every page begins with, the title's before the text's. */
+const FONTS = ['bricolage-grotesque-first', 'atkinson-hyperlegible-next-first'].map(
+  (name) => `src/assets/fonts/${name}.woff2`,
+)
 
 /** The style sheet of a build, as an address on the site. @throws Error when the build has none */
 export function findStyleSheet(manifest: Manifest): string {
@@ -24,8 +28,7 @@ export function readManifest(manifest: Manifest, style: string): FindAssets {
   const entry = manifest[ENTRY]
   if (!entry) throw new Error(`The build has no ${ENTRY}: build the site first (npm run build).`)
   const withEntry = filesOf(manifest, ENTRY)
-  const all = Object.values(manifest)
-  const fonts = unique(all.map(({ file }) => file).filter((file) => file.endsWith('.woff2')))
+  const fonts = FONTS.flatMap((font) => manifest[font]?.file ?? [])
   return (modules) => ({
     entry: `/${entry.file}`,
     style,
