@@ -4,6 +4,7 @@ import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
 import { heedModeration } from './counting/moderation'
+import { startCheckpoints, stopCheckpoints } from './checkpoints'
 import { connectLimits, disconnectLimits } from './guard/limits'
 import { ensureRules, keepRules } from './guard/keep-rules'
 import { followRules, unfollowRules } from './guard/rules'
@@ -32,6 +33,7 @@ export default {
     await seedEmptyDatabase(strapi)
     await ensureRules(strapi)
     await followRules(strapi)
+    startCheckpoints(strapi)
     await startCounting(strapi)
     scheduleJobs(strapi)
     sendMails(strapi)
@@ -40,6 +42,7 @@ export default {
   async destroy() {
     await stopMails()
     await stopCounting()
+    await stopCheckpoints()
     disconnectCaches()
     unfollowRules()
     disconnectLimits()

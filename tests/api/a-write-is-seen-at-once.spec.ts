@@ -32,7 +32,8 @@ describe('a write is seen at once', () => {
   })
 
   it('asks the database once, however many ask', async () => {
-    const statements = () => cms.log().split('knex:query').length
+    // Mails and counts are looked after meanwhile: theirs are not counted.
+    const statements = () => cms.log().split('from "levers"').length
     const cost = async (readers: number) => {
       const lever = await admin.find('api::lever.lever', 'number', '1')
       await admin.publish('api::lever.lever', lever, { summary: `Lu par ${readers}` })

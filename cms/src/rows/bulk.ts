@@ -44,7 +44,7 @@ export async function insertRows(
   returning: readonly string[] = ['id'],
 ): Promise<Row[]> {
   const [first] = rows
-  if (!first) return []
+  if (!first) return noRows(connection)
   const columns = Object.keys(first)
   const dialect = dialectOf(connection)
   // SQLite cannot tell the conflict clause from a join without the `where`.
@@ -55,10 +55,19 @@ export async function insertRows(
   return dialect.found(await connection.raw(sql, [toJson(dialect, rows)]))
 }
 
+/** Goes to the database with nothing to do: how long something takes does not tell whether there was anything to keep. */
+async function noRows(connection: Connection): Promise<Row[]> {
+  await connection.raw('select 1')
+  return []
+}
+
 /** Sets the columns of rows that exist, each found by its `id`. */
 export async function updateRows(connection: Connection, table: string, rows: readonly Row[]): Promise<void> {
   const [first] = rows
-  if (!first) return
+  if (!first) {
+    await noRows(connection)
+    return
+  }
   const columns = Object.keys(first)
   const dialect = dialectOf(connection)
   const settings = columns.filter((column) => column !== 'id').map((column) => `${name(column)} = r.${name(column)}`)

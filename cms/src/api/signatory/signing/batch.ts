@@ -1,6 +1,6 @@
 import type { Signature } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
-import type { Connection } from '../../../counting/database'
+import { isPostgres, type Connection } from '../../../counting/database'
 import type { Verdict } from '../../../guard'
 import { wakeMailer } from '../../../mail/outbox'
 import { randomBytes } from '../../../privacy/random'
@@ -14,6 +14,9 @@ import { holdExisting, newRow, type Entry } from './rows'
 
 /** `replayed`: the proof of work was accepted before, for another signature. */
 export type Outcome = 'kept' | 'replayed'
+
+/** While PostgreSQL works on one group, this process makes the next one ready; SQLite has one writer, in this process. */
+const LANES_ON_POSTGRES = 2
 
 let group: GroupCommit<Entry, Outcome> | undefined
 
@@ -31,7 +34,10 @@ export function sign(
   opEd: OpEdNow,
   now = new Date(),
 ): Promise<Outcome> {
-  group ??= new GroupCommit((entries) => retried(entries, (part) => keep(strapi.db.connection, part)))
+  group ??= new GroupCommit(
+    (entries) => retried(entries, (part) => keep(strapi.db.connection, part)),
+    isPostgres(strapi.db.connection) ? LANES_ON_POSTGRES : 1,
+  )
   return group.add({ signature, verdict, opEd, now })
 }
 
@@ -87,7 +93,8 @@ const ROUNDS = 3
 async function keepSignatories(transaction: Connection, entries: readonly Entry[]): Promise<Letter[]> {
   const letters: Letter[] = []
   let left = entries
-  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
+  // Once with nobody too: see `noRows`.
+  for (let round = 0; round === 0 || (round < ROUNDS && left.length > 0); round++) {
     const { found, others } = await insertNew(transaction, left, letters)
     await keepAgain(transaction, found, letters)
     left = others

@@ -12,16 +12,19 @@ interface Waiting<Entry, Result> {
 
 /**
  * Lets entries that arrive together share one transaction: a durable commit costs the same for one as for many.
- * One group is under way at a time; who arrives meanwhile is in the next.
+ * As many groups as there are lanes are under way at a time; who arrives meanwhile is in the next.
  * `commit` gets the entries in the order of arrival and gives one result or error for each, once
  * they are on disk.
  */
 export class GroupCommit<Entry, Result> {
   private waiting: Waiting<Entry, Result>[] = []
   private timer: NodeJS.Timeout | undefined
-  private busy = false
+  private running = 0
 
-  constructor(private readonly commit: (entries: Entry[]) => Promise<(Result | Error)[]>) {}
+  constructor(
+    private readonly commit: (entries: Entry[]) => Promise<(Result | Error)[]>,
+    private readonly lanes = 1,
+  ) {}
 
   /** Whether more wait than can be served in the time that one waits for. */
   get isFull(): boolean {
@@ -31,21 +34,24 @@ export class GroupCommit<Entry, Result> {
   add(entry: Entry): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ entry, resolve, reject })
-      if (this.busy) return
-      if (this.waiting.length >= MAX_GROUP) void this.run()
-      else this.timer ??= setTimeout(() => void this.run(), WAIT)
+      this.next()
     })
+  }
+
+  private next(): void {
+    if (this.running === this.lanes || this.waiting.length === 0) return
+    if (this.waiting.length >= MAX_GROUP) void this.run()
+    else this.timer ??= setTimeout(() => void this.run(), WAIT)
   }
 
   /** After a group the next one gathers anew: whoever was answered, or could not be heard meanwhile, comes just now. */
   private async run(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    this.busy = true
+    this.running += 1
     await this.settle(this.waiting.splice(0, MAX_GROUP))
-    this.busy = false
-    if (this.waiting.length >= MAX_GROUP) void this.run()
-    else if (this.waiting.length > 0) this.timer = setTimeout(() => void this.run(), WAIT)
+    this.running -= 1
+    this.next()
   }
 
   private async settle(group: Waiting<Entry, Result>[]): Promise<void> {

@@ -89,7 +89,6 @@ export interface Existing extends MailsSent {
 
 /** Those who have one of these mailboxes, held until the transaction ends, in the order in which everybody takes them. */
 export async function holdExisting(transaction: Connection, hashes: readonly string[]): Promise<Existing[]> {
-  if (hashes.length === 0) return []
   const rows: Row[] = await transaction('signatories')
     .select(COLUMNS)
     .whereIn('mailbox_hash', hashes)
