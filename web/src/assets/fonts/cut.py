@@ -7,7 +7,7 @@ from fontTools.ttLib import TTFont
 path = sys.argv[1]
 # French, and the signs of a page in it: whatever else somebody writes has the browser fetch the whole font.
 FIRST = (set(range(0x20, 0x7F)) - set(map(ord, '\\^`{|}~'))) | set(
-    map(ord, 'àâæçéèêëîïôœùûüÀÂÇÉÈÊËÎÏÔŒÙÛ’“”–…«»·•°€\u00a0\u2009\u202f')
+    map(ord, 'àâæçéèêëîïôœùûüÀÂÇÉÈÊËÎÏÔŒÙÛ’“”–—…«»·•°©€\u00a0\u2009\u202f')
 )
 
 font = TTFont(path)
