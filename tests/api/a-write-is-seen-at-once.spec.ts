@@ -33,7 +33,7 @@ describe('a write is seen at once', () => {
 
   it('asks the database once, however many ask', async () => {
     // Mails and counts are looked after meanwhile: theirs are not counted.
-    const statements = () => cms.log().split('from "levers"').length
+    const statements = () => cms.log().split('from `levers`').length
     const cost = async (readers: number) => {
       const lever = await admin.find('api::lever.lever', 'number', '1')
       await admin.publish('api::lever.lever', lever, { summary: `Lu par ${readers}` })
@@ -49,10 +49,10 @@ describe('a write is seen at once', () => {
 
   it('and a message drops nothing', async () => {
     await text('/levers')
-    const before = cms.log().split('from "levers"').length
+    const before = cms.log().split('from `levers`').length
     const message = { name: 'Ada', email: 'ada@exemple.fr', subject: 'question', body: 'Un message parmi d’autres.' }
     expect((await cms.post('/messages', { data: message })).status).toBe(202)
     await text('/levers')
-    expect(cms.log().split('from "levers"').length).toBe(before)
+    expect(cms.log().split('from `levers`').length).toBe(before)
   })
 })
