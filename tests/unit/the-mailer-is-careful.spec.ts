@@ -130,6 +130,27 @@ describe('the mailer', () => {
     expect([...attempts.values()].every((count) => count === 1)).toBe(true)
   })
 
+  it('goes on when a connection dies while its mail waits for the one in doubt', async () => {
+    const { table, ids } = outbox(10)
+    let isBroken = false
+    const mailer = start(table, async (id, mayEnd) => {
+      if (id !== 1 || isBroken) {
+        await mayEnd()
+        return wait(id === 0 ? 60 : 0)
+      }
+      isBroken = true
+      const broken = wait(20).then(() => Promise.reject(Object.assign(new Error('socket closed'), { code: 'ESOCKET' })))
+      await Promise.race([mayEnd(), broken])
+    })
+    await until(
+      async () => ids('sent').length,
+      (count) => count === 10,
+      5_000,
+    )
+    await mailer.stop()
+    expect(isBroken).toBe(true)
+  })
+
   it('takes many refusals in a row for trouble of the server', async () => {
     const { table, ids } = outbox(200)
     const mailer = start(table, async () => {

@@ -1,5 +1,13 @@
 import { Transform } from 'node:stream'
 
+/** One mail's place before the gate. */
+interface Place {
+  /** Resolves when this mail may pass. */
+  enter(): Promise<void>
+  /** Lets the next one pass, in its turn: a mail may go away before it was let in, or without ever asking. */
+  leave(): void
+}
+
 /**
  * One mail at a time may be in doubt: between its last byte and the note that it was sent. Whoever comes to its last
  * byte waits here until the one before is noted; all the rest of a mail travels beside others.
@@ -7,13 +15,17 @@ import { Transform } from 'node:stream'
 export class Gate {
   private last = Promise.resolve()
 
-  /** Resolves when one may pass, with what opens the gate for the next. */
-  async enter(): Promise<() => void> {
+  place(): Place {
     let leave!: () => void
-    const before = this.last
-    this.last = new Promise((resolve) => (leave = resolve))
-    await before
-    return leave
+    const left = new Promise<void>((resolve) => (leave = resolve))
+    return {
+      enter: () => {
+        const before = this.last
+        this.last = before.then(() => left)
+        return before
+      },
+      leave,
+    }
   }
 }
 

@@ -49,21 +49,19 @@ export function startWorker({ table, transport, siteName, log }: Parts): Mailer 
 
   /** @returns what trouble the mail server is in, if any */
   async function deliver(mail: ClaimedMail): Promise<string | null> {
-    let opened: (() => void) | undefined
+    const place = gate.place()
     let to = ''
     try {
       const message = await compose(mail, await siteName())
       to = message.to.address
-      await transport.send(message, async () => {
-        opened = await gate.enter()
-      })
+      await transport.send(message, place.enter)
       await patiently(() => table.sent(mail))
       troubles = refusals = 0
       return null
     } catch (error) {
       return await refused(mail, error, to)
     } finally {
-      opened?.()
+      place.leave()
     }
   }
 
