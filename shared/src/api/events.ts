@@ -7,3 +7,7 @@ export const getEvents = (http: Http, when: 'upcoming' | 'past') => http.get<Ans
 
 /** One event, whole. 404 when it is not published. */
 export const getEvent = (http: Http, slug: string) => http.get<Answer<Event>>(`/events/${encodeURIComponent(slug)}`)
+
+/** The seats that are left, as `Event.seatsLeft`, at most a second old. 404 as above. */
+export const getSeats = (http: Pick<Http, 'get'>, slug: string) =>
+  http.get<Answer<{ seatsLeft: number | null }>>(`/events/${encodeURIComponent(slug)}/seats`)

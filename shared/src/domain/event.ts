@@ -1,5 +1,6 @@
 import type { Art } from './art.js'
 import type { Picture } from './media.js'
+import type { Question } from './question.js'
 import type { RichText } from './rich-text.js'
 import type { Seo } from './seo.js'
 
@@ -11,6 +12,7 @@ export interface Speaker {
 
 /** An event, as anybody may see it: never the online link, never who comes. Moments are ISO 8601, UTC. */
 export interface Event {
+  documentId: string
   title: string
   slug: string
   startsAt: string
@@ -23,8 +25,17 @@ export interface Event {
   speakers: Speaker[]
   /** `null`: as many as want to come. */
   capacity: number | null
-  /** `null` when there is no capacity. */
+  /** Exact up to `SEATS_COUNTED`, then `MANY_SEATS`; `null` when there is no capacity. */
   seatsLeft: number | null
+  /** It does not take place; `cancelReason` says why, if the team does. */
+  cancelled: boolean
+  cancelReason: string | null
+  /** The team looks at each registration before it gets a seat. */
+  needsApproval: boolean
+  /** What one is asked to register, beside who one is. */
+  questions: Question[]
+  /** Goes up by one when time or place changes (RFC 5545, 3.8.7.4). */
+  sequence: number
   registrationOpensAt: string | null
   registrationClosesAt: string | null
   replayUrl: string | null
@@ -41,12 +52,20 @@ export function isPast(event: Pick<Event, 'endsAt'>, now: number): boolean {
   return Date.parse(event.endsAt) < now
 }
 
-/** Whether one can register at that moment (milliseconds): not past, inside the window. */
+/** Up to so many seats the number is told. */
+export const SEATS_COUNTED = 10
+/** What stands for more seats than are counted. */
+export const MANY_SEATS = SEATS_COUNTED + 1
+
+/** The seats left, as anybody may know them. */
+export const toldSeats = (left: number): number => Math.min(Math.max(left, 0), MANY_SEATS)
+
+/** Whether one can register at that moment (milliseconds): not past, not cancelled, inside the window. */
 export function isRegistrationOpen(
-  event: Pick<Event, 'startsAt' | 'endsAt' | 'registrationOpensAt' | 'registrationClosesAt'>,
+  event: Pick<Event, 'startsAt' | 'endsAt' | 'registrationOpensAt' | 'registrationClosesAt' | 'cancelled'>,
   now: number,
 ): boolean {
   const opens = event.registrationOpensAt ? Date.parse(event.registrationOpensAt) : -Infinity
   const closes = event.registrationClosesAt ? Date.parse(event.registrationClosesAt) : Date.parse(event.startsAt)
-  return !isPast(event, now) && opens <= now && now < closes
+  return !event.cancelled && !isPast(event, now) && opens <= now && now < closes
 }

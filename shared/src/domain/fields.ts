@@ -73,6 +73,22 @@ export function paragraphField({
     )
 }
 
+/** Text in paragraphs that may be left out; empty is as good as not there. */
+export function optionalParagraphField({ max }: { max: number }) {
+  return z.optional(
+    z.pipe(
+      z
+        .string()
+        .check(
+          z.trim(),
+          z.maxLength(max, `C’est un peu long : ${max.toLocaleString('fr')} caractères au plus.`),
+          z.refine(isClean, UNCLEAN),
+        ),
+      z.transform((value) => (value === '' ? undefined : value)),
+    ),
+  )
+}
+
 /** One @, something before it, a domain with a dot after it. Whether the mailbox exists, only a mail can tell. */
 const EMAIL =
   /^[^\s@<>(),;:"[\]\\]{1,64}@(?:[^\s@<>(),;:"[\]\\.]{1,63}\.)+[^\s@<>(),;:"[\]\\.\d][^\s@<>(),;:"[\]\\.]{1,62}$/u

@@ -1,8 +1,9 @@
 import type { Art, Kind } from './art.js'
 import type { RichText } from './rich-text.js'
 import type { Seo } from './seo.js'
+import type { TestimonyTeaser } from './testimony.js'
 
-/** One of the bill's levers. Lists carry everything but `body`, `audiences` and `seo`. */
+/** One of the bill's levers. Lists carry everything but `body`, `audiences`, `testimonies` and `seo`. */
 export interface Lever {
   number: number
   title: string
@@ -14,5 +15,7 @@ export interface Lever {
   tomorrow?: string | null
   body?: RichText | null
   audiences?: { kind: Kind | 'alliance'; title: string; text: string }[]
+  /** Published stories that illustrate it. */
+  testimonies?: TestimonyTeaser[]
   seo?: Seo | null
 }

@@ -1,6 +1,14 @@
 import type { Kind } from './art.js'
 import type { Picture } from './media.js'
 
+/** Whose mailbox answered: `pending` or `confirmed`; and what the team says of the story. The two are independent. */
+export const AUTHOR_STATES = ['pending', 'confirmed'] as const
+export const STORY_STATES = ['to-read', 'accepted', 'refused'] as const
+
+/** How an author is named: first name and name, first name alone, or not at all. */
+export const AUTHOR_SHOWN = ['full', 'first', 'none'] as const
+export type AuthorShown = (typeof AUTHOR_SHOWN)[number]
+
 /** The story of an alliance, as published. */
 export interface Testimony {
   title: string
@@ -22,3 +30,31 @@ export function paragraphs(story: string): string[] {
     .map((text) => text.trim())
     .filter(Boolean)
 }
+
+/** A story as its author may see it: everything that is kept. */
+export interface HeldTestimony {
+  title: string
+  story: string
+  partners: { kind: Kind; name: string }[]
+  departement: string | null
+  place: string | null
+  picture: Picture | null
+  firstName: string | null
+  lastName: string | null
+  email: string | null
+  shown: AuthorShown | null
+  author: (typeof AUTHOR_STATES)[number]
+  content: (typeof STORY_STATES)[number]
+  /** Why it was refused, in the team's words. */
+  reason: string | null
+  /** Of the page, once it is published. */
+  slug: string | null
+  /** ISO 8601. */
+  sentAt: string
+}
+
+/** What is shown of a story where it is only announced. */
+export type TestimonyTeaser = Pick<
+  Testimony,
+  'title' | 'slug' | 'story' | 'partners' | 'departement' | 'place' | 'picture' | 'authorName'
+>

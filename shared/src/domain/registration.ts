@@ -1,0 +1,154 @@
+import * as z from 'zod/mini'
+import { DEPARTEMENT_CODES } from './departements.js'
+import { emailField, nameField, optionalLineField, optionalParagraphField } from './fields.js'
+import { answersSchema, type Answers, type Question } from './question.js'
+import { LOCALES } from './site.js'
+
+/**
+ * Where a registration stands. `pending` waits for its mailbox, `requested` for the team, `waiting` for a seat. Whoever
+ * is `confirmed` holds a seat, and still does once `attended`.
+ */
+export const REGISTRATION_STATES = [
+  'pending',
+  'requested',
+  'waiting',
+  'confirmed',
+  'attended',
+  'cancelled',
+  'refused',
+  'expired',
+] as const
+export type RegistrationState = (typeof REGISTRATION_STATES)[number]
+
+/** States in which somebody has a seat. */
+export const SEATED: readonly RegistrationState[] = ['confirmed', 'attended']
+export const holdsSeat = (state: RegistrationState): boolean => SEATED.includes(state)
+
+/** A faster form than this was filled in by a machine (milliseconds). */
+export const REGISTRATION_MIN_ELAPSED = 2_000
+/** How long who got a seat from the waiting list is asked to give it back in case they can't come (hours). */
+export const DECLINE_HOURS = 24
+
+const NAME_MAX = 80
+const NEEDS_MAX = 1_000
+
+const details = {
+  firstName: nameField({ max: NAME_MAX, missing: 'Indiquez votre prénom.' }),
+  lastName: nameField({ max: NAME_MAX, missing: 'Indiquez votre nom.' }),
+  organisation: optionalLineField({ max: 120 }),
+  role: optionalLineField({ max: 120 }),
+  departement: z.optional(z.enum(DEPARTEMENT_CODES, { error: 'Choisissez un département dans la liste.' })),
+  needs: optionalParagraphField({ max: NEEDS_MAX }),
+}
+
+const answersTo = (questions: readonly Question[]) => {
+  const answers = answersSchema(questions)
+  return questions.some(({ required }) => required) ? answers : z._default(answers, {})
+}
+
+/**
+ * What a visitor sends to register for an event that asks `questions`. Checked in the browser and in the CMS alike;
+ * nothing else may be sent. `event` is its slug; `website`, `elapsed` and `altcha` are as in a signature.
+ */
+export const registrationSchema = (questions: readonly Question[]) =>
+  z.strictObject({
+    event: z.string({ error: 'Dites à quel événement vous vous inscrivez.' }).check(z.minLength(1), z.maxLength(200)),
+    ...details,
+    email: emailField('Indiquez votre adresse e-mail : un message vous demandera de confirmer.'),
+    answers: answersTo(questions),
+    newsletter: z._default(z.boolean(), false),
+    locale: z._default(z.enum(LOCALES), 'fr'),
+    altcha: z.optional(z.string().check(z.maxLength(4_000))),
+    website: z.optional(z.string().check(z.maxLength(200))),
+    elapsed: z.optional(z.number().check(z.minimum(0), z.maximum(7 * 24 * 3_600_000))),
+  })
+
+/** What can be changed later, by who holds the link; `registration` is its `id` among theirs. */
+export const registrationChangeSchema = (questions: readonly Question[]) =>
+  z.strictObject({
+    token: z.string().check(z.minLength(1), z.maxLength(200)),
+    registration: z.string().check(z.minLength(1), z.maxLength(40)),
+    ...details,
+    answers: answersTo(questions),
+  })
+
+export type RegistrationInput = z.input<ReturnType<typeof registrationSchema>>
+export type Registration = z.output<ReturnType<typeof registrationSchema>>
+export type RegistrationChange = z.output<ReturnType<typeof registrationChangeSchema>>
+
+/** The event of a registration, as far as its holder needs it. */
+export interface RegisteredEvent {
+  slug: string
+  title: string
+  startsAt: string
+  endsAt: string
+  online: boolean
+  place: string | null
+  address: string | null
+  /** For those who hold a seat only. */
+  onlineUrl: string | null
+  cancelled: boolean
+  questions: Question[]
+}
+
+/** A registration as its holder may see it: everything that is kept. */
+export interface HeldRegistration {
+  id: string
+  state: RegistrationState
+  event: RegisteredEvent
+  firstName: string | null
+  lastName: string | null
+  email: string | null
+  organisation: string | null
+  role: string | null
+  departement: string | null
+  answers: Answers
+  needs: string | null
+  newsletter: boolean
+  locale: string
+  /** ISO 8601. */
+  registeredAt: string
+  confirmedAt: string | null
+  /** Whether it can still be changed or cancelled: the event has not begun. */
+  isOpen: boolean
+}
+
+/** The answer to a link that was pressed. `event` is the slug. */
+export interface RegistrationStanding {
+  status: RegistrationState
+  event: string
+}
+
+/** Somebody in the team's list at the door. */
+export interface Guest {
+  id: string
+  firstName: string
+  lastName: string
+  organisation: string | null
+  state: RegistrationState
+  /** ISO 8601; `null` while they are not there. */
+  attendedAt: string | null
+}
+
+/** What the door knows of an event. */
+export interface DoorList {
+  event: { slug: string; title: string; startsAt: string; capacity: number | null }
+  guests: Guest[]
+  /** When this was read (ISO 8601). */
+  asOf: string
+}
+
+/** A tick at the door, made at `at` (ISO 8601) on a device that may have been offline: the last one about a guest counts. */
+export const doorMarksSchema = z.strictObject({
+  key: z.string().check(z.minLength(1), z.maxLength(200)),
+  marks: z
+    .array(
+      z.strictObject({
+        id: z.string().check(z.minLength(1), z.maxLength(40)),
+        present: z.boolean(),
+        at: z.iso.datetime(),
+      }),
+    )
+    .check(z.maxLength(500)),
+})
+export type DoorMarks = z.output<typeof doorMarksSchema>
