@@ -96,3 +96,7 @@ function localTime(date: Date): string {
   )
   return `${wall}${ahead < 0 ? '-' : '+'}${hours}:${minutes}`
 }
+
+/** Everybody takes rows in the same order, so that no two transactions ever wait for each other. */
+export const sortedBy = <T extends Row>(rows: readonly T[], column: keyof T): T[] =>
+  [...rows].sort((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1))
