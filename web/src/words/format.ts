@@ -69,6 +69,9 @@ export function eventDate(startsAt: string, locale: Locale, now: number): string
   return `${dayOf(parts, locale)}${parts.year === year ? '' : ` ${parts.year}`}, ${hourOf(parts, locale)}`
 }
 
+/** « 9 h 12 », in the time of Paris. */
+export const timeOfDay = (moment: string): string => hourOf(partsOf(new Date(moment), 'fr', EVENT_TIME_ZONE), 'fr')
+
 /** « jeudi 4 mars 2021, de 9 h à 10 h (heure de Paris) ». */
 export function eventSpan(startsAt: string, endsAt: string, locale: Locale): string {
   const start = partsOf(new Date(startsAt), locale, EVENT_TIME_ZONE)
@@ -83,4 +86,20 @@ export function eventSpan(startsAt: string, endsAt: string, locale: Locale): str
   return isSameDay
     ? `${day(start)}, de ${hourOf(start, locale)} à ${hourOf(end, locale)} (heure de Paris)`
     : `du ${day(start)}, ${hourOf(start, locale)}, au ${day(end)}, ${hourOf(end, locale)} (heure de Paris)`
+}
+
+/**
+ * « de 3 h à 4 h », with the day where that is another: the same time on the clocks of `timeZone`, in French. `null` where
+ * they show that of Paris.
+ */
+export function spanElsewhere(startsAt: string, endsAt: string, timeZone: string): string | null {
+  const [here, there] = [EVENT_TIME_ZONE, timeZone].map((zone) => ({
+    start: partsOf(new Date(startsAt), 'fr', zone),
+    end: partsOf(new Date(endsAt), 'fr', zone),
+  }))
+  if (!here || !there || JSON.stringify(here) === JSON.stringify(there)) return null
+  const day = (of: DateParts) => `${of.weekday} ${dayOf(of, 'fr')}`
+  const [from, to] = [hourOf(there.start, 'fr'), hourOf(there.end, 'fr')]
+  if (day(there.start) !== day(there.end)) return `du ${day(there.start)}, ${from}, au ${day(there.end)}, ${to}`
+  return day(there.start) === day(here.start) ? `de ${from} à ${to}` : `${day(there.start)}, de ${from} à ${to}`
 }
