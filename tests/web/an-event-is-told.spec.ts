@@ -37,7 +37,9 @@ it('says where, when, how many may still come, and how it gets into a calendar',
   expect(text).toContain('Encore 4 places')
   expect(html).toContain('href="/evenements/webcafe.ics"')
   const start = COMING.startsAt.replace(/[-:]|\.\d+/g, '')
-  expect(html).toContain(`https://calendar.google.com/calendar/render?action=TEMPLATE&amp;text=Webcaf%C3%A9&amp;dates=${start}`)
+  expect(html).toContain(
+    `https://calendar.google.com/calendar/render?action=TEMPLATE&amp;text=Webcaf%C3%A9&amp;dates=${start}`,
+  )
   expect(html).toContain('https://outlook.live.com/calendar/0/deeplink/compose?')
 })
 

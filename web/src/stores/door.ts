@@ -1,6 +1,7 @@
 import { getDoor, markAtDoor } from '@confettis/shared/api/registrations'
 import type { DoorList } from '@confettis/shared/domain/registration'
 import { ApiError } from '@confettis/shared/errors'
+import type { Http } from '@confettis/shared/http'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { device } from '../door/device'
@@ -11,8 +12,9 @@ import { useHttp } from '../http'
 const AT_ONCE = 500
 
 /** The team's list at the door of one event. Ticks show at once, wait on the device, and leave in their order. */
-export const useDoor = defineStore('door', () => {
-  const http = useHttp()
+export const useDoor = defineStore('door', () => doorOver(useHttp()))
+
+export function doorOver(http: Http) {
   const list = shallowRef<DoorList | null>(null)
   const queue = shallowRef<Mark[]>([])
   /** `closed`: without a key that the server knows. `offline`: it cannot be reached now. */
@@ -80,4 +82,4 @@ export const useDoor = defineStore('door', () => {
   }
 
   return { list, queue, figures, state, open, mark, sync, leave }
-})
+}

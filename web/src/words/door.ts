@@ -30,8 +30,8 @@ export const doorWords = {
   offlineText: 'Continuez : vos pointages sont gardés sur cet appareil, et partiront dès que la connexion reviendra.',
   toSend: (count: number) =>
     count ? `${countFr(count, 'pointage', 'pointages')} à synchroniser` : 'Tout est synchronisé',
-  expected: 'attendus',
-  present: 'présents',
+  expected: 'personnes attendues',
+  present: 'sur place',
   waiting: 'en attente',
   figures: 'Où en est-on ?',
   number,

@@ -71,7 +71,7 @@ export const registrationWords = {
   cancelHeading: 'Vous ne pouvez plus venir ?',
   cancelLead: 'Rendez votre place d’un bouton : la personne suivante sur la liste d’attente la reçoit aussitôt.',
   giveBack: 'Oui, je rends ma place',
-  keep: 'Je viens quand même : fermer sans rien changer',
+  keep: 'Non, je viens',
   keepText:
     'Rien ne change tant que vous n’appuyez pas sur ce bouton. On ne pourra pas vous garantir de place ensuite.',
 
