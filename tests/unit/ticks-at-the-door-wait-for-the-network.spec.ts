@@ -71,7 +71,7 @@ function startServer() {
     ),
     asOf: new Date().toISOString(),
   })
-  const post = vi.fn(async (path: string, body: unknown) => {
+  const post = vi.fn(async (_: string, body: unknown) => {
     await Promise.resolve()
     if (network.status !== 200) throw new ApiError(network.status, 'No')
     for (const mark of (body as Partial<DoorMarks>).marks ?? []) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { spanElsewhere } from '../../web/src/words/format'
+import { spanElsewhere } from '../../web/src/words/clock'
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null
 const span = (startsAt: string, endsAt: string, zone: string) => plain(spanElsewhere(startsAt, endsAt, zone))

@@ -17,7 +17,7 @@ export const countFr = (count: number, one: string, many: string) => `${inFrench
 export const countEn = (count: number, one: string, many: string) =>
   `${inEnglish(count)}\u00a0${count === 1 ? one : many}`
 
-interface DateParts {
+export interface DateParts {
   day: string
   month: string
   year: string
@@ -26,7 +26,7 @@ interface DateParts {
   weekday: string
 }
 
-function partsOf(moment: Date, locale: Locale, timeZone: string): DateParts {
+export function partsOf(moment: Date, locale: Locale, timeZone: string): DateParts {
   const parts = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     timeZone,
     weekday: 'long',
@@ -48,10 +48,10 @@ function partsOf(moment: Date, locale: Locale, timeZone: string): DateParts {
   }
 }
 
-const dayOf = ({ day, month }: DateParts, locale: Locale) =>
+export const dayOf = ({ day, month }: DateParts, locale: Locale) =>
   `${locale === 'fr' && day === '1' ? '1er' : day}\u00a0${month}`
 
-const hourOf = ({ hour, minute }: DateParts, locale: Locale) => {
+export const hourOf = ({ hour, minute }: DateParts, locale: Locale) => {
   if (locale === 'en') return `${hour}:${minute}`
   return `${hour}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`
 }
@@ -69,9 +69,6 @@ export function eventDate(startsAt: string, locale: Locale, now: number): string
   return `${dayOf(parts, locale)}${parts.year === year ? '' : ` ${parts.year}`}, ${hourOf(parts, locale)}`
 }
 
-/** « 9 h 12 », in the time of Paris. */
-export const timeOfDay = (moment: string): string => hourOf(partsOf(new Date(moment), 'fr', EVENT_TIME_ZONE), 'fr')
-
 /** « jeudi 4 mars 2021, de 9 h à 10 h (heure de Paris) ». */
 export function eventSpan(startsAt: string, endsAt: string, locale: Locale): string {
   const start = partsOf(new Date(startsAt), locale, EVENT_TIME_ZONE)
@@ -86,20 +83,4 @@ export function eventSpan(startsAt: string, endsAt: string, locale: Locale): str
   return isSameDay
     ? `${day(start)}, de ${hourOf(start, locale)} à ${hourOf(end, locale)} (heure de Paris)`
     : `du ${day(start)}, ${hourOf(start, locale)}, au ${day(end)}, ${hourOf(end, locale)} (heure de Paris)`
-}
-
-/**
- * « de 3 h à 4 h », with the day where that is another: the same time on the clocks of `timeZone`, in French. `null` where
- * they show that of Paris.
- */
-export function spanElsewhere(startsAt: string, endsAt: string, timeZone: string): string | null {
-  const [here, there] = [EVENT_TIME_ZONE, timeZone].map((zone) => ({
-    start: partsOf(new Date(startsAt), 'fr', zone),
-    end: partsOf(new Date(endsAt), 'fr', zone),
-  }))
-  if (!here || !there || JSON.stringify(here) === JSON.stringify(there)) return null
-  const day = (of: DateParts) => `${of.weekday} ${dayOf(of, 'fr')}`
-  const [from, to] = [hourOf(there.start, 'fr'), hourOf(there.end, 'fr')]
-  if (day(there.start) !== day(there.end)) return `du ${day(there.start)}, ${from}, au ${day(there.end)}, ${to}`
-  return day(there.start) === day(here.start) ? `de ${from} à ${to}` : `${day(there.start)}, de ${from} à ${to}`
 }
