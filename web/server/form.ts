@@ -2,6 +2,7 @@ import type { FieldError } from '@confettis/shared/validation'
 import type { Pinia } from 'pinia'
 import type { FormFailure } from '../src/stores/form'
 import type { Posted, Via } from './cms-post'
+import type { SentPicture } from './picture-form'
 
 /** What becomes of a form that was sent without JavaScript: another page, its own page drawn for this visitor, or a file. */
 export type Outcome =
@@ -11,6 +12,8 @@ export type Outcome =
 
 export interface Sent {
   form: URLSearchParams
+  /** For a form that asks for one. */
+  picture?: SentPicture | null
   /** That of the page's address. */
   query: URLSearchParams
   via: Via

@@ -8,14 +8,17 @@ import type { Receive } from './form'
 import { forwardedHeaders } from './forwarded'
 import type { Origin } from './origin'
 import type { Pages } from './pages'
+import { createPictureFormReader } from './picture-form'
 import { createProxy } from './proxy'
-import { BodyTooLarge, readBody } from './request-body'
 import { isSameSite } from './same-site'
 import type { Settings } from './settings'
 import { receiveSignature } from './signature'
 import { receiveConfirmation, receiveManagement } from './signature-link'
 import { readPaths, writeRobots, writeSitemap } from './sitemap'
+import { receiveStory } from './story'
+import { receiveStoryConfirmation, receiveStoryManagement } from './story-link'
 import { sendAnswer, storeAnswer, type StoredAnswer } from './stored-answer'
+import { readTextForm } from './text-form'
 
 interface Means {
   settings: Settings
@@ -26,11 +29,14 @@ interface Means {
 }
 
 /** The forms that work without JavaScript, each on its page. */
-const FORMS: { path: string; receive: Receive; hasToken?: boolean }[] = [
+const FORMS: { path: string; receive: Receive; hasToken?: boolean; hasPicture?: boolean }[] = [
   { path: '/contact', receive: receiveMessage },
   { path: '/tribune/signer', receive: receiveSignature },
   { path: '/tribune/confirmer', receive: receiveConfirmation, hasToken: true },
   { path: '/tribune/retirer', receive: receiveManagement, hasToken: true },
+  { path: '/temoignages/raconter', receive: receiveStory, hasPicture: true },
+  { path: '/temoignages/confirmer', receive: receiveStoryConfirmation, hasToken: true },
+  { path: '/temoignages/le-mien', receive: receiveStoryManagement, hasToken: true },
 ]
 
 const fileHeaders = ({ name, type }: { name: string; type: string }) => ({
@@ -47,6 +53,7 @@ type Env = { Bindings: HttpBindings }
 export function createRoutes({ settings, origin, pages, assets }: Means): Hono<Env> {
   const app = new Hono<Env>()
   const proxy = createProxy(settings)
+  const readPictureForm = createPictureFormReader()
 
   const passOn = async ({ env }: Context<Env>) => {
     await proxy(env.incoming, env.outgoing)
@@ -77,17 +84,19 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
       : fail(context, 503)
   })
 
-  for (const { path, receive, hasToken } of FORMS) {
+  for (const { path, receive, hasToken, hasPicture } of FORMS) {
     app.post(path, async (context) => {
       const { incoming, outgoing } = context.env
       // Who holds a token may use it from wherever they are; and its page tells nobody where a form comes from.
       if (!hasToken && !isSameSite(incoming, settings.siteUrl)) return fail(context, 403, path)
-      const body = await readBody(incoming).catch((error: unknown) => (error instanceof BodyTooLarge ? 413 : 400))
-      if (typeof body === 'number') return fail(context, body, path)
-      if (!incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
-        return fail(context, 415, path)
+      const sent = await (hasPicture ? readPictureForm(incoming, outgoing) : readTextForm(incoming))
+      if (typeof sent === 'number') {
+        // More of it may still be coming, and nobody will read it.
+        outgoing.shouldKeepAlive = false
+        return fail(context, sent, path)
+      }
       const outcome = await receive({
-        form: new URLSearchParams(body.toString()),
+        ...sent,
         query: new URL(incoming.url ?? '/', settings.siteUrl).searchParams,
         via: { cmsUrl: settings.cmsUrl, forwarded: forwardedHeaders(incoming, settings) },
       })

@@ -35,6 +35,7 @@ export const fr = {
   seeEvent: 'Voir le rendez-vous',
   watchReplay: 'Revoir la rencontre',
   allLevers: 'Tous les leviers',
+  toldBy: (name: string) => `Racontée par ${name}`,
   failure: {
     404: {
       title: 'Il manque un morceau',
