@@ -10,7 +10,7 @@ interface PictureForm {
   picture: SentPicture | null
 }
 
-const LIMITS = { fieldNameSize: 100, fieldSize: 100_000, parts: 40, files: 1, fileSize: PICTURE_MAX_BYTES }
+const LIMITS = { fieldSize: 100_000, parts: 40, files: 1, fileSize: PICTURE_MAX_BYTES }
 /** All words together, in characters. */
 const MAX_WORDS = 256_000
 /** A picture that is too heavy is read to its end and let go of, for the sake of the words; not without end, in bytes. */
@@ -66,9 +66,9 @@ export function createPictureFormReader() {
       request.on('data', (chunk: Buffer) => (bytes += chunk.length) > MAX_BODY && end(413))
       request.on('error', () => end(400))
       request.on('close', () => !request.complete && end(400))
-      parser.on('field', (name, value, isNameCut, isValueCut) => {
+      parser.on('field', (name, value, _, isCut) => {
         words += name.length + value.length
-        if (isNameCut || isValueCut || words > MAX_WORDS) end(413)
+        if (isCut || words > MAX_WORDS) end(413)
         else form.append(name, value)
       })
       parser.on('file', (_, file, __, ___, type) => {
