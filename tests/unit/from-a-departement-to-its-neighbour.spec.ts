@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { neighbour } from '../../web/src/components/map-walk'
+import { neighbour } from '../../web/src/map/walk'
 
 /** Where they lie, roughly: x to the east, y to the south. */
 const PLACES = {

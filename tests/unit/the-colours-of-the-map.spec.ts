@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stepOf, stepsUpTo } from '../../web/src/components/map-steps'
+import { stepOf, stepsUpTo } from '../../web/src/map/steps'
 
 it.each([
   [0, []],

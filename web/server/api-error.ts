@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 const NAMES: Record<number, string> = {
   400: 'BadRequestError',
+  408: 'RequestTimeoutError',
   413: 'PayloadTooLargeError',
   502: 'BadGatewayError',
   503: 'ServiceUnavailableError',

@@ -3,6 +3,7 @@ import type { Pinia } from 'pinia'
 import type { FormFailure } from '../src/stores/form'
 import type { Posted, Via } from './cms-post'
 import type { Origin } from './origin'
+import type { SentPicture } from './picture-form'
 
 /**
  * What becomes of a form that was sent without JavaScript: another page, its own page drawn for this visitor, that of a
@@ -18,6 +19,8 @@ export interface Sent {
   form: URLSearchParams
   /** What the address names, such as a slug. */
   params: Record<string, string>
+  /** For a form that asks for one. */
+  picture?: SentPicture | null
   /** That of the page's address. */
   query: URLSearchParams
   via: Via

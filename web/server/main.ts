@@ -9,6 +9,8 @@ import { securityHeaders } from './security-headers'
 import { readSettings } from './settings'
 import { createSite } from './site'
 
+/** Ten megabytes on a bad network, and a little more; words have less time of their own (milliseconds). */
+const SLOWEST_REQUEST = 150_000
 /** How long those being answered have when the process ends, in milliseconds. */
 const LAST_CALL = 4_000
 
@@ -25,7 +27,10 @@ function start() {
     headers: securityHeaders(settings, style),
   })
 
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }, site.handle)
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: SLOWEST_REQUEST, keepAliveTimeout: 65_000 },
+    site.handle,
+  )
   server.on('error', (error: NodeJS.ErrnoException) => giveUp(explain(error, settings.port)))
   server.listen(settings.port, settings.host, () => {
     log('info', 'The site answers', { address: settings.siteUrl, host: settings.host, port: settings.port })

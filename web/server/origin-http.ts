@@ -24,10 +24,13 @@ export function createOriginHttp(origin: Origin): { http: Http; dependencies: De
       if (status !== 200) throw new ApiError(status, `${url} answers ${status}`)
       return JSON.parse(body) as T
     },
-    post: () => Promise.reject(new Error('Nothing is sent while a page is rendered')),
+    post: refused,
+    postFiles: refused,
   }
   return { http, dependencies }
 }
+
+const refused = () => Promise.reject(new Error('Nothing is sent while a page is rendered'))
 
 /** Whether what a page was made from is still what there is. */
 export async function compare(

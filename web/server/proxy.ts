@@ -1,37 +1,14 @@
-import { Agent, request as ask, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { request as askSecurely } from 'node:https'
 import { sendApiError } from './api-error'
 import { forwardedHeaders } from './forwarded'
+import { passBack, passedOn } from './passed-on'
 import { BodyTooLarge, readBody } from './request-body'
 import type { Settings } from './settings'
+import { isUpload, uploader } from './upload'
 
 /** How long the CMS may stay silent, in milliseconds: less than a browser waits. */
 const PATIENCE = 7_000
-
-/** Between two neighbours only (RFC 9110, 7.6.1); and what a stranger may not say, or has no business here. */
-const NOT_PASSED_ON = new Set([
-  ...[
-    'connection',
-    'keep-alive',
-    'proxy-authenticate',
-    'proxy-authorization',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-  ],
-  ...[
-    'host',
-    'content-length',
-    'expect',
-    'forwarded',
-    'x-forwarded-for',
-    'x-forwarded-host',
-    'x-forwarded-port',
-    'x-forwarded-proto',
-  ],
-  ...['x-real-ip', 'cookie', 'set-cookie', 'x-powered-by'],
-])
 
 /** What an editor uploaded is shown, never run. */
 const UPLOADS_POLICY = {
@@ -44,7 +21,10 @@ export function createProxy(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'site
   const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: PATIENCE })
   const send = settings.cmsUrl.startsWith('https:') ? askSecurely : ask
 
+  const upload = uploader(settings, send)
+
   return async function proxy(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isUpload(request)) return upload(request, response)
     const body = await bodyOf(request)
     if (body === 'too large') return sendApiError(response, 413, 'The body is too large: 64 kB at most')
     if (body === 'cut off') return void response.destroy()
@@ -62,11 +42,9 @@ export function createProxy(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'site
     }
     const extra = request.url?.startsWith('/uploads/') ? UPLOADS_POLICY : { 'x-content-type-options': 'nosniff' }
     const forward = (retry: boolean) => {
-      const upstream = send(settings.cmsUrl + (request.url ?? ''), options, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, { ...passedOn(answer.headers), ...lengthOf(answer), ...extra })
-        answer.pipe(response)
-        answer.on('error', () => response.destroy())
-      })
+      const upstream = send(settings.cmsUrl + (request.url ?? ''), options, (answer) =>
+        passBack(answer, response, extra),
+      )
       upstream.on('timeout', () => upstream.destroy(new Error('The CMS is silent')))
       upstream.on('error', () => {
         if (response.headersSent) return void response.destroy()
@@ -89,12 +67,3 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | 'too large' | 
     return error instanceof BodyTooLarge ? 'too large' : 'cut off'
   }
 }
-
-/** Without the headers that the `Connection` header names, too. */
-function passedOn(headers: IncomingHttpHeaders) {
-  const named = new Set((headers.connection ?? '').toLowerCase().split(/\s*,\s*/))
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.has(name) && !named.has(name)))
-}
-
-const lengthOf = ({ headers }: IncomingMessage) =>
-  headers['content-length'] ? { 'content-length': headers['content-length'] } : {}

@@ -10,8 +10,8 @@ import type { Receive } from './form'
 import { forwardedHeaders } from './forwarded'
 import type { Origin } from './origin'
 import type { Pages } from './pages'
+import { createPictureFormReader } from './picture-form'
 import { createProxy } from './proxy'
-import { BodyTooLarge, readBody } from './request-body'
 import { isSameSite } from './same-site'
 import type { Settings } from './settings'
 import { receiveSignature } from './signature'
@@ -23,7 +23,10 @@ import {
   receiveRegistrationConfirmation,
   receiveRegistrationManagement,
 } from './registration-link'
+import { receiveStory } from './story'
+import { receiveStoryConfirmation, receiveStoryManagement } from './story-link'
 import { sendAnswer, storeAnswer, type StoredAnswer } from './stored-answer'
+import { readTextForm } from './text-form'
 
 interface Means {
   settings: Settings
@@ -34,7 +37,7 @@ interface Means {
 }
 
 /** The forms that work without JavaScript, each on its page. */
-const FORMS: { path: string; receive: Receive; hasToken?: boolean }[] = [
+const FORMS: { path: string; receive: Receive; hasToken?: boolean; hasPicture?: boolean }[] = [
   { path: '/contact', receive: receiveMessage },
   { path: '/tribune/signer', receive: receiveSignature },
   { path: '/tribune/confirmer', receive: receiveConfirmation, hasToken: true },
@@ -43,6 +46,9 @@ const FORMS: { path: string; receive: Receive; hasToken?: boolean }[] = [
   { path: '/evenements/annuler', receive: receiveCancellation, hasToken: true },
   { path: '/evenements/:slug/inscription', receive: receiveRegistration },
   { path: '/inscriptions', receive: receiveRegistrationManagement, hasToken: true },
+  { path: '/temoignages/raconter', receive: receiveStory, hasPicture: true },
+  { path: '/temoignages/confirmer', receive: receiveStoryConfirmation, hasToken: true },
+  { path: '/temoignages/le-mien', receive: receiveStoryManagement, hasToken: true },
 ]
 
 const fileHeaders = ({ name, type }: { name: string; type: string }) => ({
@@ -59,6 +65,7 @@ type Env = { Bindings: HttpBindings }
 export function createRoutes({ settings, origin, pages, assets }: Means): Hono<Env> {
   const app = new Hono<Env>()
   const proxy = createProxy(settings)
+  const readPictureForm = createPictureFormReader()
 
   const passOn = async ({ env }: Context<Env>) => {
     await proxy(env.incoming, env.outgoing)
@@ -99,18 +106,20 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
     return event ? sendText(context, CALENDAR, writeCalendar([event], settings.siteUrl)) : fail(context, 404)
   })
 
-  for (const { path: pattern, receive, hasToken } of FORMS) {
+  for (const { path: pattern, receive, hasToken, hasPicture } of FORMS) {
     app.post(pattern, async (context) => {
       const { incoming, outgoing } = context.env
       const { pathname: path, searchParams: query } = new URL(incoming.url ?? '/', settings.siteUrl)
       // Who holds a token may use it from wherever they are; and its page tells nobody where a form comes from.
       if (!hasToken && !isSameSite(incoming, settings.siteUrl)) return fail(context, 403, path)
-      const body = await readBody(incoming).catch((error: unknown) => (error instanceof BodyTooLarge ? 413 : 400))
-      if (typeof body === 'number') return fail(context, body, path)
-      if (!incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
-        return fail(context, 415, path)
+      const sent = await (hasPicture ? readPictureForm(incoming, outgoing) : readTextForm(incoming))
+      if (typeof sent === 'number') {
+        // More of it may still be coming, and nobody will read it.
+        outgoing.shouldKeepAlive = false
+        return fail(context, sent, path)
+      }
       const outcome = await receive({
-        form: new URLSearchParams(body.toString()),
+        ...sent,
         params: context.req.param(),
         query,
         via: { cmsUrl: settings.cmsUrl, forwarded: forwardedHeaders(incoming, settings) },

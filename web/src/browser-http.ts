@@ -23,6 +23,15 @@ export function createBrowserHttp(): Http {
     return arriving
   }
 
+  async function send<T>(what: (http: Http) => Promise<T>): Promise<T> {
+    try {
+      return await what(await arrive())
+    } finally {
+      // What was sent may have changed what would be answered, even when no good news came back.
+      memo.clear()
+    }
+  }
+
   return {
     get<T>(path: string, params?: Record<string, string>) {
       const key = `${path}?${new URLSearchParams(params)}`
@@ -33,13 +42,8 @@ export function createBrowserHttp(): Http {
       answer.catch(() => memo.delete(key))
       return answer
     },
-    async post<T>(path: string, body: unknown) {
-      try {
-        return await (await arrive()).post<T>(path, body)
-      } finally {
-        // What was sent may have changed what would be answered, even when no good news came back.
-        memo.clear()
-      }
-    },
+    post: <T>(path: string, body: unknown) => send((http) => http.post<T>(path, body)),
+    postFiles: <T>(path: string, body: unknown, files: Record<string, Blob>) =>
+      send((http) => http.postFiles<T>(path, body, files)),
   }
 }

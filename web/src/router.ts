@@ -59,9 +59,10 @@ function listPage(
   name: string,
   component: RouteRecordRaw['component'],
   load: (pinia: Pinia) => Promise<unknown>,
+  query?: string[],
 ) {
   const all = (pinia: Pinia) => Promise.all([load(pinia), usePages(pinia).loadIfAny(slug, 'fr')])
-  return { path: `/${slug}`, name, component, meta: { load: (_, pinia) => all(pinia) } } as RouteRecordRaw
+  return { path: `/${slug}`, name, component, meta: { query, load: (_, pinia) => all(pinia) } } as RouteRecordRaw
 }
 
 /** What only these pages need of events. */
@@ -158,13 +159,34 @@ const routes: RouteRecordRaw[] = [
     'testimonies',
     () => import('./pages/TestimoniesPage.vue'),
     (pinia) => useTestimonies(pinia).load(),
+    ['type', 'departement'],
   ),
+  {
+    path: '/temoignages/raconter',
+    name: 'tell',
+    component: () => import('./pages/TellPage.vue'),
+    meta: { query: ['envoi'] },
+  },
+  {
+    path: '/temoignages/confirmer',
+    name: 'confirm-story',
+    component: () => import('./pages/ConfirmStoryPage.vue'),
+    meta: { hasToken: true },
+  },
+  {
+    path: '/temoignages/le-mien',
+    name: 'my-story',
+    component: () => import('./pages/MyStoryPage.vue'),
+    meta: { hasToken: true },
+  },
   {
     path: `/temoignages/${SLUG}`,
     name: 'testimony',
     component: () => import('./pages/TestimonyPage.vue'),
     props: true,
-    meta: { load: (to, pinia) => useTestimonies(pinia).loadOne(slugOf(to)) },
+    meta: {
+      load: (to, pinia) => Promise.all([useTestimonies(pinia).loadOne(slugOf(to)), useTestimonies(pinia).load()]),
+    },
   },
   {
     path: '/signataires',

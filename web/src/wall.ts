@@ -2,6 +2,7 @@ import type { Pinia } from 'pinia'
 import type { Destination } from './router'
 import { usePages } from './stores/pages'
 import { useSignatories } from './stores/signatories'
+import { useStoryPlaces } from './stores/story-places'
 import { useSummary } from './stores/summary'
 import { wallQuery } from './wall-address'
 
@@ -10,5 +11,6 @@ export const loadWall = (to: Destination, pinia: Pinia) =>
   Promise.all([
     useSignatories(pinia).load(wallQuery(to.query)),
     useSummary(pinia).load(),
+    useStoryPlaces(pinia).load(),
     usePages(pinia).loadIfAny('signataires', 'fr'),
   ])

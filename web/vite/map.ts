@@ -25,6 +25,8 @@ interface Sheet {
   source: string
   viewBox: string
   largeViewBox: string
+  /** A place inside each shape, for a mark. */
+  middles: Record<string, Point>
 }
 
 /**
@@ -42,12 +44,13 @@ export function departementsMap(): Plugin {
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     load(id) {
       if (id !== `\0${MODULE}`) return null
-      const { file, viewBox, largeViewBox } = sheet()
+      const { file, viewBox, largeViewBox, middles } = sheet()
       return {
         code: `export const sheet = ${JSON.stringify(config.base + file)}
 export const viewBox = ${JSON.stringify(viewBox)}
 export const large = ${JSON.stringify(LARGE)}
-export const largeViewBox = ${JSON.stringify(largeViewBox)}`,
+export const largeViewBox = ${JSON.stringify(largeViewBox)}
+export const middles = ${JSON.stringify(middles)}`,
         moduleSideEffects: false,
       }
     },
@@ -83,6 +86,7 @@ function cutOut(root: string, assets: string): Sheet {
     source,
     viewBox,
     largeViewBox: frameOf(LARGE.flatMap((code) => outlines.get(code) ?? []).flat()),
+    middles: Object.fromEntries([...outlines].map(([code, pieces]) => [code, middleOf(pieces)])),
   }
 }
 
@@ -94,6 +98,20 @@ function cut(code: string, path: string): Point[][] {
 }
 
 const shape = (code: string, path: string) => `<path id="d-${code}" d="${path}"/>`
+
+/** The centre of gravity of the largest piece. */
+function middleOf(pieces: Point[][]): Point {
+  const points = pieces.reduce((largest, piece) => (areaOf(piece) > areaOf(largest) ? piece : largest))
+  let [area, x, y] = [0, 0, 0]
+  points.forEach(([x1, y1], index) => {
+    const [x2, y2] = points[(index + 1) % points.length] as Point
+    const part = x1 * y2 - x2 * y1
+    area += part
+    x += (x1 + x2) * part
+    y += (y1 + y2) * part
+  })
+  return [x, y].map((sum) => Number((sum / (3 * area)).toFixed(1))) as unknown as Point
+}
 
 function frameOf(points: Point[]): string {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]

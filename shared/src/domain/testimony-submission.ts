@@ -3,23 +3,12 @@ import { KINDS } from './art.js'
 import { DEPARTEMENT_CODES } from './departements.js'
 import { emailField, lineField, nameField, optionalLineField, paragraphField } from './fields.js'
 import { LOCALES } from './site.js'
-import { AUTHOR_SHOWN } from './testimony.js'
+import { AUTHOR_SHOWN, PARTNERS_MAX } from './testimony.js'
 
 /** A faster form than this was filled in by a machine (milliseconds). */
 export const TESTIMONY_MIN_ELAPSED = 3_000
-export const PARTNERS_MAX = 12
 
-/** What a picture may be: bytes, types, and pixels before it is made smaller. */
-export const PICTURE_MAX_BYTES = 10 * 1024 * 1024
-export const PICTURE_TYPES = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/avif',
-  'image/heic',
-  'image/heif',
-] as const
-export const PICTURE_MAX_PIXELS = 50_000_000
+export { PARTNERS_MAX, PICTURE_MAX_BYTES, PICTURE_MAX_PIXELS, PICTURE_TYPES } from './testimony.js'
 
 /**
  * What a visitor sends to tell a story: the part `data` (JSON) of a multipart request, whose part `picture` may be a file.

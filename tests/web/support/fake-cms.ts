@@ -10,6 +10,8 @@ export interface Asked {
   url: string
   headers: IncomingHttpHeaders
   body: string
+  /** The body as it came: a picture is no text. */
+  bytes: Buffer<ArrayBuffer>
   status: number
 }
 
@@ -30,11 +32,13 @@ export async function startFakeCms() {
   let post = received
 
   async function hear(request: IncomingMessage, response: ServerResponse) {
+    const bytes = await read(request)
     const record = {
       method: request.method ?? '',
       url: request.url ?? '',
       headers: request.headers,
-      body: await read(request),
+      body: bytes.toString(),
+      bytes,
       status: 0,
     }
     asked.push(record)
@@ -70,7 +74,8 @@ export async function startFakeCms() {
   publish('/api/pages/contact?locale=fr', pageOf('contact', 'Nous écrire'))
   publish('/api/op-ed', OP_ED)
 
-  const server = createServer((request, response) => void hear(request, response))
+  // A body that is cut off is heard by nobody.
+  const server = createServer((request, response) => void hear(request, response).catch(() => {}))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
@@ -105,8 +110,8 @@ export const errorOf = (status: number, details: unknown = {}) => ({
   error: { status, name: 'ApplicationError', message: `Error ${status}`, details },
 })
 
-async function read(request: IncomingMessage): Promise<string> {
-  let body = ''
-  for await (const chunk of request) body += String(chunk)
-  return body
+async function read(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }

@@ -7,4 +7,6 @@ declare module 'virtual:map' {
   /** Those too small for the map, to be shown large beside it, and their frame. */
   export const large: readonly string[]
   export const largeViewBox: string
+  /** A place inside each shape of the métropole, for a mark. */
+  export const middles: Readonly<Record<string, readonly [x: number, y: number]>>
 }

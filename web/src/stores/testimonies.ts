@@ -1,19 +1,26 @@
 import { getTestimonies, getTestimony } from '@confettis/shared/api/testimonies'
-import type { Testimony } from '@confettis/shared/domain/testimony'
+import type { Testimony, TestimonyTeaser } from '@confettis/shared/domain/testimony'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { excerptOf } from '../components/excerpt'
 import { useHttp } from '../http'
 import { keptThroughOutages } from './kept'
 
-/** The stories of alliances, newest first, and each by its slug. */
+/** As much of a story as a list shows: a hundred whole ones would weigh more than their page. */
+const teaserOf = ({ slug, title, story, partners, departement, place, picture, authorName }: Testimony) => ({
+  ...{ slug, title, partners, departement, place, picture, authorName },
+  story: excerptOf(story),
+})
+
+/** The stories of alliances: `all` newest first and in short, `bySlug` whole. */
 export const useTestimonies = defineStore('testimonies', () => {
   const http = useHttp()
-  const all = shallowRef<Testimony[]>([])
+  const all = shallowRef<TestimonyTeaser[]>([])
   const bySlug = shallowRef<Record<string, Testimony>>({})
 
   async function load() {
     await keptThroughOutages(all.value.length > 0, async () => {
-      all.value = (await getTestimonies(http)).data
+      all.value = (await getTestimonies(http)).data.map(teaserOf)
     })
   }
 

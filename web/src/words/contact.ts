@@ -24,6 +24,8 @@ export const contactWords = {
   resume: 'Le reprendre',
   discard: 'L’effacer',
   sentTitle: 'C’est bien arrivé',
-  sentText: 'Merci de nous avoir écrit. Votre message est enregistré ; nous vous répondrons par e-mail.',
+  sentText:
+    'Merci de nous avoir écrit. Votre message est enregistré : un e-mail vous le confirme, et nous y répondrons de la même façon.',
+  story: ['Une alliance à raconter ? ', 'Il y a un formulaire pour cela', ', avec une place pour la photo.'] as const,
   another: 'Écrire un autre message',
 }

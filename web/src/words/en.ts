@@ -37,6 +37,7 @@ export const en: Words = {
   seeEvent: 'See the event',
   watchReplay: 'Watch it again',
   allLevers: 'All levers',
+  toldBy: (name: string) => `Told by ${name}`,
   failure: {
     404: {
       title: 'A piece is missing',

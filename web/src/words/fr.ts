@@ -36,6 +36,7 @@ export const fr = {
   seeEvent: 'Voir le rendez-vous',
   watchReplay: 'Revoir la rencontre',
   allLevers: 'Tous les leviers',
+  toldBy: (name: string) => `Racontée par ${name}`,
   failure: {
     404: {
       title: 'Il manque un morceau',

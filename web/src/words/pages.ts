@@ -1,5 +1,14 @@
+import type { Kind } from '@confettis/shared/domain/art'
 import { SEATS_COUNTED } from '@confettis/shared/domain/event'
 import { countFr } from './format'
+
+/** Who is part of an alliance: beside a name, and as what one looks for. */
+const PARTNERS: Record<Kind, { one: string; having: string }> = {
+  association: { one: 'association', having: 'Avec une association' },
+  company: { one: 'entreprise', having: 'Avec une entreprise' },
+  public: { one: 'acteur public', having: 'Avec un acteur public' },
+  citizen: { one: 'citoyennes, citoyens', having: 'Avec des citoyennes, des citoyens' },
+}
 
 /** What the pages that exist in French only say by themselves. */
 export const pageWords = {
@@ -11,6 +20,7 @@ export const pageWords = {
     tomorrow: 'Demain',
     todayAndTomorrow: 'Aujourd’hui et demain',
     forWhom: 'Pour qui ?',
+    stories: 'Des histoires qui l’illustrent',
     others: 'D’un levier à l’autre',
   },
   opEd: {
@@ -85,8 +95,21 @@ export const pageWords = {
     andYou: 'Et votre alliance ?',
     andYouText: 'Grande ou minuscule, elle peut donner envie à d’autres.',
     allied: 'Elles et ils se sont alliés',
-    where: 'Où',
-    toldBy: (name: string) => `Racontée par ${name}`,
+    partner: (kind: Kind) => PARTNERS[kind].one,
+    having: (kind: Kind) => PARTNERS[kind].having,
+    count: (count: number) => countFr(count, 'histoire', 'histoires'),
+    filter: 'Choisir parmi les histoires',
+    byKind: 'Selon qui s’est allié',
+    departement: 'Département',
+    everywhere: 'Partout',
+    show: 'Voir ces histoires',
+    noMatch: 'Aucune histoire ici pour l’instant',
+    noMatchText: 'Il y en a ailleurs. Et la première d’ici, c’est peut-être la vôtre.',
+    unplaced: (count: number) => `Et ${countFr(count, 'histoire', 'histoires')} sans département indiqué.`,
+    seeMap: 'Voir la carte',
     all: 'Toutes les histoires',
+    others: 'D’autres histoires',
+    share: 'Faites-la voyager',
+    shareText: 'Une alliance en inspire une autre : passez celle-ci à quelqu’un qui hésite.',
   },
 }

@@ -83,7 +83,8 @@ export const signatoryWords = {
     return from === to ? number(from) : `${number(from)} à ${number(to)}`
   },
   table: 'Signatures par département',
-  column: { name: 'Département', count: 'Signatures' },
+  nameColumn: 'Département',
+  countColumn: 'Signatures',
   sortBy: (column: string) => `Trier par ${column.toLowerCase()}`,
   unplaced: (count: number) => `Et ${signatures(count)} sans département indiqué.`,
   credit: 'Fond de carte\u00a0:',

@@ -72,7 +72,7 @@ export const billQuestions: SectionSeed = {
           'Signez ',
           link('la tribune', '/tribune'),
           ', faites-la circuler, ou ',
-          link('racontez-nous une alliance improbable', '/contact?sujet=temoignage'),
+          link('racontez-nous une alliance improbable', '/temoignages/raconter'),
           '. Les trois à la fois, c’est encore mieux.',
         ),
       ],

@@ -122,7 +122,7 @@ export const home = french<PageSeed>({
           {
             title: 'Je raconte',
             text: 'Partager une expérience d’alliance improbable.',
-            href: '/contact?sujet=temoignage',
+            href: '/temoignages/raconter',
           },
           { title: 'Je partage', text: 'Faire circuler la tribune signée par les 108.', href: '/tribune' },
         ],

@@ -30,7 +30,7 @@ export const partnersPage = french<PageSeed>({
             [
               bold('Raconter une alliance.'),
               ' La vôtre, si vous en vivez une : ',
-              link('écrivez-nous', '/contact?sujet=temoignage'),
+              link('racontez-la', '/temoignages/raconter'),
               '.',
             ],
           ),

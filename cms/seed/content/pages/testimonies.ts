@@ -31,7 +31,7 @@ export const testimoniesPage = french<PageSeed>({
         __component: 'sections.call-to-action',
         title: 'Une alliance à raconter ?',
         lead: 'Quelques lignes suffisent pour commencer.',
-        link: { label: 'Je raconte', href: '/contact?sujet=temoignage' },
+        link: { label: 'Je raconte', href: '/temoignages/raconter' },
         paper: 'prairie',
         art: 'boat',
       },

@@ -1,0 +1,21 @@
+import { paragraphs, type Testimony } from '@confettis/shared/domain/testimony'
+import { placeOf } from './place'
+
+/** A story as search engines read it (schema.org/Article). */
+export function storyLd(story: Testimony, siteUrl: string): Record<string, unknown> {
+  const { title, slug, picture, authorName, updatedAt } = story
+  const place = placeOf(story)
+  const publisher = { '@id': `${siteUrl}/#organization` }
+  return {
+    '@type': 'Article',
+    headline: title,
+    articleBody: paragraphs(story.story).join('\n\n'),
+    dateModified: updatedAt,
+    author: authorName ? { '@type': 'Person', name: authorName } : publisher,
+    publisher,
+    ...(picture && { image: /^https?:/.test(picture.url) ? picture.url : siteUrl + picture.url }),
+    ...(place && { contentLocation: { '@type': 'Place', name: place } }),
+    inLanguage: 'fr',
+    url: `${siteUrl}/temoignages/${slug}`,
+  }
+}
