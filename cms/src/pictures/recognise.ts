@@ -16,6 +16,7 @@ const SIGNS: [Recognised, (bytes: Buffer) => boolean][] = [
 ]
 
 /** What begins other files: a picture that holds one of them is made to be taken for something else. */
+// eslint-disable-next-line no-control-regex -- it is bytes that are looked at
 const FOREIGN = /<!doctype|<html|<script|<svg|<\?php|%PDF-\d|PK\u0003\u0004[\u000a\u0014]\u0000/i
 
 /** What the bytes are; `null` when they are no picture, or another file besides. */

@@ -5,7 +5,7 @@ import type { Connection } from '../../../counting/database'
 import { eraseWaitingMails } from '../../../mail/outbox'
 import { erasePictures } from '../../../pictures/library'
 import { NO_AUTHOR } from '../telling/rows'
-import { draftRow, tellPublished, tellRefused, type StoryRow } from './telling-authors'
+import { draftRow, tellPublished, tellRefused, type Afterwards, type StoryRow } from './telling-authors'
 
 /** Something that an editor does to a story, not done yet. */
 export interface Deed {
@@ -18,7 +18,7 @@ export interface Deed {
   /** Does it. */
   next(): Promise<unknown>
   /** What waits for the commit. */
-  afterwards(work: () => Promise<unknown>): void
+  afterwards: Afterwards
 }
 
 /** What the house knows of the author: nobody writes it through the documents. */

@@ -22,7 +22,7 @@ export function heedStories(strapi: Core.Strapi): void {
     const heed = context.uid === UID ? DEEDS[context.action] : undefined
     if (!heed) return next()
     const { documentId = '', data = {} } = context.params as Pick<Partial<Deed>, 'documentId' | 'data'>
-    const after: (() => Promise<unknown>)[] = []
+    const after: (() => unknown)[] = []
     let done: Promise<unknown> | undefined
     const result = await strapi.db.transaction(({ trx, onCommit }) => {
       onCommit(() => {

@@ -22,7 +22,7 @@ export interface StoryRow {
 /** Notes that a mail was sent, each once a story. */
 type Mark = 'published_mail_at' | 'refused_mail_at'
 
-type Afterwards = (work: () => Promise<unknown>) => void
+export type Afterwards = (work: () => unknown) => void
 
 export async function draftRow(trx: Connection, documentId: string): Promise<StoryRow | null> {
   const row = await trx('testimonies')
@@ -66,5 +66,5 @@ async function tellOnce(
   const { kind, data } = write(story)
   const letter = { kind, to: openMailbox(sealed), language, subject: documentId }
   await queueLetters(trx, [{ ...letter, data: { ...data, title, firstName: firstName ?? '' } }], now)
-  afterwards(async () => wakeMailer())
+  afterwards(wakeMailer)
 }
