@@ -57,6 +57,6 @@ async function take(strapi: Core.Strapi, ctx: Context): Promise<void> {
 function letGoBy(request: IncomingMessage): void {
   if (request.complete) return
   request.resume()
-  const cut = setTimeout(() => request.socket.destroy(), LINGER)
+  const cut = setTimeout(() => request.complete || request.socket.destroy(), LINGER)
   request.once('close', () => clearTimeout(cut))
 }

@@ -31,7 +31,7 @@ export async function storePicture(
   strapi: Core.Strapi,
   story: string,
   bytes: Buffer,
-  alternativeText: string,
+  alternativeText: string | null,
 ): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confettis-picture-'))
   try {

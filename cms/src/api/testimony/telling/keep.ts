@@ -25,7 +25,7 @@ export async function keep(strapi: Core.Strapi, entry: Entry): Promise<Outcome> 
   let outcome: Outcome = 'dropped'
   try {
     const { picture: bytes, testimony } = entry
-    const picture = bytes && (await storePicture(strapi, story, bytes, testimony.pictureText ?? ''))
+    const picture = bytes && (await storePicture(strapi, story, bytes, testimony.pictureText ?? null))
     outcome = await write(strapi, story, entry, picture)
     return outcome
   } finally {
