@@ -10,5 +10,6 @@ export default ({ env }: { env: Env }) => ({
   // A line for every request would say which pages people read, and drown what matters.
   logger: { config: { level: 'info' }, updates: { enabled: false }, startup: { enabled: false } },
   webhooks: { populateRelations: false },
-  http: { serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 } },
+  // Ten megabytes take two minutes on a bad network.
+  http: { serverOptions: { requestTimeout: 120_000, headersTimeout: 10_000 } },
 })

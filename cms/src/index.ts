@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { heedOpEdWrites } from './api/signatory/signing/op-ed'
+import { heedStories } from './api/testimony/editing/heed'
 import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
@@ -21,6 +22,7 @@ export default {
     keepRules(strapi)
     heedOpEdWrites(strapi)
     heedModeration(strapi)
+    heedStories(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCms } from '../support/house'
 import type { Running } from '../support/processes'
 import { useSigning } from '../support/signatory'
+import { aStory } from '../support/stories'
 import { DATABASES } from '../support/store'
 
 const run = promisify(execFile)
@@ -14,6 +15,13 @@ const OLD = key('o')
 const NEW = key('n')
 const HASH = key('h')
 const OTHER_HASH = key('i')
+
+const tell = (url: string, changes: object) =>
+  fetch(`${url}/api/testimonies`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ data: aStory({ ...changes }) }),
+  })
 
 describe.each(DATABASES)('on %s, keys are rotated', (name) => {
   const house = useSigning(name, { DATA_KEYS: OLD, DATA_HASH_KEY: HASH })
@@ -56,13 +64,18 @@ describe.each(DATABASES)('on %s, keys are rotated', (name) => {
     ;({ form, manage } = await house.signAndConfirm())
     await house.sign({ email: 'deux-fois@exemple.fr' })
     await house.sign({ email: 'deux@exemple.fr' })
+    // Two of one mailbox, which is nothing wrong.
+    for (const title of ['Un', 'Deux']) {
+      const answer = await tell(house.url, { title, email: 'conteuse@exemple.fr' })
+      expect(answer.status).toBe(202)
+    }
   })
   afterAll(() => renewed?.stop())
 
   it('to the first of them, while the CMS runs, and a second time there is nothing to do', async () => {
     const [old] = await keyIds('signatories')
-    expect(await rotate({ DATA_KEYS: `${NEW},${OLD}` })).toMatch(/: 7\.\nMailboxes hashed anew: 0\./)
-    for (const table of ['signatories', 'mails']) {
+    expect(await rotate({ DATA_KEYS: `${NEW},${OLD}` })).toMatch(/: 10\.\nMailboxes hashed anew: 0\./)
+    for (const table of ['signatories', 'testimonies', 'mails']) {
       const ids = await keyIds(table)
       expect(ids).toHaveLength(1)
       expect(ids).not.toContain(old)
@@ -71,12 +84,12 @@ describe.each(DATABASES)('on %s, keys are rotated', (name) => {
   })
 
   it('but not without the one that sealed', async () => {
-    await expect(rotate({ DATA_KEYS: OLD })).rejects.toThrow(/not among DATA_KEYS: 7/)
+    await expect(rotate({ DATA_KEYS: OLD })).rejects.toThrow(/not among DATA_KEYS: 10/)
   })
 
   it('and mailboxes are hashed anew; those that turn out to be one are named, and left', async () => {
     const output = await rotate({ DATA_KEYS: NEW, DATA_HASH_KEY: OTHER_HASH })
-    expect(output).toMatch(/: 0\.\nMailboxes hashed anew: 3\./)
+    expect(output).toMatch(/: 0\.\nMailboxes hashed anew: 5\./)
     await house.rows(`update components_signing_alias_rules set tag_sign = '-' where domain = '*'`)
     const again = await rotate({ DATA_KEYS: NEW, DATA_HASH_KEY: OTHER_HASH })
     const [double] = (await house.rows('select document_id from signatories order by id')).slice(1)

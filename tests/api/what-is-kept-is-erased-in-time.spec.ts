@@ -6,6 +6,8 @@ import type { Database } from '../support/database'
 import { startCms } from '../support/house'
 import { Jobs } from '../support/jobs'
 import type { Running } from '../support/processes'
+import { phonePicture } from '../support/phone-picture'
+import { aStory, formOf } from '../support/stories'
 import { DATABASES, openStore, type Store } from '../support/store'
 
 const DAY = 24 * 3_600_000
@@ -175,6 +177,77 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
     expect(await kinds()).toEqual([])
   })
 
+  const tell = async (title: string) => {
+    const { email, ...story } = aStory({ title })
+    await post('/testimonies', { ...story, email })
+    return email
+  }
+  const stories = (title: string) =>
+    database.rows('select * from testimonies where title = ? order by published_at', title)
+  const linkTo = async (title: string, kind: string) => {
+    const [mail] = await database.rows<{ link: string }>(
+      'select m.link from mails m join testimonies t on t.document_id = m.subject where t.title = ? and m.kind = ?',
+      title,
+      kind,
+    )
+    return { token: new URL(mail!.link).searchParams.get('jeton') ?? '' }
+  }
+
+  it('a story nobody confirmed, after seven days; a refused one, after thirty', async () => {
+    await tell('Jamais confirmée')
+    await tell('Refusée')
+    await post('/testimonies/confirm', await linkTo('Refusée', 'story-confirm'))
+    const admin = await Admin.enter(cms.url)
+    const refused = await admin.find('api::testimony.testimony', 'title', 'Refusée')
+    await admin.save('api::testimony.testimony', refused, { contentState: 'refused', refusalReason: 'Trop courte.' })
+    await retain(6.9)
+    expect(await stories('Jamais confirmée')).toHaveLength(1)
+    expect((await retain(7.1)).result).toMatchObject({ 'story-pending': 1 })
+    expect(await stories('Jamais confirmée')).toEqual([])
+    await retain(29.9)
+    expect(await stories('Refusée')).toHaveLength(1)
+    expect((await retain(30.1)).result).toMatchObject({ 'story-refused': 1 })
+    expect(await stories('Refusée')).toEqual([])
+    const left = await database.rows('select id from mails where subject = ?', refused.documentId)
+    expect(left).toEqual([])
+  })
+
+  it('who told a story, a year after it was published: the story stays, and may be taken back', async () => {
+    await tell('Publiée')
+    await post('/testimonies/confirm', await linkTo('Publiée', 'story-confirm'))
+    const manage = await linkTo('Publiée', 'story-confirmed')
+    const admin = await Admin.enter(cms.url)
+    await admin.publish('api::testimony.testimony', await admin.find('api::testimony.testimony', 'title', 'Publiée'))
+    await retain(364.9)
+    for (const story of await stories('Publiée')) expect(story.mailbox_sealed).not.toBeNull()
+    expect((await retain(365.1)).result).toMatchObject({ 'story-author': 1 })
+    const rows = await stories('Publiée')
+    expect(rows).toHaveLength(2)
+    for (const story of rows)
+      for (const column of ['first_name', 'last_name', 'mailbox_hash', 'mailbox_sealed', 'key_id', 'address_hash'])
+        expect(story[column], column).toBeNull()
+    expect(await post('/testimonies/mine', manage)).toMatchObject({ data: { email: null, content: 'accepted' } })
+    expect(await post('/testimonies/erase', manage)).toMatchObject({ data: { status: 'erased' } })
+    expect(await stories('Publiée')).toEqual([])
+  })
+
+  it('a picture whose story was not kept after all, within the day', async () => {
+    const picture = await phonePicture()
+    const answer = await fetch(`${cms.url}/api/testimonies`, { method: 'POST', body: formOf(aStory(), picture) })
+    expect(answer.status).toBe(202)
+    const files = async () => (await database.rows("select id from files where hash like 'temoignage%'")).length
+    expect(await files()).toBe(1)
+    await jobs.run('forget-what-is-over', after(1))
+    expect(await files()).toBe(1)
+    await database.rows("update testimonies set document_id = 'somebodyelse' where published_at is null")
+    await jobs.run('forget-what-is-over', after(0.01))
+    expect(await files()).toBe(1)
+    await jobs.run('forget-what-is-over', after(1))
+    expect(await files()).toBe(0)
+    await database.rows("delete from testimonies where document_id = 'somebodyelse'")
+    await database.rows("delete from tokens where purpose like 'story-%'")
+  })
+
   it('and who confirmed is nameless six months after the op-ed closes, and still counts', async () => {
     await sign('Durable')
     const id = await idOf('Durable')
@@ -258,6 +331,9 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
       'pending',
       'quarantined',
       'rejected',
+      'story-author',
+      'story-pending',
+      'story-refused',
       'withdrawn',
     ])
   })

@@ -86,6 +86,17 @@ export class Admin {
     await this.request('DELETE', this.path(uid, entry))
   }
 
+  /** Adds a picture to the media library. */
+  async upload(name: string, bytes: Buffer, type = 'image/jpeg'): Promise<Body> {
+    const form = new FormData()
+    form.append('files', new File([new Uint8Array(bytes)], name, { type }))
+    const headers = { authorization: `Bearer ${this.token}` }
+    const answer = await fetch(`${this.url}/upload`, { method: 'POST', headers, body: form })
+    if (!answer.ok) throw new Error(`Uploading ${name}: ${answer.status} ${await answer.text()}`)
+    const [kept] = (await answer.json()) as Body[]
+    return kept ?? {}
+  }
+
   private path(uid: string, entry: Entry | null): string {
     const kind: Kind = entry ? 'collection-types' : 'single-types'
     return `/content-manager/${kind}/${uid}${entry ? `/${entry.documentId}` : ''}`

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MAIL_KINDS, type MailKind } from '../../cms/src/mail/kinds'
 import { compile } from '../../cms/src/mail/templates/compile'
-import { fillHtml, fillText } from '../../cms/src/mail/templates/fill'
+import { fillHtml, fillText, PARAGRAPH } from '../../cms/src/mail/templates/fill'
 import { WORDS } from '../../cms/src/mail/words'
 import { readableText } from '../support/pages'
 
@@ -13,6 +13,12 @@ const VALUES = {
   host: 'campagne.example',
   opEd: 'https://campagne.example/tribune',
   sign: 'https://campagne.example/tribune/signer',
+  page: 'https://campagne.example/temoignages/un-four-a-pain',
+  reason: 'Votre histoire cite des personnes.\n\nDemandez-leur\nd’abord.',
+  name: 'Lê N’Diaye',
+  email: 'le@exemple.fr',
+  about: 'une question',
+  body: 'Bonjour !\n\nComment rejoindre\nune alliance ?',
 }
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ')
@@ -77,6 +83,14 @@ describe('what visitors wrote', () => {
   it('begins no line, and turns no text around', () => {
     expect(fillText('{{firstName}}|', { firstName: 'Ada\r\nBcc: x@example.org\u202e\u0000!' })).toBe(
       'Ada Bcc: x@example.org !|',
+    )
+  })
+
+  it('in paragraphs stays in them, and stays text', () => {
+    const body = 'Un <b>mot</b>\r\nde {{link}}\n \n\nBcc: x@example.org\u202e\u0000!\n'
+    expect(fillText('{{lines:body}}|', { ...VALUES, body })).toBe('Un <b>mot</b>\nde {{link}}\n\nBcc: x@example.org !|')
+    expect(fillHtml('<p>{{lines:body}}</p>', { ...VALUES, body })).toBe(
+      `<p>Un &lt;b&gt;mot&lt;/b&gt;<br>de {{link}}</p>${PARAGRAPH}Bcc: x@example.org !</p>`,
     )
   })
 })

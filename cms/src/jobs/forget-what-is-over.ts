@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { erasePicturesOfNobody } from '../pictures/library'
 import { deleteInBatches } from './batches'
 
 const DAY = 24 * 3_600_000
@@ -6,10 +7,10 @@ const DAY = 24 * 3_600_000
 /** A link that confirmed something goes on saying so for a while, to whoever opens it again (days). */
 const LINKS_LAST = 30
 
-/** Deletes proofs of work that nobody could use again anyway, and links that stopped working long ago. */
+/** Deletes proofs of work that nobody could use again anyway, links that stopped working long ago, and lost pictures. */
 export async function forgetWhatIsOver(strapi: Core.Strapi, now: Date): Promise<number> {
   const db = strapi.db.connection
   const proofs = await deleteInBatches(db, 'spent_challenges', 'expires_at < ?', [now])
   const links = await deleteInBatches(db, 'tokens', 'expires_at < ?', [new Date(now.getTime() - LINKS_LAST * DAY)])
-  return proofs + links
+  return proofs + links + (await erasePicturesOfNobody(strapi, now))
 }

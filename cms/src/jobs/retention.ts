@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { deleteInBatches } from './batches'
 import { eraseOldMails } from './erase-old-mails'
 import { anonymiseConfirmed, erasePending, eraseQuarantined, eraseRejected } from './erase-signatures'
+import { eraseAuthors, erasePendingStories, eraseRefusedStories } from './erase-stories'
 
 const DAY = 24 * 3_600_000
 
@@ -17,6 +18,9 @@ const ERASERS: Record<Retention['what'], Eraser | null> = {
   confirmed: anonymiseConfirmed,
   // Whoever withdraws is erased by that very act.
   withdrawn: null,
+  'story-pending': erasePendingStories,
+  'story-refused': eraseRefusedStories,
+  'story-author': eraseAuthors,
   mail: eraseOldMails,
   message: (strapi, oldest) => deleteInBatches(strapi.db.connection, 'messages', 'created_at < ?', [oldest]),
   // Nothing shows an address to anybody yet.

@@ -41,6 +41,16 @@ export const COMPONENT_LABELS: Record<string, Labels> = {
   },
   'shared.speaker': { main: 'name', fields: { name: 'Nom', role: 'Fonction', portrait: PORTRAIT } },
   'shared.ally': { main: 'name', fields: { kind: 'Nature', name: 'Nom' } },
+  'site.message-route': {
+    main: 'address',
+    fields: {
+      subject: [
+        'Sujet',
+        'question\u00a0: une question. sign\u00a0: une signature. register\u00a0: une inscription. testimony\u00a0: une histoire. partner\u00a0: porter la campagne. press\u00a0: presse. accessibility\u00a0: accessibilité. privacy\u00a0: données personnelles. others\u00a0: tous les sujets qui n’ont pas d’adresse à eux.',
+      ],
+      address: ['Adresse e-mail', 'Une par ligne du tableau\u00a0; un sujet peut en avoir plusieurs.'],
+    },
+  },
   'signing.alias-rule': {
     main: 'domain',
     fields: {

@@ -4,11 +4,14 @@ import { openPayload } from './payload'
 import { mailDomain, siteUrl } from './settings'
 import type { ClaimedMail } from './table'
 import { template } from './templates'
-import { fillHtml, fillText } from './templates/fill'
+import { fillHtml, fillText, oneLine } from './templates/fill'
 import { WORDS } from './words'
 
 /** The mails whose link leads to withdrawing: a mailbox may offer it beside the mail. */
 const HOLDS_WAY_OUT: readonly MailKind[] = ['already-signed', 'thanks']
+
+/** The mails that are answered to somebody else than the house: to `name`, at `email`. */
+const ANSWERED_TO_WRITER: readonly MailKind[] = ['message-team']
 
 /**
  * A mail as it goes out. Its words come from the house's own templates, its addresses from `SITE_URL`; what visitors
@@ -31,6 +34,7 @@ export async function compose(
   return {
     from: process.env['MAIL_FROM']?.trim() || { name: siteName, address: `bonjour@${mailDomain()}` },
     to: { name: '', address: to },
+    ...(ANSWERED_TO_WRITER.includes(kind) && { replyTo: writerOf(data) }),
     subject: fillText(WORDS[language].mails[kind].subject, values),
     messageId: `<${messageId}>`,
     text: fillText(text, values),
@@ -45,3 +49,9 @@ export async function compose(
     },
   }
 }
+
+/** Who wrote, as a header may say it: on one line, whatever they called themselves. */
+const writerOf = ({ name = '', email = '' }: Record<string, string>) => ({
+  name: oneLine(name),
+  address: oneLine(email),
+})

@@ -1,6 +1,9 @@
 /** Every mail that the house writes, by what it is about. */
 export const MAILS = {
   signature: ['confirm', 'reminder', 'already-signed', 'thanks', 'withdrawn'],
+  story: ['story-confirm', 'story-confirmed', 'story-published', 'story-refused'],
+  message: ['message-received'],
+  team: ['message-team'],
 } as const
 
 export type Matter = keyof typeof MAILS
@@ -10,7 +13,12 @@ export const MATTERS = Object.keys(MAILS) as Matter[]
 export const MAIL_KINDS: readonly MailKind[] = Object.values(MAILS).flat()
 
 /** The table that holds what a mail is about; each has a column `unreachable`. */
-export const SUBJECTS: Record<Matter, string> = { signature: 'signatories' }
+export const SUBJECTS: Record<Matter, string> = {
+  signature: 'signatories',
+  story: 'testimonies',
+  message: 'messages',
+  team: 'messages',
+}
 
 /** What a mail is about. */
 export const matterOf = (kind: MailKind): Matter =>

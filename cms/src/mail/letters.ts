@@ -25,6 +25,12 @@ const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | 
   'already-signed': { purpose: 'manage', path: '/tribune/retirer', lasts: null },
   thanks: { purpose: 'manage', path: '/tribune/retirer', lasts: null },
   withdrawn: null,
+  'story-confirm': { purpose: 'story-confirm', path: '/temoignages/confirmer', lasts: CONFIRMATION_DAYS * DAY },
+  'story-confirmed': { purpose: 'story-manage', path: '/temoignages/le-mien', lasts: null },
+  'story-published': { purpose: 'story-manage', path: '/temoignages/le-mien', lasts: null },
+  'story-refused': { purpose: 'story-manage', path: '/temoignages/le-mien', lasts: null },
+  'message-received': null,
+  'message-team': null,
 }
 
 /**

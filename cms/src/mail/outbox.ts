@@ -1,4 +1,5 @@
 import type { Locale } from '@confettis/shared/domain/site'
+import type { Connection } from '../counting/database'
 import { newDocumentId } from '../writing/document-id'
 import type { MailKind } from './kinds'
 import { sealPayload } from './payload'
@@ -40,6 +41,10 @@ export function mailRow({ kind, language, to, subject, data }: NewMail, now: Dat
     published_at: now,
   }
 }
+
+/** What has not gone out is not sent any more; of what failed, the address goes too. */
+export const eraseWaitingMails = (transaction: Connection, subject: string) =>
+  transaction('mails').where({ subject }).whereIn('state', ['queued', 'sending', 'failed']).delete()
 
 let listener: (() => void) | undefined
 

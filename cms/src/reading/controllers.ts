@@ -32,6 +32,12 @@ export function answer(ctx: Context, data: unknown, meta: object = {}): void {
   ctx.body = { data, meta }
 }
 
+/** What a link gives is for its holder alone. */
+export function answerPrivately(ctx: Context, data: object): void {
+  ctx.set('Cache-Control', 'no-store')
+  answer(ctx, data)
+}
+
 /** One document, or 404. */
 export function answerOne(ctx: Context, data: Row | null): void {
   if (data) answer(ctx, data)

@@ -3,7 +3,7 @@
  * The shapes are those of `@confettis/shared/domain`.
  */
 
-const PICTURE = { fields: ['url', 'alternativeText', 'width', 'height', 'formats'] }
+export const PICTURE = { fields: ['url', 'alternativeText', 'width', 'height', 'formats'] }
 const SEO = { populate: { picture: PICTURE } }
 const PORTRAIT = { portrait: PICTURE }
 
@@ -103,6 +103,9 @@ export const TESTIMONY = {
   fields: ['title', 'slug', 'story', 'departement', 'place', 'authorName', 'updatedAt'],
   populate: { partners: true, picture: PICTURE },
 }
+
+/** What of a story is shown where it is only announced; see `Lever`. */
+export const TESTIMONY_TEASER = { ...TESTIMONY, fields: TESTIMONY.fields.filter((field) => field !== 'updatedAt') }
 
 export const MILESTONE = { fields: ['date', 'label', 'title', 'text', 'link'] }
 

@@ -15,12 +15,23 @@ export interface Rotation {
 
 const BATCH = 500
 
+/** Whose mailboxes are kept, and whether each may be there once. */
+interface People {
+  table: string
+  areUnique: boolean
+}
+
+const MAILBOXES: readonly People[] = [
+  { table: 'signatories', areUnique: true },
+  { table: 'testimonies', areUnique: false },
+]
+
 interface Sealed {
   id: number
   document_id: string
   key_id: string | null
   sealed: string
-  /** Of signatories only. */
+  /** Of people only. */
   mailbox_hash?: string | null
 }
 
@@ -31,10 +42,12 @@ interface Sealed {
  */
 export async function rotate(db: Connection, rules: readonly AliasRule[]): Promise<Rotation> {
   const done: Rotation = { resealed: 0, rehashed: 0, doubles: [], unreadable: [] }
-  await eachBatch(db, 'signatories', 'mailbox_sealed', ['mailbox_hash'], async (rows) => {
-    await reseal(db, { table: 'signatories', column: 'mailbox_sealed', purpose: MAILBOX_PURPOSE }, rows, done)
-    await rehash(db, rules, rows, done)
-  })
+  for (const people of MAILBOXES) {
+    await eachBatch(db, people.table, 'mailbox_sealed', ['mailbox_hash'], async (rows) => {
+      await reseal(db, { table: people.table, column: 'mailbox_sealed', purpose: MAILBOX_PURPOSE }, rows, done)
+      await rehash(db, people, rules, rows, done)
+    })
+  }
   await eachBatch(db, 'mails', 'payload', [], (rows) =>
     reseal(db, { table: 'mails', column: 'payload', purpose: MAIL_PURPOSE }, rows, done),
   )
@@ -88,7 +101,13 @@ async function reseal(db: Connection, { table, column, purpose }: Kept, rows: Se
   })
 }
 
-async function rehash(db: Connection, rules: readonly AliasRule[], rows: Sealed[], done: Rotation) {
+async function rehash(
+  db: Connection,
+  { table, areUnique }: People,
+  rules: readonly AliasRule[],
+  rows: Sealed[],
+  done: Rotation,
+) {
   const outdated = rows.flatMap((row) => {
     const address = readable(row.sealed, MAILBOX_PURPOSE)
     const hash = address === null ? row.mailbox_hash : hashMailbox(address, rules)
@@ -96,18 +115,16 @@ async function rehash(db: Connection, rules: readonly AliasRule[], rows: Sealed[
   })
   if (outdated.length === 0) return
   const hashes = outdated.map(({ hash }) => hash)
-  const there: { mailbox_hash: string }[] = await db('signatories')
-    .select('mailbox_hash')
-    .whereIn('mailbox_hash', hashes)
+  const there: { mailbox_hash: string }[] = await db(table).select('mailbox_hash').whereIn('mailbox_hash', hashes)
   const taken = new Set(there.map(({ mailbox_hash }) => mailbox_hash))
   await db.transaction(async (transaction) => {
     for (const { id, document_id, mailbox_hash, hash } of outdated) {
-      if (taken.has(hash)) {
+      if (areUnique && taken.has(hash)) {
         done.doubles.push(document_id)
         continue
       }
       taken.add(hash)
-      done.rehashed += await transaction('signatories').where({ id, mailbox_hash }).update({ mailbox_hash: hash })
+      done.rehashed += await transaction(table).where({ id, mailbox_hash }).update({ mailbox_hash: hash })
     }
   })
 }

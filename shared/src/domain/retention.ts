@@ -1,11 +1,13 @@
 /** How long something is kept, and what happens then. The jobs apply it, the privacy page prints it. */
 export interface Retention {
-  what: 'message' | 'pending' | 'quarantined' | 'rejected' | 'confirmed' | 'withdrawn' | 'mail' | 'access'
+  what: 'message' | 'pending' | 'quarantined' | 'rejected' | 'confirmed' | 'withdrawn' | 'mail' | 'access' | StoryLine
   /** Counted from `since`. */
   days: number
-  since: 'received' | 'refused' | 'closed' | 'sent'
+  since: 'received' | 'refused' | 'closed' | 'sent' | 'published'
   then: 'erased' | 'anonymised'
 }
+
+type StoryLine = 'story-pending' | 'story-refused' | 'story-author'
 
 /** The whole truth about time: nothing personal is kept longer. */
 export const RETENTION: readonly Retention[] = [
@@ -14,6 +16,9 @@ export const RETENTION: readonly Retention[] = [
   { what: 'rejected', days: 30, since: 'refused', then: 'erased' },
   { what: 'confirmed', days: 183, since: 'closed', then: 'anonymised' },
   { what: 'withdrawn', days: 0, since: 'received', then: 'erased' },
+  { what: 'story-pending', days: 7, since: 'received', then: 'erased' },
+  { what: 'story-refused', days: 30, since: 'refused', then: 'erased' },
+  { what: 'story-author', days: 365, since: 'published', then: 'erased' },
   { what: 'mail', days: 30, since: 'sent', then: 'erased' },
   { what: 'message', days: 365, since: 'received', then: 'erased' },
   { what: 'access', days: 365, since: 'received', then: 'erased' },

@@ -1,16 +1,43 @@
-const MARKER = /\{\{(\w+)\}\}/g
+/** `{{name}}` takes a value on one line, `{{lines:name}}` one in paragraphs. */
+const MARKER = /\{\{(lines:)?(\w+)\}\}/g
+
+/** What a paragraph begins with in html. */
+export const PARAGRAPH = '<p style="margin:0 0 14px">'
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** A value on one line: whatever would begin another, or turn the text around, is left out. */
-const oneLine = (value: string) => value.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+export const oneLine = (value: string) => value.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+
+/** A value in paragraphs, and each of those in lines. */
+const inParagraphs = (value: string): string[][] =>
+  value
+    .trim()
+    .split(/(?:\r?\n[^\S\n]*){2,}/u)
+    .map((text) => text.split(/\r?\n/u).map(oneLine))
 
 /** Puts values in the place of markers, once: a marker in a value stays text. */
 export const fillText = (template: string, values: Record<string, string>): string =>
-  template.replace(MARKER, (_marker, name: string) => oneLine(values[name] ?? ''))
+  fill(template, values, oneLine, (paragraphs) => paragraphs.map((lines) => lines.join('\n')).join('\n\n'))
 
 /** Likewise, and what means something in html is escaped. */
 export const fillHtml = (template: string, values: Record<string, string>): string =>
-  template.replace(MARKER, (_marker, name: string) =>
-    oneLine(values[name] ?? '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign),
+  fill(
+    template,
+    values,
+    (value) => escape(oneLine(value)),
+    (paragraphs) => paragraphs.map((lines) => lines.map(escape).join('<br>')).join(`</p>${PARAGRAPH}`),
   )
+
+function fill(
+  template: string,
+  values: Record<string, string>,
+  line: (value: string) => string,
+  lines: (paragraphs: string[][]) => string,
+): string {
+  return template.replace(MARKER, (_marker, long: string | undefined, name: string) =>
+    long ? lines(inParagraphs(values[name] ?? '')) : line(values[name] ?? ''),
+  )
+}
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)

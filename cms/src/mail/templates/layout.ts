@@ -1,6 +1,7 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { MailKind } from '../kinds'
 import { footOf, WORDS } from '../words'
+import { PARAGRAPH } from './fill'
 import { edge, figures, mark, slope } from './figures'
 import { PAPER, ROLES, SHEETS, type Sheet } from './papers'
 
@@ -69,7 +70,7 @@ export function layout(kind: MailKind, language: Locale): string {
 /** A line that is nothing but an address becomes a link. */
 function paragraph(text: string): string {
   const lines = text.split('\n').map((line) => (/^\{\{\w+\}\}$/.test(line) ? anchor(line) : line))
-  return `<p style="margin:0 0 14px">${lines.join('<br>')}</p>`
+  return `${PARAGRAPH}${lines.join('<br>')}</p>`
 }
 
 const anchor = (href: string) =>

@@ -87,5 +87,49 @@ export const SHEETS: Record<MailKind, Sheet> = {
     ],
     hole: null,
   },
+  'story-confirm': {
+    paper: [rose, '#4a1832'],
+    on: [INK, '#ffeaf2'],
+    dancers: [
+      [soleil, outremer],
+      [outremer, soleil],
+      [prairie, vermillon],
+    ],
+    hole: ['#f07ba4', '#702c4e'],
+  },
+  'story-confirmed': {
+    paper: [soleil, '#30256f'],
+    on: [INK, '#ffe3a0'],
+    dancers: [
+      [outremer, rose],
+      [vermillon, prairie],
+      [rose, outremer],
+      [prairie, vermillon],
+    ],
+    hole: null,
+  },
+  'story-published': {
+    paper: ['#2bab74', '#0b3f2b'],
+    on: [INK, '#e8fff4'],
+    dancers: [
+      [rose, soleil],
+      [outremer, rose],
+      [soleil, vermillon],
+      [vermillon, soleil],
+      [BLANC, outremer],
+    ],
+    hole: null,
+  },
+  'story-refused': { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null },
+  'message-received': {
+    paper: [outremer, '#1e2a92'],
+    on: [BLANC, '#f4f2ff'],
+    dancers: [
+      [soleil, rose],
+      [rose, vermillon],
+    ],
+    hole: null,
+  },
+  'message-team': { paper: [soleil, '#30256f'], on: [INK, '#ffe3a0'], dancers: [], hole: null },
   withdrawn: { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null },
 }

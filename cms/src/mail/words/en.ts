@@ -1,11 +1,16 @@
 import type { Language } from '.'
+import { messageMails } from './message/en'
 import { signatureMails } from './signature/en'
+import { storyMails } from './story/en'
 
 export const ENGLISH: Language = {
-  mails: { ...signatureMails },
+  mails: { ...signatureMails, ...storyMails, ...messageMails },
   copyLink: 'The button does nothing? Copy this address into your browser:',
   reasons: {
     signature: 'You receive this message because this address was used to sign on {{host}}.',
+    story: 'You receive this message because this address was used to tell a story on {{host}}.',
+    message: 'You receive this message because this address was used to write to the team of {{host}}.',
+    team: 'You receive this message because messages from {{host}} are sent here.',
   },
   automatic: 'It was sent automatically, and holds no tracker.',
 }

@@ -1,12 +1,17 @@
 import { french } from '../../../seed/typography'
 import type { Language } from '.'
+import { messageMails } from './message/fr'
 import { signatureMails } from './signature/fr'
+import { storyMails } from './story/fr'
 
 export const FRENCH: Language = french({
-  mails: { ...signatureMails },
+  mails: { ...signatureMails, ...storyMails, ...messageMails },
   copyLink: 'Le bouton ne marche pas ? Copiez cette adresse dans votre navigateur :',
   reasons: {
     signature: 'Vous recevez ce message parce que cette adresse a servi à signer sur {{host}}.',
+    story: 'Vous recevez ce message parce que cette adresse a servi à raconter une histoire sur {{host}}.',
+    message: 'Vous recevez ce message parce que cette adresse a servi à écrire à l’équipe de {{host}}.',
+    team: 'Vous recevez ce message parce que les messages du site {{host}} sont adressés ici.',
   },
   automatic: 'Il a été envoyé automatiquement, et ne contient aucun traceur.',
 })

@@ -5,7 +5,8 @@ import { FRENCH } from './fr'
 
 /**
  * What a mail says, once for its html and its text. `{{…}}` names what is filled in: `firstName`, `title` (of the
- * op-ed), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages).
+ * op-ed, or of a story), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages); `page` and `reason` of
+ * a story; `name`, `email`, `about` and `body` of a message. `{{lines:…}}` names a value in paragraphs.
  */
 export interface Words {
   subject: string

@@ -1,7 +1,5 @@
 import { read } from '../../../reading/routes'
-
-/** Open to everybody; asking the database for a permission that nobody lacks would cost more than signing does. */
-const post = (path: string, handler: string) => ({ method: 'POST', path, handler, config: { auth: false } })
+import { post } from '../../../writing/routes'
 
 export default {
   routes: [

@@ -3,7 +3,7 @@ import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
 import { settleSoon } from '../../../counting'
 import type { Connection } from '../../../counting/database'
-import { wakeMailer } from '../../../mail/outbox'
+import { eraseWaitingMails, wakeMailer } from '../../../mail/outbox'
 import { queueLetters } from '../../../mail/letters'
 import { currentOpEd } from '../signing/op-ed'
 import { openMailbox } from '../../../privacy/mailbox'
@@ -62,10 +62,6 @@ const leave = (transaction: Connection) => ({
   state: transaction.raw(`case when state = 'rejected' then state else 'withdrawn' end`),
   mailbox_hash: transaction.raw(`case when state = 'rejected' then mailbox_hash end`),
 })
-
-/** What has not gone out is not sent any more; of what failed, the address goes too. */
-const eraseWaitingMails = (transaction: Connection, subject: string) =>
-  transaction('mails').where({ subject }).whereIn('state', ['queued', 'sending', 'failed']).delete()
 
 function farewell(holder: Holder, title: string) {
   if (!holder.mailboxSealed) return []

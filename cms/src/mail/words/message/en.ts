@@ -1,0 +1,21 @@
+import type { Words } from '..'
+import type { MAILS } from '../../kinds'
+
+export const messageMails: Record<(typeof MAILS)['message' | 'team'][number], Words> = {
+  'message-received': {
+    subject: 'Your message has arrived',
+    preheader: 'We will answer you by e-mail.',
+    heading: 'It has arrived',
+    hello: 'Hello,',
+    paragraphs: ['Thank you for writing to us. Your message is with us, and we will answer you by e-mail.'],
+    notes: ['You did not write to us? Somebody mistyped an address: there is nothing to do.'],
+  },
+  'message-team': {
+    subject: 'Message from {{name}}: {{about}}',
+    preheader: 'Answer this message: your answer goes to whoever wrote it.',
+    heading: 'A message from the site',
+    hello: '{{name}} ({{email}}) writes to you about: {{about}}.',
+    paragraphs: ['{{lines:body}}'],
+    notes: ['Answer this message: your answer goes to whoever wrote it. Then tick it off in the admin of the site.'],
+  },
+}

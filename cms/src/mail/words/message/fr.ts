@@ -1,0 +1,24 @@
+import type { Words } from '..'
+import type { MAILS } from '../../kinds'
+
+export const messageMails: Record<(typeof MAILS)['message' | 'team'][number], Words> = {
+  // What was written is not repeated: nobody can have it sent to somebody else.
+  'message-received': {
+    subject: 'Votre message est bien arrivé',
+    preheader: 'Nous vous répondrons par e-mail.',
+    heading: 'C’est bien arrivé',
+    hello: 'Bonjour,',
+    paragraphs: ['Merci de nous avoir écrit. Votre message est entre nos mains : nous vous répondrons par e-mail.'],
+    notes: ['Vous ne nous avez rien écrit ? Quelqu’un s’est trompé d’adresse : il n’y a rien à faire.'],
+  },
+  'message-team': {
+    subject: 'Message de {{name}} : {{about}}',
+    preheader: 'Répondez à ce message : la réponse part à qui l’a écrit.',
+    heading: 'Un message du site',
+    hello: '{{name}} ({{email}}) vous écrit à propos de : {{about}}.',
+    paragraphs: ['{{lines:body}}'],
+    notes: [
+      'Répondez à ce message : votre réponse part à qui l’a écrit. Puis cochez « Traité » dans l’administration du site.',
+    ],
+  },
+}

@@ -1,0 +1,20 @@
+/** A picture takes a second and two hundred megabytes at worst: so many may wait, the others are told to come back. */
+const MAX_WAITING = 8
+
+let last: Promise<unknown> = Promise.resolve()
+let waiting = 0
+
+/** Whether another one would wait too long. */
+export const isCrowded = (): boolean => waiting >= MAX_WAITING
+
+/** One after the other. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  waiting += 1
+  const mine = last.then(work)
+  last = mine.catch(() => undefined)
+  try {
+    return await mine
+  } finally {
+    waiting -= 1
+  }
+}

@@ -1,0 +1,199 @@
+import type { HeldTestimony, Testimony } from '@confettis/shared/domain/testimony'
+import type { Lever } from '@confettis/shared/domain/lever'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { recipientsOf } from '../support/mail-server'
+import { DATABASES } from '../support/store'
+import { fromElsewhere, UID, useStories } from '../support/stories'
+
+const dataOf = async <T>(answer: Response) => ((await answer.json()) as { data: T }).data
+
+describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
+  const house = useStories(name)
+  const mine = async (manage: string) => dataOf<HeldTestimony>(await house.post('mine', manage))
+  const kindsFor = async (documentId: string) =>
+    (await house.rows('select kind from mails where subject = ? order by id', documentId)).map(({ kind }) => kind)
+
+  it('and publishes none whose author has not confirmed', async () => {
+    const story = await house.tell()
+    const draft = await house.draftOf(story.title)
+    await expect(house.admin.publish(UID, draft)).rejects.toThrow(/400.*n’a pas encore confirmé/)
+    const bulk = house.admin.request('POST', `/content-manager/collection-types/${UID}/actions/bulkPublish`, {
+      documentIds: [draft.documentId],
+    })
+    await expect(bulk).rejects.toThrow(/n’a pas encore confirmé/)
+    expect(await house.rowsOf(story.title)).toMatchObject([{ published_at: null, content_state: 'to-read' }])
+    expect(await kindsFor(draft.documentId)).toEqual(['story-confirm'])
+
+    await house.post('confirm', await house.tokenOf(story.email, 1))
+    await house.admin.publish(UID, draft, { title: `${story.title}, corrigé` })
+    const rows = await house.rowsOf(`${story.title}, corrigé`)
+    for (const row of rows) expect(row).toMatchObject({ content_state: 'accepted', author_state: 'confirmed' })
+    expect(rows).toHaveLength(2)
+  })
+
+  it('says why when it refuses, and the author reads it, once', async () => {
+    const { story, manage } = await house.tellAndConfirm()
+    const draft = await house.draftOf(story.title)
+    const refuse = (refusalReason?: string) =>
+      house.admin.save(UID, draft, { contentState: 'refused', ...(refusalReason && { refusalReason }) })
+    await expect(refuse()).rejects.toThrow(/400.*Dites pourquoi/)
+    await expect(refuse('  ')).rejects.toThrow(/400.*Dites pourquoi/)
+    const reason = 'Elle cite des <b>personnes</b>.\n\nDemandez-leur d’abord.'
+    await refuse(reason)
+    const [, , mail] = await house.mailServer.waitFor(story.email, 3)
+    expect(mail!.subject).toBe('Votre histoire ne sera pas publiée')
+    expect(mail!.text).toContain(reason)
+    expect(mail!.html).toContain('Elle cite des &lt;b&gt;personnes&lt;/b&gt;.</p>')
+    expect(await mine(manage)).toMatchObject({ author: 'confirmed', content: 'refused', reason })
+
+    await house.admin.save(UID, draft, { contentState: 'to-read' })
+    await refuse(reason)
+    expect(await kindsFor(draft.documentId)).toEqual(['story-confirm', 'story-confirmed', 'story-refused'])
+    await house.admin.publish(UID, draft)
+    expect(await mine(manage)).toMatchObject({ content: 'accepted', reason: null, slug: draft.slug })
+  })
+
+  it('may refuse before the author confirms, who may confirm all the same', async () => {
+    const story = await house.tell()
+    await house.admin.save(UID, await house.draftOf(story.title), { contentState: 'refused', refusalReason: 'Non.' })
+    const answer = await house.post('confirm', await house.tokenOf(story.email, 1))
+    expect(await dataOf(answer)).toMatchObject({ author: 'confirmed', content: 'refused', reason: 'Non.' })
+  })
+
+  it('and what it refuses is no longer shown', async () => {
+    const { story } = await house.tellAndConfirm()
+    const draft = await house.draftOf(story.title)
+    await house.admin.publish(UID, draft)
+    const shown = async () => (await house.read(`/testimonies/${String(draft.slug)}`)).status
+    expect(await shown()).toBe(200)
+    await house.admin.save(UID, draft, { contentState: 'refused', refusalReason: 'À la demande d’un partenaire.' })
+    expect(await shown()).toBe(404)
+  })
+
+  it('but writes nothing of what the house knows of an author', async () => {
+    const story = await house.tell()
+    const draft = await house.draftOf(story.title)
+    const forged = { authorState: 'confirmed', mailboxHash: 'x', sentAt: null, firstName: 'Eve', mailboxSealed: 'y' }
+    await house.admin.save(UID, draft, { ...forged, place: 'Allauch' })
+    const [row] = await house.rowsOf(story.title)
+    expect(row).toMatchObject({ author_state: 'pending', first_name: 'Manon', place: 'Allauch' })
+    expect(row!.mailbox_hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(row!.sent_at).not.toBeNull()
+    expect(JSON.stringify(draft)).not.toContain(story.email)
+  })
+
+  it('and a story of its own has no author to wait for; nor has a copy', async () => {
+    const own = await house.admin.create(UID, { title: 'La nôtre', slug: 'la-notre', story: 'Une histoire à nous.' })
+    await house.admin.publish(UID, own)
+    expect(await kindsFor(own.documentId)).toEqual([])
+    const { story } = await house.tellAndConfirm()
+    const draft = await house.draftOf(story.title)
+    const copied = await house.admin.request<{ data: { documentId: string } }>(
+      'POST',
+      `/content-manager/collection-types/${UID}/clone/${draft.documentId}`,
+      { title: 'Une copie', slug: 'une-copie', story: story.story },
+    )
+    expect(await house.rowsOf('Une copie')).toMatchObject([
+      {
+        document_id: copied.data.documentId,
+        mailbox_hash: null,
+        mailbox_sealed: null,
+        first_name: null,
+        sent_at: null,
+      },
+    ])
+  })
+
+  it('and a lever shows the six newest that illustrate it', async () => {
+    const lever = await house.admin.find('api::lever.lever', 'number', '1')
+    for (let number = 1; number <= 7; number++) {
+      const body = { title: `Illustration ${number}`, slug: `illustration-${number}`, story: 'Une histoire.' }
+      const story = await house.admin.create(UID, { ...body, levers: { connect: [{ documentId: lever.documentId }] } })
+      if (number > 1) await house.admin.publish(UID, story)
+    }
+    await house.admin.publish('api::lever.lever', lever, { summary: 'Une définition, et des histoires' })
+    const { testimonies } = await dataOf<Lever>(await house.read(`/levers/${String(lever.slug)}`))
+    expect(testimonies!.map(({ title }) => title)).toEqual([7, 6, 5, 4, 3, 2].map((number) => `Illustration ${number}`))
+    expect(Object.keys(testimonies![0]!)).not.toContain('mailboxSealed')
+    const [other] = await dataOf<Lever[]>(await house.read('/levers'))
+    expect(other).not.toHaveProperty('testimonies')
+    expect(await dataOf<Testimony[]>(await house.read('/testimonies'))).toBeInstanceOf(Array)
+  })
+
+  describe('and hears of messages', () => {
+    const ROUTES = [
+      { subject: 'press', address: 'presse@campagne.example' },
+      { subject: 'press', address: 'porte-parole@campagne.example' },
+      { subject: 'others', address: 'equipe@campagne.example' },
+    ]
+    const leave = (changes: object = {}) =>
+      fetch(`${house.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...fromElsewhere() },
+        body: JSON.stringify({
+          data: {
+            name: 'Lê N’Diaye',
+            email: 'le@exemple.fr',
+            subject: 'press',
+            body: 'Bonjour à toute l’équipe.',
+            ...changes,
+          },
+        }),
+      })
+    const received = (address: string) => house.mailServer.mails.filter((mail) => recipientsOf(mail).includes(address))
+
+    beforeAll(() => house.admin.save('api::site.site', null, { messageRoutes: ROUTES }))
+
+    it('at the addresses of their subject, and answers to whoever wrote', async () => {
+      const body = 'Un <b>mot</b> :\n\nvoici\nune question.'
+      expect((await leave({ body, name: 'Ada "Bcc: x@y.fr" <a@b.fr>, é' })).status).toBe(202)
+      for (const address of ['presse@campagne.example', 'porte-parole@campagne.example']) {
+        const [mail] = await house.mailServer.waitFor(address)
+        expect(mail!.replyTo!.value).toEqual([{ name: 'Ada "Bcc: x@y.fr" <a@b.fr>, é', address: 'le@exemple.fr' }])
+        expect(mail!.subject).toContain('presse')
+        expect(mail!.text).toContain(body)
+        expect(mail!.html).toContain('Un &lt;b&gt;mot&lt;/b&gt; :</p>')
+        expect(mail!.bcc).toBeUndefined()
+        expect(recipientsOf(mail!)).toEqual([address])
+      }
+      const [mail] = await house.mailServer.waitFor('le@exemple.fr')
+      expect(mail!.subject).toBe('Votre message est bien arrivé')
+      expect(mail!.text).not.toMatch(/Ada|mot|question/)
+      expect(received('equipe@campagne.example')).toEqual([])
+    })
+
+    it('or at those of all the others', async () => {
+      await leave({ subject: 'sign', email: 'autre@exemple.fr', body: 'À propos de ma signature.' })
+      const [mail] = await house.mailServer.waitFor('equipe@campagne.example')
+      expect(mail!.text).toContain('À propos de ma signature.')
+    })
+
+    it('and thanks nobody whom a machine wrote for, nor anybody time and again', async () => {
+      await leave({ email: 'cible@exemple.fr', website: 'https://spam.example', body: 'Achetez, achetez, achetez.' })
+      for (let time = 0; time < 3; time++)
+        await leave({ email: 'insistante@exemple.fr', body: `Encore une fois ${time}.` })
+      const thanked = await house.rows(
+        `select e.email from mails m join messages e on e.document_id = m.subject where m.kind = 'message-received'`,
+      )
+      expect(thanked.filter(({ email }) => email === 'insistante@exemple.fr')).toHaveLength(1)
+      expect(thanked.filter(({ email }) => email === 'cible@exemple.fr')).toEqual([])
+      const machine = await house.mailServer.waitFor('presse@campagne.example', 5)
+      expect(machine.some(({ subject }) => /indésirable/.test(subject ?? ''))).toBe(true)
+    })
+
+    it.each(['a@b.fr\r\nBcc: x@y.fr', 'personne', 'a@b.fr, c@d.fr', ''])('but not at « %s »', async (address) => {
+      const save = house.admin.save('api::site.site', null, { messageRoutes: [{ subject: 'press', address }] })
+      await expect(save).rejects.toThrow(/400/)
+    })
+
+    it.each(['a@b.fr\r\nBcc: x@y.fr', 'a@b.fr,c@d.fr', '"a\nb"@c.fr'])('nor from « %s »', async (email) => {
+      expect((await leave({ email })).status).toBe(400)
+      expect((await leave({ name: `Ada\r\nBcc: x@y.fr` })).status).toBe(400)
+    })
+
+    it('and its own addresses are for nobody else to read', async () => {
+      for (const place of ['/site', '/site?locale=en', '/pages/contact'])
+        expect(await (await house.read(place)).text()).not.toMatch(/campagne\.example|messageRoutes/)
+    })
+  })
+})
