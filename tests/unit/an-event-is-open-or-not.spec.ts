@@ -7,6 +7,7 @@ const EVENT = {
   endsAt: '2026-03-04T09:00:00Z',
   registrationOpensAt: null,
   registrationClosesAt: null,
+  cancelled: false,
 }
 
 describe('an event is open or not', () => {
@@ -31,6 +32,10 @@ describe('an event is open or not', () => {
     expect(isRegistrationOpen(windowed, at('06:00'))).toBe(true)
     expect(isRegistrationOpen(windowed, at('08:15'))).toBe(true)
     expect(isRegistrationOpen(windowed, at('08:30'))).toBe(false)
+  })
+
+  it('takes nobody once it is cancelled', () => {
+    expect(isRegistrationOpen({ ...EVENT, cancelled: true }, at('07:59'))).toBe(false)
   })
 
   it('never after its end, whatever its window says', () => {

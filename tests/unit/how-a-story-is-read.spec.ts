@@ -2,6 +2,7 @@ import { TESTIMONY_MIN_ELAPSED, testimonySchema } from '@confettis/shared/domain
 import { check } from '@confettis/shared/validation'
 import { describe, expect, it } from 'vitest'
 import { excerptOf } from '../../web/src/components/excerpt'
+import { fieldOf } from '../../web/src/forms/field-of'
 import { readRows, rowsUsed, tidyRows, withoutRow, writeRows } from '../../web/src/stories/partner-rows'
 import { placeOf } from '../../web/src/stories/place'
 import { emptyStory, readStory } from '../../web/src/stories/story'
@@ -16,7 +17,7 @@ describe('the partners of an alliance, as rows of a form', () => {
   it('are as many as there may be, and read back as those that were filled in', () => {
     const rows = writeRows([VOISINS, MAIRIE])
     expect(Object.keys(rows)).toHaveLength(24)
-    expect(rows['partners.1.name']).toBe('La mairie')
+    expect(rows['partners-1-name']).toBe('La mairie')
     expect(readRows(rows)).toEqual([VOISINS, MAIRIE])
     expect(rowsUsed(rows)).toBe(2)
     expect(rowsUsed(writeRows([]))).toBe(0)
@@ -25,8 +26,8 @@ describe('the partners of an alliance, as rows of a form', () => {
   it('close up over one that was left empty, or taken out', () => {
     const rows = writeRows([NOBODY, VOISINS, { kind: '', name: '  ' }, MAIRIE])
     expect(rowsUsed(rows)).toBe(4)
-    expect(tidyRows(rows)['partners.0.name']).toBe('Les Voisins réunis')
-    expect(tidyRows(rows)['partners.1.name']).toBe('La mairie')
+    expect(tidyRows(rows)['partners-0-name']).toBe('Les Voisins réunis')
+    expect(tidyRows(rows)['partners-1-name']).toBe('La mairie')
     expect(readRows(withoutRow(writeRows([VOISINS, MAIRIE]), 0))).toEqual([MAIRIE])
   })
 
@@ -62,7 +63,7 @@ describe('what is sent', () => {
   it('leads to the field that is wrong, the row of a partner included', () => {
     const wrong = { ...told, title: '', ...writeRows([VOISINS, { kind: '', name: 'Qui ?' }]) }
     const checked = check(testimonySchema, readStory(wrong, false))
-    expect(!checked.ok && checked.errors.map(({ path }) => path.join('.'))).toEqual(['title', 'partners.1.kind'])
+    expect(!checked.ok && checked.errors.map(fieldOf)).toEqual(['title', 'partners-1-kind'])
   })
 })
 

@@ -20,12 +20,12 @@ const STORY = 'Il fallait un four.\r\n\r\nNous l’avons construit à trois, et 
 const ANSWERS = {
   title: 'Un four à pain pour trois villages',
   story: STORY,
-  'partners.0.kind': 'association',
-  'partners.0.name': 'Les Voisins réunis',
-  'partners.1.kind': '',
-  'partners.1.name': '',
-  'partners.2.kind': 'public',
-  'partners.2.name': 'La mairie de Cassis',
+  'partners-0-kind': 'association',
+  'partners-0-name': 'Les Voisins réunis',
+  'partners-1-kind': '',
+  'partners-1-name': '',
+  'partners-2-kind': 'public',
+  'partners-2-name': 'La mairie de Cassis',
   departement: '13',
   place: 'Cassis',
   pictureText: 'Trois personnes pétrissent',
@@ -58,18 +58,18 @@ it('finds a form that any browser can send, with nothing ticked beforehand', asy
     /<form[^>]*method="post"[^>]*action="\/temoignages\/raconter"[^>]*enctype="multipart\/form-data"/,
   )
   expect(text).toMatch(/<input[^>]*type="file"[^>]*accept="image\/jpeg,[^"]*image\/heic/)
-  expect(text).toContain('name="partners.2.name"')
+  expect(text).toContain('name="partners-2-name"')
   expect(text).not.toMatch(/<input[^>]*type="(?:checkbox|radio)"[^>]* checked/)
 })
 
 it('goes from the first mistake to a story that is sent with its picture', async () => {
-  const wrong = await tell({ ...ANSWERS, email: 'manon@exemple', 'partners.2.kind': '' }, photo(BYTES))
+  const wrong = await tell({ ...ANSWERS, email: 'manon@exemple', 'partners-2-kind': '' }, photo(BYTES))
   expect(wrong.status).toBe(422)
   expect(wrong.headers['cache-control']).toBe('no-store')
   expect(wrong.text).toContain('Il reste 2 points à corriger')
   expect(wrong.text).toContain('href="#email"')
-  expect(wrong.text, 'rows close up over an empty one').toContain('href="#partners.1.kind"')
-  expect(wrong.text).toContain('id="partners.1.kind-error"')
+  expect(wrong.text, 'rows close up over an empty one').toContain('href="#partners-1-kind"')
+  expect(wrong.text).toContain('id="partners-1-kind-error"')
   expect(wrong.text).toContain('value="Manon"')
   expect(wrong.text).toContain('value="La mairie de Cassis"')
   expect(wrong.text).toMatch(/Il fallait un four\.\n\nNous/)
@@ -127,7 +127,7 @@ it.each(['title', 'story', 'firstName', 'lastName', 'shown', 'email', 'consent']
 )
 
 it('cannot say what is not asked', async () => {
-  await tell({ ...ANSWERS, content: 'accepted', slug: 'x', 'partners.12.name': 'Treizième', __proto__: 'x' })
+  await tell({ ...ANSWERS, content: 'accepted', slug: 'x', 'partners-12-name': 'Treizième', __proto__: 'x' })
   const { data } = await readMultipart(posted()[0]!)
   expect(data).not.toHaveProperty('content')
   expect(data).not.toHaveProperty('slug')

@@ -2,21 +2,30 @@ import type { FieldError } from '@confettis/shared/validation'
 import type { Pinia } from 'pinia'
 import type { FormFailure } from '../src/stores/form'
 import type { Posted, Via } from './cms-post'
+import type { Origin } from './origin'
 import type { SentPicture } from './picture-form'
 
-/** What becomes of a form that was sent without JavaScript: another page, its own page drawn for this visitor, or a file. */
+/**
+ * What becomes of a form that was sent without JavaScript: another page, its own page drawn for this visitor, that of a
+ * failure, or a file.
+ */
 export type Outcome =
   | { to: string }
   | { status: number; prepare: (pinia: Pinia) => void }
+  | { failed: number }
   | { file: { name: string; type: string; text: string } }
 
 export interface Sent {
   form: URLSearchParams
   /** For a form that asks for one. */
   picture?: SentPicture | null
+  /** What the address names, such as a slug. */
+  params: Record<string, string>
   /** That of the page's address. */
   query: URLSearchParams
   via: Via
+  /** For what a form depends on. */
+  origin: Origin
 }
 
 /** Does what a form asks for. */

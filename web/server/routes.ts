@@ -3,7 +3,9 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import { readAddress } from './address'
 import { encode } from './body'
+import { CALENDAR, readAgenda, writeCalendar, writeFeed } from './calendar'
 import { receiveMessage } from './contact'
+import { readEvent } from './events'
 import type { Receive } from './form'
 import { forwardedHeaders } from './forwarded'
 import type { Origin } from './origin'
@@ -15,6 +17,12 @@ import type { Settings } from './settings'
 import { receiveSignature } from './signature'
 import { receiveConfirmation, receiveManagement } from './signature-link'
 import { readPaths, writeRobots, writeSitemap } from './sitemap'
+import { receiveRegistration } from './registration'
+import {
+  receiveCancellation,
+  receiveRegistrationConfirmation,
+  receiveRegistrationManagement,
+} from './registration-link'
 import { receiveStory } from './story'
 import { receiveStoryConfirmation, receiveStoryManagement } from './story-link'
 import { sendAnswer, storeAnswer, type StoredAnswer } from './stored-answer'
@@ -34,6 +42,10 @@ const FORMS: { path: string; receive: Receive; hasToken?: boolean; hasPicture?: 
   { path: '/tribune/signer', receive: receiveSignature },
   { path: '/tribune/confirmer', receive: receiveConfirmation, hasToken: true },
   { path: '/tribune/retirer', receive: receiveManagement, hasToken: true },
+  { path: '/evenements/confirmer', receive: receiveRegistrationConfirmation, hasToken: true },
+  { path: '/evenements/annuler', receive: receiveCancellation, hasToken: true },
+  { path: '/evenements/:slug/inscription', receive: receiveRegistration },
+  { path: '/inscriptions', receive: receiveRegistrationManagement, hasToken: true },
   { path: '/temoignages/raconter', receive: receiveStory, hasPicture: true },
   { path: '/temoignages/confirmer', receive: receiveStoryConfirmation, hasToken: true },
   { path: '/temoignages/le-mien', receive: receiveStoryManagement, hasToken: true },
@@ -84,9 +96,20 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
       : fail(context, 503)
   })
 
-  for (const { path, receive, hasToken, hasPicture } of FORMS) {
-    app.post(path, async (context) => {
+  app.get('/evenements.ics', async (context) => {
+    const events = await readAgenda(origin).catch(() => null)
+    return events ? sendText(context, CALENDAR, writeFeed(events, settings.siteUrl)) : fail(context, 503)
+  })
+  app.get('/evenements/:file{[^/]+\\.ics}', async (context) => {
+    const event = await readEvent(origin, context.req.param('file').slice(0, -'.ics'.length)).catch(() => null)
+    if (event === null) return fail(context, 503)
+    return event ? sendText(context, CALENDAR, writeCalendar([event], settings.siteUrl)) : fail(context, 404)
+  })
+
+  for (const { path: pattern, receive, hasToken, hasPicture } of FORMS) {
+    app.post(pattern, async (context) => {
       const { incoming, outgoing } = context.env
+      const { pathname: path, searchParams: query } = new URL(incoming.url ?? '/', settings.siteUrl)
       // Who holds a token may use it from wherever they are; and its page tells nobody where a form comes from.
       if (!hasToken && !isSameSite(incoming, settings.siteUrl)) return fail(context, 403, path)
       const sent = await (hasPicture ? readPictureForm(incoming, outgoing) : readTextForm(incoming))
@@ -97,10 +120,13 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
       }
       const outcome = await receive({
         ...sent,
-        query: new URL(incoming.url ?? '/', settings.siteUrl).searchParams,
+        params: context.req.param(),
+        query,
         via: { cmsUrl: settings.cmsUrl, forwarded: forwardedHeaders(incoming, settings) },
+        origin,
       })
       if ('to' in outcome) return context.redirect(outcome.to, 303)
+      if ('failed' in outcome) return fail(context, outcome.failed, path)
       if ('file' in outcome) return context.body(outcome.file.text, 200, fileHeaders(outcome.file))
       await pages.sendOnce(incoming, outgoing, path, outcome)
       return RESPONSE_ALREADY_SENT

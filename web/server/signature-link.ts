@@ -1,70 +1,47 @@
 import type { Confirmation, HeldData } from '@confettis/shared/domain/signatory'
-import { useSignatureLink, type LinkStep } from '../src/stores/signature-link'
-import { postToCms, type Posted, type Via } from './cms-post'
+import { useSignatureLink, type SignatureStep } from '../src/stores/signature-link'
 import type { Outcome, Receive, Sent } from './form'
+import { askWithToken, stepper } from './link'
 
-/** Longer than any token. */
-const MAX_TOKEN = 200
+const { show, answer, refuse } = stepper<SignatureStep>((pinia, step) => (useSignatureLink(pinia).step = step))
 
 /** The button behind the link of the first mail, pressed without JavaScript. */
 export async function receiveConfirmation({ query, via }: Sent): Promise<Outcome> {
-  const posted = await ask(via, '/signatories/confirm', query)
-  return shown(posted, (data) => ({ ...(data as Confirmation), kind: 'confirmed' }))
+  const posted = await askWithToken(via, '/signatories/confirm', query)
+  return answer(posted, (data) => ({ ...(data as Confirmation), kind: 'confirmed' }))
 }
 
 /** The buttons behind the link of the later mails, pressed without JavaScript: what is asked stands in `geste`. */
 export async function receiveManagement(sent: Sent): Promise<Outcome> {
   const gesture = GESTURES.get(sent.form.get('geste') ?? '')
-  return gesture ? gesture(sent) : step(200, { kind: 'start' })
+  return gesture ? gesture(sent) : show(200, { kind: 'start' })
 }
 
 const GESTURES = new Map<string, Receive>([
-  ['voir', ({ query, via }) => showHeld(via, query)],
+  ['voir', (sent) => showHeld(sent)],
   ['afficher', (sent) => setVisibility(sent, true)],
   ['cacher', (sent) => setVisibility(sent, false)],
-  ['retirer', () => Promise.resolve(step(200, { kind: 'sure' }))],
+  ['retirer', () => Promise.resolve(show(200, { kind: 'sure' }))],
   ['retirer-oui', withdraw],
   ['telecharger', download],
 ])
 
 async function withdraw({ query, via }: Sent): Promise<Outcome> {
-  return shown(await ask(via, '/signatories/withdraw', query), () => ({ kind: 'withdrawn' }))
+  return answer(await askWithToken(via, '/signatories/withdraw', query), () => ({ kind: 'withdrawn' }))
 }
 
 async function download({ query, via }: Sent): Promise<Outcome> {
-  const posted = await ask(via, '/signatories/mine', query)
-  if (!posted?.isOk) return shown(posted, () => ({ kind: 'start' }))
+  const posted = await askWithToken(via, '/signatories/mine', query)
+  if (!posted?.isOk) return refuse(posted)
   return { file: { name: 'ma-signature.json', type: 'application/json', text: JSON.stringify(posted.data, null, 2) } }
 }
 
-async function setVisibility({ query, via }: Sent, isPublic: boolean): Promise<Outcome> {
-  const posted = await ask(via, '/signatories/visibility', query, { isPublic })
-  return posted?.isOk ? showHeld(via, query, true) : shown(posted, () => ({ kind: 'start' }))
+async function setVisibility(sent: Sent, isPublic: boolean): Promise<Outcome> {
+  const posted = await askWithToken(sent.via, '/signatories/visibility', sent.query, { isPublic })
+  return posted?.isOk ? showHeld(sent, true) : refuse(posted)
 }
 
-async function showHeld(via: Via, query: URLSearchParams, hasChanged?: boolean): Promise<Outcome> {
-  const posted = await ask(via, '/signatories/mine', query)
-  return shown(posted, (data) => ({ kind: 'mine', held: data as HeldData, hasChanged }))
+async function showHeld({ query, via }: Sent, hasChanged?: boolean): Promise<Outcome> {
+  const posted = await askWithToken(via, '/signatories/mine', query)
+  return answer(posted, (data) => ({ kind: 'mine', held: data as HeldData, hasChanged }))
 }
-
-/** Nobody is asked about a link without a token that could be one. */
-async function ask(via: Via, path: string, query: URLSearchParams, more: object = {}): Promise<Posted | null> {
-  const token = query.get('jeton') ?? ''
-  if (!token || token.length > MAX_TOKEN) return NO_TOKEN
-  return postToCms(via, path, { token, ...more })
-}
-
-const NO_TOKEN: Posted = { isOk: false, status: 404, data: null, message: '', errors: [], retryAfter: null }
-
-function shown(posted: Posted | null, read: (data: unknown) => LinkStep): Outcome {
-  if (posted?.isOk) return step(200, read(posted.data))
-  if (posted?.status === 404 || posted?.status === 400) return step(404, { kind: 'bad' })
-  return step(posted?.status === 429 ? 429 : 503, { kind: 'failed', retryAfter: posted?.retryAfter ?? null })
-}
-
-const step = (status: number, to: LinkStep): Outcome => ({
-  status,
-  prepare: (pinia) => {
-    useSignatureLink(pinia).step = to
-  },
-})

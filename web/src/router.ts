@@ -25,7 +25,7 @@ declare module 'vue-router' {
     query?: string[]
     /** Those of them that visitors make up themselves: what they show is not kept. */
     madeUp?: string[]
-    /** Its address carries a token (`?jeton=`). The page itself knows nothing of it until it runs in a browser. */
+    /** Its address carries a secret (`?jeton=`, `?cle=`). The page itself knows nothing of it until it runs in a browser. */
     hasToken?: boolean
     /** Asks for everything the page shows. Rejects with an ApiError when there is no such page. */
     load?: (to: Destination, pinia: Pinia) => Promise<unknown>
@@ -64,6 +64,10 @@ function listPage(
   const all = (pinia: Pinia) => Promise.all([load(pinia), usePages(pinia).loadIfAny(slug, 'fr')])
   return { path: `/${slug}`, name, component, meta: { query, load: (_, pinia) => all(pinia) } } as RouteRecordRaw
 }
+
+/** What only these pages need of events. */
+const loadSettled = async (_: Destination, pinia: Pinia) =>
+  (await import('./registering/settled-event')).loadSettledEvent(pinia)
 
 const routes: RouteRecordRaw[] = [
   cmsPage('/', 'home', 'fr', () => 'home'),
@@ -111,6 +115,38 @@ const routes: RouteRecordRaw[] = [
     () => import('./pages/EventsPage.vue'),
     (pinia) => useEvents(pinia).load(),
   ),
+  {
+    path: '/evenements/confirmer',
+    name: 'confirm-registration',
+    component: () => import('./pages/ConfirmRegistrationPage.vue'),
+    meta: { hasToken: true, load: loadSettled },
+  },
+  {
+    path: '/evenements/annuler',
+    name: 'cancel-registration',
+    component: () => import('./pages/CancelRegistrationPage.vue'),
+    meta: { hasToken: true, load: loadSettled },
+  },
+  {
+    path: '/inscriptions',
+    name: 'registrations',
+    component: () => import('./pages/RegistrationsPage.vue'),
+    meta: { hasToken: true },
+  },
+  {
+    path: `/evenements/${SLUG}/inscription`,
+    name: 'register',
+    component: () => import('./pages/RegistrationPage.vue'),
+    props: true,
+    meta: { query: ['envoi'], load: (to, pinia) => useEvents(pinia).loadOne(slugOf(to)) },
+  },
+  {
+    path: `/evenements/${SLUG}/accueil`,
+    name: 'door',
+    component: () => import('./pages/DoorPage.vue'),
+    props: true,
+    meta: { hasToken: true },
+  },
   {
     path: `/evenements/${SLUG}`,
     name: 'event',
@@ -168,8 +204,8 @@ const routes: RouteRecordRaw[] = [
     name: 'contact',
     component: () => import('./pages/ContactPage.vue'),
     meta: {
-      query: ['sujet', 'evenement', 'envoi'],
-      load: (to, pinia) => Promise.all([usePages(pinia).loadIfAny('contact', 'fr'), namedEvent(to, pinia)]),
+      query: ['sujet', 'envoi'],
+      load: (_, pinia) => usePages(pinia).loadIfAny('contact', 'fr'),
     },
   },
   cmsPage(`/${SLUG}`, 'page', 'fr', slugOf),
@@ -179,15 +215,6 @@ const routes: RouteRecordRaw[] = [
   nowhere('/en/:path(.*)+', 'nowhere-en', 'en'),
   nowhere('/:path(.*)*', 'nowhere', 'fr'),
 ]
-
-/** The event that a visitor writes about, if the address names one; a wrong name is no reason to refuse the form. */
-async function namedEvent(to: Destination, pinia: Pinia) {
-  const { evenement } = to.query
-  if (typeof evenement === 'string')
-    await useEvents(pinia)
-      .loadOne(evenement)
-      .catch(() => {})
-}
 
 /** The routes, over the history of a browser or of one request. */
 export function createSiteRouter(history: RouterHistory, scrollBehavior?: RouterScrollBehavior) {

@@ -1,12 +1,11 @@
 import { CONFIRMATION_DAYS, REMINDER_DAYS } from '@confettis/shared/domain/signatory'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
-import { queueLetters, type Letter } from '../api/signatory/signing/letters'
+import { queueLetters, type Letter } from '../mail/letters'
 import { currentOpEd } from '../api/signatory/signing/op-ed'
-import { MAILBOX_PURPOSE } from '../api/signatory/signing/rows'
+import { openMailbox } from '../privacy/mailbox'
 import { rowsOf, type Connection } from '../counting/database'
 import { wakeMailer } from '../mail/outbox'
-import { open } from '../privacy/vault'
 import { BATCH, inBatches, unlessBusy } from './batches'
 
 const DAY = 24 * 3_600_000
@@ -88,9 +87,9 @@ function remind(strapi: Core.Strapi, ids: number[], title: string, now: Date): P
 /** A mailbox that no key opens any more keeps nobody else from being reminded. */
 function letterTo(strapi: Core.Strapi, row: Reminded, title: string): Letter[] {
   try {
-    const to = open(row.mailbox_sealed, MAILBOX_PURPOSE)
+    const to = openMailbox(row.mailbox_sealed)
     const { document_id: subject, first_name: firstName, language } = row
-    return [{ kind: 'reminder', to, firstName, language, subject, title }]
+    return [{ kind: 'reminder', to, language, subject, data: { firstName, title } }]
   } catch (error) {
     strapi.log.error(`A reminder could not be written: ${String(error)}`)
     return []

@@ -1,3 +1,17 @@
-/** Every mail that the house writes. */
-export const MAIL_KINDS = ['confirm', 'reminder', 'already-signed', 'thanks', 'withdrawn'] as const
-export type MailKind = (typeof MAIL_KINDS)[number]
+/** Every mail that the house writes, by what it is about. */
+export const MAILS = {
+  signature: ['confirm', 'reminder', 'already-signed', 'thanks', 'withdrawn'],
+} as const
+
+export type Matter = keyof typeof MAILS
+export type MailKind = (typeof MAILS)[Matter][number]
+
+export const MATTERS = Object.keys(MAILS) as Matter[]
+export const MAIL_KINDS: readonly MailKind[] = Object.values(MAILS).flat()
+
+/** The table that holds what a mail is about; each has a column `unreachable`. */
+export const SUBJECTS: Record<Matter, string> = { signature: 'signatories' }
+
+/** What a mail is about. */
+export const matterOf = (kind: MailKind): Matter =>
+  MATTERS.find((matter) => (MAILS[matter] as readonly MailKind[]).includes(kind)) ?? 'signature'

@@ -10,19 +10,17 @@ export interface NewMail {
   kind: MailKind
   language: Locale
   to: string
-  /** The `document_id` of the signatory it is about. */
+  /** The `document_id` of what it is about. */
   subject: string
-  /** What the words of the mail name: `firstName`, `title` (of the op-ed), and `link` where the kind has one. */
+  /** What the words of the mail name, such as `firstName` and `title`, and `link` where the kind has one. */
   data: Record<string, string>
-  /** What the admin shows as long as there is no mail server; `data.link` when not given. */
-  link?: string
 }
 
 /**
  * A row for the table `mails`, to be inserted in the transaction that the mail belongs to. Address and words are
  * sealed; the link is in the clear only while there is no mail server that could bring it.
  */
-export function mailRow({ kind, language, to, subject, data, link }: NewMail, now: Date): Record<string, unknown> {
+export function mailRow({ kind, language, to, subject, data }: NewMail, now: Date): Record<string, unknown> {
   const documentId = newDocumentId()
   const { sealed, keyId } = sealPayload({ to, data })
   return {
@@ -34,7 +32,7 @@ export function mailRow({ kind, language, to, subject, data, link }: NewMail, no
     message_id: `${documentId}@${mailDomain()}`,
     attempts: 0,
     next_attempt_at: now,
-    link: hasMailServer() ? null : (link ?? data.link ?? null),
+    link: hasMailServer() ? null : (data.link ?? null),
     payload: sealed,
     key_id: keyId,
     created_at: now,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '@confettis/shared/domain/site'
 import { isPostgres, type Connection } from '../counting/database'
-import type { MailKind } from './kinds'
+import { matterOf, SUBJECTS, type MailKind } from './kinds'
 
 /** A mail that this process alone may send now. */
 export interface ClaimedMail {
@@ -97,14 +97,14 @@ export function mailTable(knex: Connection) {
         .update({ state: 'failed', attempts: attempts + 1, error, ...UNCLAIMED })
     },
 
-    /** Nobody has this mailbox: the mail is given up and erased, and its signatory marked. */
-    async unreachable({ id, attempts, subject }: ClaimedMail, error: string): Promise<void> {
+    /** Nobody has this mailbox: the mail is given up and erased, and what it is about is marked. */
+    async unreachable({ id, kind, attempts, subject }: ClaimedMail, error: string): Promise<void> {
       await knex.transaction(async (transaction) => {
         await mine()
           .transacting(transaction)
           .where({ id })
           .update({ state: 'failed', attempts: attempts + 1, error, ...ERASED, ...UNCLAIMED })
-        await transaction('signatories').where({ document_id: subject }).update({ unreachable: true })
+        await transaction(SUBJECTS[matterOf(kind)]).where({ document_id: subject }).update({ unreachable: true })
       })
     },
   }

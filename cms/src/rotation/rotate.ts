@@ -1,7 +1,6 @@
 import type { Connection } from '../counting/database'
 import { MAIL_PURPOSE } from '../mail/payload'
-import { MAILBOX_PURPOSE } from '../api/signatory/signing/rows'
-import { hashMailbox, type AliasRule } from '../privacy/mailbox'
+import { hashMailbox, MAILBOX_PURPOSE, type AliasRule } from '../privacy/mailbox'
 import { open, seal, sealingKeyId } from '../privacy/vault'
 
 /** What was done, and what could not be. */

@@ -71,6 +71,7 @@ export const PATHS = ['/', '/proposition-de-loi', '/contact'].map((path) => ({
 }))
 
 export const EVENT: Event = {
+  documentId: 'webcafe1',
   title: 'Webcafé',
   slug: 'webcafe',
   startsAt: '2021-03-04T08:00:00.000Z',
@@ -83,6 +84,11 @@ export const EVENT: Event = {
   speakers: [],
   capacity: null,
   seatsLeft: null,
+  cancelled: false,
+  cancelReason: null,
+  needsApproval: false,
+  questions: [],
+  sequence: 0,
   registrationOpensAt: null,
   registrationClosesAt: null,
   replayUrl: null,

@@ -9,7 +9,7 @@ export function eventLd(event: Event, siteUrl: string): Record<string, unknown> 
     description: event.summary,
     startDate: event.startsAt,
     endDate: event.endsAt,
-    eventStatus: 'https://schema.org/EventScheduled',
+    eventStatus: `https://schema.org/${event.cancelled ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `https://schema.org/${event.online ? 'Online' : 'Offline'}EventAttendanceMode`,
     location: event.online
       ? { '@type': 'VirtualLocation', url }
@@ -17,6 +17,17 @@ export function eventLd(event: Event, siteUrl: string): Record<string, unknown> 
     performer: event.speakers.map(({ name }) => ({ '@type': 'Person', name })),
     organizer: { '@id': `${siteUrl}/#organization` },
     isAccessibleForFree: true,
+    ...(event.cancelled ? {} : { offers: offer(event, url) }),
     url,
   }
 }
+
+/** A seat costs nothing, and may be had or not. */
+const offer = ({ seatsLeft, registrationOpensAt }: Event, url: string) => ({
+  '@type': 'Offer',
+  price: 0,
+  priceCurrency: 'EUR',
+  availability: `https://schema.org/${seatsLeft === 0 ? 'SoldOut' : 'InStock'}`,
+  validFrom: registrationOpensAt ?? undefined,
+  url: `${url}/inscription`,
+})

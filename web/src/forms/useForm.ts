@@ -11,8 +11,8 @@ interface Recipe<Values, Clean> {
   /** Of the form in the page, where something may have been typed already. */
   formId: string
   form: FormState<Values>
-  /** Under which name what could not be sent waits in this browser, and what is not kept with it. */
-  draft: { key: string; without: (keyof Values)[] }
+  /** Under which name what could not be sent waits in this browser, and what is not kept with it. Not all forms wait. */
+  draft?: { key: string; without: (keyof Values)[] }
   /** What is sent, from what was typed. */
   read: (values: Values) => unknown
   /** What it is checked with, as the server does; it arrives with the first try. `minElapsed` is in milliseconds. */
@@ -37,7 +37,7 @@ export function useForm<Values extends object, Clean>(recipe: Recipe<Values, Cle
 
   onMounted(() => {
     openedAt = Date.now()
-    draft.value = isBlank(values.value) ? findDraft(recipe.draft.key, values.value) : null
+    if (recipe.draft && isBlank(values.value)) draft.value = findDraft(recipe.draft.key, values.value)
   })
 
   /** Sends what is in the form. `true` once it is stored; otherwise `errors` or `failure` say why not. */
@@ -83,8 +83,10 @@ export function useForm<Values extends object, Clean>(recipe: Recipe<Values, Cle
       return
     }
     failure.value = failureOf(error)
-    const kept = Object.entries(values.value).filter(([field]) => !recipe.draft.without.includes(field as keyof Values))
-    isKept.value = keepDraft(recipe.draft.key, Object.fromEntries<string | boolean>(kept))
+    if (!recipe.draft) return
+    const { key, without } = recipe.draft
+    const kept = Object.entries(values.value).filter(([field]) => !without.includes(field as keyof Values))
+    isKept.value = keepDraft(key, Object.fromEntries<string | boolean>(kept))
   }
 
   function resume() {
@@ -93,7 +95,7 @@ export function useForm<Values extends object, Clean>(recipe: Recipe<Values, Cle
   }
 
   function discard() {
-    forgetDraft(recipe.draft.key)
+    if (recipe.draft) forgetDraft(recipe.draft.key)
     draft.value = null
   }
 

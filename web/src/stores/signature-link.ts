@@ -1,38 +1,21 @@
 import { confirmSignature, getHeldData, setVisibility, withdrawSignature } from '@confettis/shared/api/signatories'
 import type { HeldData } from '@confettis/shared/domain/signatory'
-import { ApiError } from '@confettis/shared/errors'
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
 import { useHttp } from '../http'
+import { linkState } from './link'
 
-/** Where the holder of a link from a mail stands. */
-export type LinkStep =
-  | { kind: 'start' }
+/** Where the holder of a link to a signature stands. */
+export type SignatureStep =
   | { kind: 'confirmed'; number: number | null; isPublic: boolean }
   | { kind: 'mine'; held: HeldData; hasChanged?: boolean }
   /** Asked once more before what cannot be undone. */
   | { kind: 'sure' }
   | { kind: 'withdrawn' }
-  /** The link is no longer valid, or never was. */
-  | { kind: 'bad' }
-  | { kind: 'failed'; retryAfter: number | null }
 
-/** What one does with a link from a mail. Without JavaScript the server does it, and says here how it went. */
+/** What one does with a link from a mail about a signature. */
 export const useSignatureLink = defineStore('signature-link', () => {
   const http = useHttp()
-  const step = shallowRef<LinkStep>({ kind: 'start' })
-  const isBusy = ref(false)
-
-  /** Never rejects: what went wrong is a step too. */
-  async function go(ask: () => Promise<LinkStep>) {
-    if (isBusy.value) return
-    isBusy.value = true
-    try {
-      step.value = await ask().catch(failed)
-    } finally {
-      isBusy.value = false
-    }
-  }
+  const { step, isBusy, go } = linkState<SignatureStep>()
 
   const confirm = (token: string) =>
     go(async () => ({ ...(await confirmSignature(http, token)).data, kind: 'confirmed' }))
@@ -53,9 +36,3 @@ export const useSignatureLink = defineStore('signature-link', () => {
 
   return { step, isBusy, confirm, show, setPublic, withdraw }
 })
-
-function failed(error: unknown): LinkStep {
-  if (!(error instanceof ApiError)) throw error
-  if (error.status === 404 || error.status === 400) return { kind: 'bad' }
-  return { kind: 'failed', retryAfter: error.retryAfter }
-}

@@ -1,4 +1,4 @@
-import { getChallenge, postSignature } from '@confettis/shared/api/signatories'
+import { postSignature } from '@confettis/shared/api/signatories'
 import type { SignatureInput } from '@confettis/shared/domain/signatory'
 import { defineStore } from 'pinia'
 import { useHttp } from '../http'
@@ -7,13 +7,10 @@ import { useHttp } from '../http'
 export const useSigning = defineStore('signing', () => {
   const http = useHttp()
 
-  /** A puzzle for the browser (ALTCHA): its solution shows that work was done. */
-  const challenge = () => getChallenge(http)
-
   /** Resolves once the signature is stored. @throws ApiError 400 with `fields`, 409 with the reason, 429, or an outage */
   async function sign(signature: SignatureInput) {
     await postSignature(http, signature)
   }
 
-  return { challenge, sign }
+  return { sign }
 })

@@ -1,37 +1,20 @@
 import { confirmTestimony, eraseTestimony, getMyTestimony } from '@confettis/shared/api/testimonies'
 import type { HeldTestimony } from '@confettis/shared/domain/testimony'
-import { ApiError } from '@confettis/shared/errors'
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
 import { useHttp } from '../http'
+import { linkState } from './link'
 
 /** Where the author of a story stands, who holds a link from a mail. */
 export type StoryStep =
-  | { kind: 'start' }
   | { kind: 'confirmed' | 'mine'; held: HeldTestimony }
   /** Asked once more before what cannot be undone. */
   | { kind: 'sure' }
   | { kind: 'erased' }
-  /** The link is no longer valid, or never was. */
-  | { kind: 'bad' }
-  | { kind: 'failed'; retryAfter: number | null }
 
-/** What authors do with a link from a mail. Without JavaScript the server does it, and says here how it went. */
+/** What authors do with a link from a mail. */
 export const useStoryLink = defineStore('story-link', () => {
   const http = useHttp()
-  const step = shallowRef<StoryStep>({ kind: 'start' })
-  const isBusy = ref(false)
-
-  /** Never rejects: what went wrong is a step too. */
-  async function go(ask: () => Promise<StoryStep>) {
-    if (isBusy.value) return
-    isBusy.value = true
-    try {
-      step.value = await ask().catch(failed)
-    } finally {
-      isBusy.value = false
-    }
-  }
+  const { step, isBusy, go } = linkState<StoryStep>()
 
   const confirm = (token: string) =>
     go(async () => ({ kind: 'confirmed', held: (await confirmTestimony(http, token)).data }))
@@ -46,9 +29,3 @@ export const useStoryLink = defineStore('story-link', () => {
 
   return { step, isBusy, confirm, show, erase }
 })
-
-function failed(error: unknown): StoryStep {
-  if (!(error instanceof ApiError)) throw error
-  if (error.status === 404 || error.status === 400) return { kind: 'bad' }
-  return { kind: 'failed', retryAfter: error.retryAfter }
-}

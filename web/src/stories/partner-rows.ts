@@ -1,8 +1,8 @@
 import { KINDS, type Kind } from '@confettis/shared/domain/art'
 import { PARTNERS_MAX } from '@confettis/shared/domain/testimony'
 
-/** The partners of an alliance as fields of a form: `partners.0.kind`, `partners.0.name`, `partners.1.kind`… */
-export type PartnerRows = Record<`partners.${number}.${'kind' | 'name'}`, string>
+/** The partners of an alliance as fields of a form: `partners-0-kind`, `partners-0-name`, `partners-1-kind`… */
+export type PartnerRows = Record<`partners-${number}-${'kind' | 'name'}`, string>
 
 interface Row {
   kind: string
@@ -11,8 +11,8 @@ interface Row {
 
 const ALL = Array.from({ length: PARTNERS_MAX }, (_, index) => index)
 
-export const kindOf = (index: number) => `partners.${index}.kind` as const
-export const nameOf = (index: number) => `partners.${index}.name` as const
+export const kindOf = (index: number) => `partners-${index}-kind` as const
+export const nameOf = (index: number) => `partners-${index}-name` as const
 
 const rowAt = (values: PartnerRows, index: number): Row => ({
   kind: values[kindOf(index)] ?? '',

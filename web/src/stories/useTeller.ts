@@ -1,17 +1,14 @@
-import type { TestimonySubmission } from '@confettis/shared/domain/testimony-submission'
+import type { TestimonyInput, TestimonySubmission } from '@confettis/shared/domain/testimony-submission'
 import { ApiError } from '@confettis/shared/errors'
 import { storeToRefs } from 'pinia'
 import { shallowRef } from 'vue'
+import { useDelivery } from '../forms/useDelivery'
 import { useForm } from '../forms/useForm'
-import { useProof } from '../signing/useProof'
 import { useStoryForm } from '../stores/story-form'
 import { useTelling } from '../stores/telling'
 import { pictureWords } from '../words/telling'
 import { tidyRows } from './partner-rows'
 import { readStory } from './story'
-
-const isAboutProof = (error: unknown) =>
-  error instanceof ApiError && error.status === 400 && error.fields.some(({ path }) => path[0] === 'altcha')
 
 /** A picture that is refused is a field to put right, as any other. */
 function aboutPicture(error: unknown): unknown {
@@ -25,20 +22,8 @@ function aboutPicture(error: unknown): unknown {
 export function useTeller(formId: string) {
   const form = useStoryForm()
   const { tell } = useTelling()
-  const { begin, take } = useProof()
   const picture = shallowRef<File>()
-
-  /** With its proof of work. A proof that got too old on the way is made anew; without any, one tells too. */
-  async function deliver(story: TestimonySubmission): Promise<void> {
-    for (const proof of [take, take]) {
-      const refused = await tell({ ...story, altcha: await proof() }, picture.value).catch((error: unknown) => {
-        if (!isAboutProof(error)) throw error
-        return true
-      })
-      if (!refused) return
-    }
-    await tell(story, picture.value)
-  }
+  const { begin, deliver } = useDelivery((story: TestimonyInput) => tell(story, picture.value))
 
   const state = useForm({
     formId,

@@ -5,8 +5,6 @@ export const contactWords = {
   title: 'Nous écrire',
   form: 'Votre message',
   allRequired: 'Nous avons besoin de chacune de ces réponses.',
-  aboutEvent: (title: string) => `Vous nous écrivez à propos du rendez-vous «\u00a0${title}\u00a0».`,
-  firstLine: (title: string) => `Je souhaite m’inscrire\u00a0: ${title}.\n`,
   name: 'Votre nom',
   email: 'Adresse e-mail',
   emailHint: 'Pour vous répondre, et rien d’autre.',

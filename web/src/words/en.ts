@@ -32,6 +32,7 @@ export const en: Words = {
   publishedIn: (paper) => `Published in ${paper}`,
   readOpEd: 'Read the whole op-ed',
   online: 'Online',
+  cancelled: 'Cancelled',
   register: 'Register',
   seeEvent: 'See the event',
   watchReplay: 'Watch it again',

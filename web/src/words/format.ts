@@ -17,7 +17,7 @@ export const countFr = (count: number, one: string, many: string) => `${inFrench
 export const countEn = (count: number, one: string, many: string) =>
   `${inEnglish(count)}\u00a0${count === 1 ? one : many}`
 
-interface DateParts {
+export interface DateParts {
   day: string
   month: string
   year: string
@@ -26,7 +26,7 @@ interface DateParts {
   weekday: string
 }
 
-function partsOf(moment: Date, locale: Locale, timeZone: string): DateParts {
+export function partsOf(moment: Date, locale: Locale, timeZone: string): DateParts {
   const parts = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     timeZone,
     weekday: 'long',
@@ -48,10 +48,10 @@ function partsOf(moment: Date, locale: Locale, timeZone: string): DateParts {
   }
 }
 
-const dayOf = ({ day, month }: DateParts, locale: Locale) =>
+export const dayOf = ({ day, month }: DateParts, locale: Locale) =>
   `${locale === 'fr' && day === '1' ? '1er' : day}\u00a0${month}`
 
-const hourOf = ({ hour, minute }: DateParts, locale: Locale) => {
+export const hourOf = ({ hour, minute }: DateParts, locale: Locale) => {
   if (locale === 'en') return `${hour}:${minute}`
   return `${hour}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`
 }

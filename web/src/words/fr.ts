@@ -31,6 +31,7 @@ export const fr = {
   publishedIn: (paper: string) => `Publiée dans ${/^[A-Z]{2,5}$/.test(paper) ? 'le ' : ''}${paper}`,
   readOpEd: 'Lire toute la tribune',
   online: 'En ligne',
+  cancelled: 'Annulé',
   register: 'Je m’inscris',
   seeEvent: 'Voir le rendez-vous',
   watchReplay: 'Revoir la rencontre',

@@ -1,4 +1,5 @@
 import type { Kind } from '@confettis/shared/domain/art'
+import { SEATS_COUNTED } from '@confettis/shared/domain/event'
 import { countFr } from './format'
 
 /** Who is part of an alliance: beside a name, and as what one looks for. */
@@ -58,13 +59,21 @@ export const pageWords = {
     noneText: 'Le prochain rendez-vous n’a pas encore de date. Envie d’en organiser un près de chez vous ? Parlons-en.',
     propose: 'Proposer un rendez-vous',
     isPast: 'Ce rendez-vous a eu lieu',
+    isCancelled: 'Ce rendez-vous est annulé',
+    cancelledText: 'Il n’aura pas lieu. Toutes nos excuses : le prochain sera annoncé dans l’agenda.',
     when: 'Quand',
+    yourTime: (span: string) => `Chez vous\u00a0: ${span}`,
     where: 'Où',
     whoSpeaks: 'Avec',
     seats: 'Places',
-    seatsLeft: (left: number) => (left > 0 ? `Encore ${countFr(left, 'place', 'places')}` : 'Complet'),
-    full: 'Complet',
-    fullText: 'Toutes les places sont prises. Écrivez-nous : une place peut se libérer.',
+    seatsLeft: (left: number) => {
+      if (left === 0) return 'Complet'
+      return left > SEATS_COUNTED ? 'Encore des places' : `Encore ${countFr(left, 'place', 'places')}`
+    },
+    full: 'C’est complet',
+    fullText: 'Toutes les places sont prises. Sur la liste d’attente, la première qui se libère est pour vous.',
+    approvalText: 'L’équipe regarde chaque demande avant de confirmer une place.',
+    joinWaiting: 'Je rejoins la liste d’attente',
     opensOn: (date: string) => `Les inscriptions ouvriront le ${date}.`,
     closed: 'Les inscriptions sont closes.',
     come: 'Vous venez ?',
@@ -72,6 +81,10 @@ export const pageWords = {
     seeAgenda: 'Voir l’agenda',
     onlineText: 'En ligne. Le lien est envoyé aux personnes inscrites.',
     onlinePast: 'En ligne',
+    addToCalendar: 'L’ajouter à mon agenda',
+    subscribe: 'S’abonner à l’agenda',
+    subscribeText: 'Tous les rendez-vous, toujours à jour, dans l’agenda de votre téléphone ou de votre ordinateur.',
+    feed: 'Le fichier (.ics)',
   },
   stories: {
     title: 'Les alliances improbables',

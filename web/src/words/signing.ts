@@ -59,28 +59,8 @@ export const signingWords = {
   resume: 'La reprendre',
   discard: 'L’effacer',
 
-  sentTitle: 'Regardez dans vos e-mails',
-  sentTo: 'Nous venons d’écrire à ',
-  sentPlain: 'Nous venons de vous écrire.',
   sentText: 'Ouvrez le message et suivez son lien : votre signature comptera dès que vous l’aurez confirmée.',
-  sentNone: 'Rien n’arrive ?',
-  sentHints: (days: number) => [
-    'Laissez-lui quelques minutes : certaines messageries prennent leur temps.',
-    'Regardez dans les courriers indésirables et les promotions.',
-    `Le lien marche pendant ${countFr(days, 'jour', 'jours')}. Passé ce délai, tout ce que vous avez écrit est effacé.`,
-  ],
-  wrongAddress: 'Une faute dans l’adresse ? Corrigez-la et renvoyez le formulaire.',
-  correct: 'Corriger mes réponses',
-  again: 'Revenir au formulaire',
   againText: 'Toujours rien ? Signez une nouvelle fois : cela renvoie l’e-mail, et vous ne compterez qu’une fois.',
-  resend: 'Renvoyer l’e-mail',
-  resendIn: (seconds: number) => ` dans ${number(seconds)}\u00a0s`,
-  resendSoon: (seconds: number) => `Encore un peu de patience\u00a0: on peut le renvoyer ${inAWhile(seconds)}.`,
-  resent: 'C’est renvoyé. Un nouvel e-mail devrait arriver d’ici quelques minutes.',
-  resendSpent:
-    'Nous avons envoyé autant d’e-mails que possible pour aujourd’hui. Vérifiez l’adresse, ou écrivez-nous : nous chercherons avec vous.',
-  resendFailed: (seconds: number | null) => `L’e-mail n’a pas pu être renvoyé. Réessayez ${inAWhile(seconds)}.`,
-  write: 'Nous écrire',
   readOpEd: 'Relire la tribune',
 }
 
@@ -97,7 +77,6 @@ export const confirmingWords = {
     'Un dernier e-mail vous donnera un lien pour revoir, cacher ou retirer votre signature.',
   ],
   confirm: 'Je confirme ma signature',
-  confirming: 'Un instant…',
   notYou: (days: number) =>
     `Vous n’avez rien signé\u202f? Fermez cette page, et n’y pensez plus\u00a0: sans confirmation, tout est effacé au bout de ${countFr(days, 'jour', 'jours')}.`,
   thanksTitle: 'Merci !',
@@ -121,7 +100,6 @@ export const managingWords = {
   lead: 'Depuis cette page, vous pouvez revoir ce que nous gardons de vous, afficher ou cacher votre nom, ou retirer votre signature. Rien ne change tant que vous n’appuyez sur aucun bouton.',
   see: 'Voir ma signature',
   withdraw: 'Retirer ma signature',
-  busy: 'Un instant…',
   mineTitle: 'Ce que nous gardons de vous',
   mineText: 'Tout est là, rien de plus. Nous ne gardons pas votre adresse IP.',
   changedShown: 'C’est fait : votre nom s’affiche parmi les signataires.',
@@ -147,22 +125,10 @@ export const managingWords = {
   languages: { fr: 'Français', en: 'Anglais' } as Record<string, string>,
 }
 
-/** What both pages say when the link, or we ourselves, fail. */
-export const linkWords = {
-  badTitle: 'Ce lien ne marche plus',
-  badHeading: 'Ce lien ne marche plus',
-  badText:
-    'Il est peut-être trop ancien, déjà remplacé par un plus récent, ou incomplet : certaines messageries coupent les liens en deux.',
-  badHints: [
-    'Cherchez notre dernier e-mail : c’est son lien qui marche.',
-    'Si le lien y est coupé, copiez-le en entier dans la barre d’adresse.',
-    'Sinon, signez une nouvelle fois : vous recevrez un lien tout neuf, et vous ne compterez qu’une fois.',
-  ],
+/** How one signs anew when a link stands for nothing. */
+export const badLinkWords = {
+  hint: 'Sinon, signez une nouvelle fois : vous recevrez un lien tout neuf, et vous ne compterez qu’une fois.',
   signAgain: 'Signer la tribune',
-  write: 'Nous écrire',
-  failed: 'Cela n’a pas marché',
-  failedText: (seconds: number | null) =>
-    `Le problème vient de chez nous, ou de la connexion. Rien n’a changé\u00a0: réessayez ${seconds ? inAWhile(seconds) : 'dans quelques instants'}.`,
 }
 
 /** The lines of the data that we hold, as their owner reads them. */

@@ -91,21 +91,8 @@ export const tellingWords = {
   resume: 'La reprendre',
   discard: 'L’effacer',
 
-  sentTitle: 'Regardez dans vos e-mails',
-  sentTo: 'Nous venons d’écrire à ',
-  sentPlain: 'Nous venons de vous écrire.',
   sentText: 'Ouvrez le message et suivez son lien : nous lirons votre histoire dès que vous aurez confirmé.',
-  sentNone: 'Rien n’arrive ?',
-  sentHints: [
-    'Laissez-lui quelques minutes : certaines messageries prennent leur temps.',
-    'Regardez dans les courriers indésirables et les promotions.',
-    'Sans confirmation, tout ce que vous avez écrit est effacé au bout de quelques jours.',
-  ],
-  wrongAddress: 'Une faute dans l’adresse ? Corrigez-la et renvoyez le formulaire.',
-  correct: 'Corriger mes réponses',
   againText: 'Une faute dans l’adresse ? Racontez une nouvelle fois, avec la bonne.',
-  again: 'Revenir au formulaire',
-  write: 'Nous écrire',
   readOthers: 'Lire d’autres histoires',
 }
 
@@ -155,7 +142,6 @@ export const myStoryWords = {
   lead: 'Depuis cette page, vous pouvez voir où en est votre histoire, revoir ce que nous en gardons, ou la reprendre. Rien ne change tant que vous n’appuyez sur aucun bouton.',
   see: 'Voir mon histoire',
   takeBack: 'Reprendre mon histoire',
-  busy: 'Un instant…',
   mineHeading: 'Où en est votre histoire',
   mineText: 'Et tout ce que nous en gardons, rien de plus.',
   read: 'La lire sur le site',
@@ -190,13 +176,9 @@ export const myStoryWords = {
 }
 
 /** What both pages say when the link is none. */
-export const storyLinkWords = {
-  badHints: [
-    'Cherchez notre dernier e-mail : c’est son lien qui marche.',
-    'Si le lien y est coupé, copiez-le en entier dans la barre d’adresse.',
-    'Sinon, racontez une nouvelle fois : vous recevrez un lien tout neuf.',
-  ],
-  tell: 'Raconter une alliance',
+export const badStoryLinkWords = {
+  hint: 'Sinon, racontez une nouvelle fois : vous recevrez un lien tout neuf.',
+  way: { label: 'Raconter une alliance', href: '/temoignages/raconter' },
 }
 
 /** The lines of what we hold of a story, as its author reads them. */

@@ -1,6 +1,6 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { MailKind } from '../kinds'
-import { WORDS } from '../words'
+import { footOf, WORDS } from '../words'
 import { edge, figures, mark, slope } from './figures'
 import { PAPER, ROLES, SHEETS, type Sheet } from './papers'
 
@@ -9,7 +9,7 @@ const BODY = "'Atkinson Hyperlegible Next',Verdana,'DejaVu Sans',sans-serif"
 
 /** A mail as MJML. Its markers `{{…}}` stay for `fill.ts`, which escapes what it puts in their place. */
 export function layout(kind: MailKind, language: Locale): string {
-  const { mails, copyLink, reason } = WORDS[language]
+  const { mails, copyLink } = WORDS[language]
   const { subject, preheader, heading, hello, paragraphs, action, notes } = mails[kind]
   const sheet = SHEETS[kind]
   const [ground] = ROLES.ground
@@ -59,7 +59,7 @@ export function layout(kind: MailKind, language: Locale): string {
     <mj-raw>${edge('cut-foot', page, foot)}</mj-raw>
     <mj-section full-width="full-width" background-color="${foot}" css-class="foot" padding="20px 24px 44px">
       <mj-column>
-        <mj-text color="${ROLES.onFoot[0]}" font-size="15px" line-height="23px">${reason.map(paragraph).join('')}</mj-text>
+        <mj-text color="${ROLES.onFoot[0]}" font-size="15px" line-height="23px">${footOf(kind, language).map(paragraph).join('')}</mj-text>
       </mj-column>
     </mj-section>
   </mj-body>

@@ -1,5 +1,5 @@
 import type { Locale } from '@confettis/shared/domain/site'
-import type { MailKind } from '../kinds'
+import { matterOf, type MailKind, type Matter } from '../kinds'
 import { ENGLISH } from './en'
 import { FRENCH } from './fr'
 
@@ -7,7 +7,7 @@ import { FRENCH } from './fr'
  * What a mail says, once for its html and its text. `{{…}}` names what is filled in: `firstName`, `title` (of the
  * op-ed), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages).
  */
-interface Words {
+export interface Words {
   subject: string
   /** What mailboxes show beside the subject. */
   preheader: string
@@ -24,7 +24,14 @@ export interface Language {
   /** Above the link in letters, for whom the button does nothing. */
   copyLink: string
   /** Why one gets this, at the foot of every mail. */
-  reason: string[]
+  reasons: Record<Matter, string>
+  automatic: string
 }
 
 export const WORDS: Record<Locale, Language> = { fr: FRENCH, en: ENGLISH }
+
+/** The lines at the foot of a mail. */
+export const footOf = (kind: MailKind, language: Locale): string[] => {
+  const { reasons, automatic } = WORDS[language]
+  return [reasons[matterOf(kind)], automatic]
+}

@@ -1,8 +1,8 @@
-import { open } from '../../../privacy/vault'
+import { afterOneMore, mailsSentColumns } from '../../../mail/allowance'
+import type { Letter } from '../../../mail/letters'
+import { openMailbox } from '../../../privacy/mailbox'
 import type { Row } from '../../../rows/bulk'
-import { afterOneMore } from './allowance'
-import type { Letter } from './letters'
-import { detailsOf, MAILBOX_PURPOSE, mailsSentColumns, type Entry, type Existing } from './rows'
+import { detailsOf, type Entry, type Existing } from './rows'
 
 /** What signing again does to somebody who is there: the row as it becomes, and what the mailbox learns of it. */
 export interface Again {
@@ -29,7 +29,7 @@ export const signAgain = (existing: Existing, entry: Entry): Again => MEANINGS[e
 function refresh(existing: Existing, entry: Entry): Again {
   const sent = afterOneMore(existing, entry.now)
   const isTrusted = entry.verdict.outcome === 'accept'
-  const to = isTrusted ? entry.signature.email : open(existing.mailboxSealed, MAILBOX_PURPOSE)
+  const to = isTrusted ? entry.signature.email : openMailbox(existing.mailboxSealed)
   const { firstName, locale } = isTrusted
     ? entry.signature
     : { firstName: existing.firstName, locale: existing.language }
@@ -42,10 +42,9 @@ function refresh(existing: Existing, entry: Entry): Again {
     letter: sent && {
       kind: 'confirm',
       to,
-      firstName,
       language: locale,
       subject: existing.documentId,
-      title: entry.opEd.title,
+      data: { firstName, title: entry.opEd.title },
     },
   }
 }
@@ -59,11 +58,10 @@ function remind(existing: Existing, { opEd, now }: Entry): Again {
     row: { ...details, ...mailsSentColumns(sent), id },
     letter: {
       kind: 'already-signed',
-      to: open(existing.mailboxSealed, MAILBOX_PURPOSE),
-      firstName,
+      to: openMailbox(existing.mailboxSealed),
       language,
       subject: documentId,
-      title: opEd.title,
+      data: { firstName, title: opEd.title },
     },
   }
 }

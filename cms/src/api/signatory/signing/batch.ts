@@ -2,12 +2,12 @@ import type { Signature } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import { isPostgres, type Connection } from '../../../counting/database'
 import type { Verdict } from '../../../guard'
+import { spendChallenges } from '../../../guard/spent'
+import { queueLetters, type Letter } from '../../../mail/letters'
 import { wakeMailer } from '../../../mail/outbox'
-import { randomBytes } from '../../../privacy/random'
-import { insertRows, updateRows, type Row } from '../../../rows/bulk'
+import { insertRows, sortedBy, updateRows, type Row } from '../../../rows/bulk'
 import { signAgain } from './again'
 import { GroupCommit } from './group-commit'
-import { queueLetters, type Letter } from './letters'
 import type { OpEdNow } from './op-ed'
 import { retried } from './retried'
 import { holdExisting, newRow, type Entry } from './rows'
@@ -44,7 +44,10 @@ export function sign(
 /** Keeps entries in one transaction. Everybody takes rows in the same order, so that no two ever wait for each other. */
 async function keep(connection: Connection, entries: readonly Entry[]): Promise<Outcome[]> {
   const outcomes = await connection.transaction(async (transaction) => {
-    const accepted = await spendChallenges(transaction, entries)
+    const accepted = await spendChallenges(
+      transaction,
+      entries.map(({ verdict: { challenge }, now }) => ({ challenge, now })),
+    )
     const kept = entries.filter((entry, index) => accepted[index] && entry.verdict.outcome !== 'drop')
     const letters = await keepSignatories(transaction, onePerMailbox(kept))
     await queueLetters(transaction, letters, new Date())
@@ -53,28 +56,6 @@ async function keep(connection: Connection, entries: readonly Entry[]): Promise<
   wakeMailer()
   return outcomes
 }
-
-/**
- * Each proof of work is accepted once. Who has none spends one that nobody was given: every signature, kept or not,
- * writes something, and takes as long as any other.
- */
-async function spendChallenges(transaction: Connection, entries: readonly Entry[]): Promise<boolean[]> {
-  const rows = entries.map(({ verdict: { challenge }, now }) => spentRow(challenge ?? unasked(now)))
-  const spent = await insertRows(transaction, 'spent_challenges', sortedBy(rows, 'hash'), ['hash'])
-  const fresh = new Set(spent.map(({ hash }) => hash))
-  // Two that came together with one proof: the first has it.
-  return rows.map(({ hash }) => fresh.delete(hash))
-}
-
-type Challenge = NonNullable<Verdict['challenge']>
-
-const unasked = (now: Date): Challenge => ({ hash: randomBytes(32).toString('hex'), expiresAt: now })
-
-/** Known by its time first: what expires together stands together in the index, which spares most of its pages. */
-const spentRow = ({ hash, expiresAt }: Challenge) => ({
-  hash: `${Math.floor(expiresAt.getTime() / 1000).toString(36)}.${hash}`.slice(0, 64),
-  expires_at: expiresAt,
-})
 
 /** Of several from one mailbox the last says what is kept; one that looks like abuse never speaks over one that does not. */
 function onePerMailbox(entries: readonly Entry[]): Entry[] {
@@ -147,11 +128,7 @@ async function keepAgain(transaction: Connection, found: readonly Found[], lette
 const firstLetter = ({ signature, opEd }: Entry, subject: string): Letter => ({
   kind: 'confirm',
   to: signature.email,
-  firstName: signature.firstName,
   language: signature.locale,
   subject,
-  title: opEd.title,
+  data: { firstName: signature.firstName, title: opEd.title },
 })
-
-const sortedBy = <T extends Row>(rows: readonly T[], column: keyof T): T[] =>
-  [...rows].sort((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1))

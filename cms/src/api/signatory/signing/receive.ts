@@ -1,25 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { signatureSchema } from '@confettis/shared/domain/signatory'
+import { SIGNATURE_MIN_ELAPSED, signatureSchema } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
-import { errors } from '@strapi/utils'
 import type { Context } from 'koa'
-import { judge } from '../../../guard'
+import { AT_LEAST, judge, replayed } from '../../../guard'
 import { answer } from '../../../reading/controllers'
 import { readQuery } from '../../../reading/query'
 import { readBody } from '../../../writing/body'
 import { isOverrun, sign } from './batch'
 import { currentOpEd, whyClosed } from './op-ed'
 
+const FORM = { name: 'signature', minElapsed: SIGNATURE_MIN_ELAPSED }
+
 const OVERRUN = 'Beaucoup de personnes signent en ce moment. Réessayez dans quelques secondes.'
 /** Seconds. */
 const OVERRUN_FOR = '5'
-/**
- * No answer leaves sooner (milliseconds): what is done for an address that is blocked, new or known takes between 5 and 13, as
- * measured on two cores, and nobody is to hear the difference.
- */
-const AT_LEAST = 16
-
-const REPLAYED = 'Cette vérification contre les robots a déjà servi. Signez de nouveau\u00a0: elle sera refaite.'
 
 /**
  * Takes what a visitor signs with. The answer is the same whatever becomes of it: 202.
@@ -36,10 +30,9 @@ export async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> 
     ctx.set('Retry-After', OVERRUN_FOR)
     return void ctx.serviceUnavailable(OVERRUN)
   }
-  const verdict = await judge(ctx, signature)
+  const verdict = await judge(ctx, signature, FORM)
   const [outcome] = await Promise.all([sign(strapi, signature, verdict, opEd), wait(AT_LEAST)])
-  if (outcome === 'replayed')
-    throw new errors.ValidationError(REPLAYED, { errors: [{ path: ['altcha'], message: REPLAYED }] })
+  if (outcome === 'replayed') throw replayed()
   ctx.status = 202
   answer(ctx, { status: 'pending' })
 }

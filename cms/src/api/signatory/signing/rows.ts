@@ -3,14 +3,12 @@ import type { Locale } from '@confettis/shared/domain/site'
 import { searchKeys } from '../../../counting/search-key'
 import type { Connection } from '../../../counting/database'
 import type { Verdict } from '../../../guard'
-import { seal } from '../../../privacy/vault'
+import { mailsSentColumns, type MailsSent } from '../../../mail/allowance'
+import { sealMailbox } from '../../../privacy/mailbox'
 import type { Row } from '../../../rows/bulk'
+import { toDate } from '../../../rows/dates'
 import { newDocumentId } from '../../../writing/document-id'
-import type { MailsSent } from './allowance'
 import type { OpEdNow } from './op-ed'
-
-/** What addresses in `signatories.mailbox_sealed` are sealed for: see `vault.ts`. */
-export const MAILBOX_PURPOSE = 'mailbox'
 
 /** A signature that may be kept, and all that is known about it. */
 export interface Entry {
@@ -23,7 +21,6 @@ export interface Entry {
 /** What the form says of a signatory, as columns: a pending one may say it anew. */
 export function detailsOf({ signature, opEd, now }: Entry): Row {
   const { email, firstName, lastName, organisation, role, departement, partner } = signature
-  const { sealed, keyId } = seal(email, MAILBOX_PURPOSE)
   const { searchFirst, searchLast } = searchKeys(firstName, lastName)
   return {
     first_name: firstName,
@@ -42,8 +39,7 @@ export function detailsOf({ signature, opEd, now }: Entry): Row {
     consent_at: now,
     search_first: searchFirst,
     search_last: searchLast,
-    mailbox_sealed: sealed,
-    key_id: keyId,
+    ...sealMailbox(email),
     updated_at: now,
   }
 }
@@ -66,12 +62,6 @@ export function newRow(entry: Entry): Row {
     published_at: now,
   }
 }
-
-export const mailsSentColumns = ({ mails, mailsSince, lastMailAt }: MailsSent): Row => ({
-  mails,
-  mails_since: mailsSince,
-  last_mail_at: lastMailAt,
-})
 
 /** Somebody who is there already, as far as signing again asks. */
 export interface Existing extends MailsSent {
@@ -145,7 +135,3 @@ function toExisting(row: Row): Existing {
     details: Object.fromEntries(DETAILS.map((column) => [column, row[column]])),
   }
 }
-
-/** SQLite keeps milliseconds, PostgreSQL's driver gives dates. */
-export const toDate = (value: unknown): Date | null =>
-  value === null || value === undefined ? null : new Date(value as number | Date)

@@ -3,10 +3,9 @@ import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
 import { settleSoon } from '../../../counting'
 import { wakeMailer } from '../../../mail/outbox'
-import { open } from '../../../privacy/vault'
-import { queueLetters } from '../signing/letters'
+import { queueLetters } from '../../../mail/letters'
 import { currentOpEd } from '../signing/op-ed'
-import { MAILBOX_PURPOSE } from '../signing/rows'
+import { openMailbox } from '../../../privacy/mailbox'
 import { holderOf, noSuchLink, type Holder } from './holder'
 import { numberOf } from './number'
 
@@ -50,9 +49,8 @@ async function becomeConfirmed(strapi: Core.Strapi, holder: Holder, now: Date): 
 
 const thanks = (holder: Holder, title: string) => ({
   kind: 'thanks' as const,
-  to: open(holder.mailboxSealed ?? '', MAILBOX_PURPOSE),
-  firstName: holder.firstName ?? '',
+  to: openMailbox(holder.mailboxSealed ?? ''),
   language: holder.language as Locale,
   subject: holder.documentId,
-  title,
+  data: { firstName: holder.firstName ?? '', title },
 })

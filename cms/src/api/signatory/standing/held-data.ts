@@ -1,7 +1,6 @@
 import type { HeldData } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
-import { open } from '../../../privacy/vault'
-import { MAILBOX_PURPOSE } from '../signing/rows'
+import { openMailbox } from '../../../privacy/mailbox'
 import { holderOf } from './holder'
 import { numberOf } from './number'
 
@@ -15,7 +14,7 @@ export async function heldData(strapi: Core.Strapi, token: string, now = new Dat
     status: holder.state === 'quarantined' ? 'confirmed' : holder.state,
     firstName: holder.firstName,
     lastName: holder.lastName,
-    email: holder.mailboxSealed && open(holder.mailboxSealed, MAILBOX_PURPOSE),
+    email: holder.mailboxSealed && openMailbox(holder.mailboxSealed),
     kind: holder.kind,
     organisation: holder.organisation,
     role: holder.role,

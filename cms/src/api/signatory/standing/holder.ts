@@ -2,8 +2,9 @@ import type { Departement } from '@confettis/shared/domain/departements'
 import type { SignatoryKind, SignatoryState } from '@confettis/shared/domain/signatory'
 import { errors } from '@strapi/utils'
 import type { Connection } from '../../../counting/database'
-import { hashToken, type Purpose } from '../../../privacy/tokens'
-import { toDate } from '../signing/rows'
+import { rowBehind } from '../../../links/holder'
+import type { Purpose } from '../../../privacy/tokens'
+import { toDate } from '../../../rows/dates'
 
 /** The signatory that a link stands for. */
 export interface Holder {
@@ -31,7 +32,7 @@ export interface Holder {
 }
 
 const COLUMNS = [
-  'signatories.id',
+  'id',
   'document_id',
   'state',
   'first_name',
@@ -57,12 +58,9 @@ const COLUMNS = [
  * @throws NotFoundError (404), always the same, when no link for this purpose has this token
  */
 export async function holderOf(db: Connection, purpose: Purpose, token: string, now: Date): Promise<Holder> {
-  const row = await db('tokens')
-    .join('signatories', 'signatories.document_id', 'tokens.subject')
-    .where({ 'tokens.hash': hashToken(purpose, token), 'tokens.purpose': purpose })
-    .first<Record<string, unknown> | undefined>([...COLUMNS.map(qualified), 'tokens.expires_at'])
-  if (!row) throw noSuchLink()
-  const expiresAt = toDate(row.expires_at)
+  const held = await rowBehind(db, { purpose, token, table: 'signatories', columns: COLUMNS }, now)
+  if (!held) throw noSuchLink()
+  const { row, hasExpired } = held
   return {
     ...(row as Pick<Holder, 'id' | 'state' | 'kind' | 'organisation' | 'role' | 'departement' | 'number'>),
     ...(row as Pick<Holder, 'language' | 'partner'>),
@@ -76,12 +74,10 @@ export async function holderOf(db: Connection, purpose: Purpose, token: string, 
     consentAt: toDate(row.consent_at),
     confirmedAt: toDate(row.confirmed_at),
     mailboxSealed: row.mailbox_sealed as string | null,
-    hasExpired: expiresAt !== null && expiresAt <= now,
+    hasExpired,
   }
 }
 
 /** The same whether a link is unknown, over, or for something else: nobody learns which. */
 export const noSuchLink = () =>
   new errors.NotFoundError('Ce lien n’est plus valable. Signez de nouveau pour en recevoir un autre.')
-
-const qualified = (column: string) => (column.includes('.') ? column : `signatories.${column}`)

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { currentOpEd } from '../signing/op-ed'
-import { toDate } from '../signing/rows'
+import { toDate } from '../../../rows/dates'
 
 /**
  * The place of somebody who confirmed among all signatories, those of the publication first; `null` while it is not

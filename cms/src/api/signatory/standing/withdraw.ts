@@ -4,10 +4,9 @@ import type { Core } from '@strapi/strapi'
 import { settleSoon } from '../../../counting'
 import type { Connection } from '../../../counting/database'
 import { wakeMailer } from '../../../mail/outbox'
-import { open } from '../../../privacy/vault'
-import { queueLetters } from '../signing/letters'
+import { queueLetters } from '../../../mail/letters'
 import { currentOpEd } from '../signing/op-ed'
-import { MAILBOX_PURPOSE } from '../signing/rows'
+import { openMailbox } from '../../../privacy/mailbox'
 import { holderOf, type Holder } from './holder'
 
 /** What is left of somebody whose data is erased: what the count needs, and nothing that says who it was. */
@@ -73,11 +72,10 @@ function farewell(holder: Holder, title: string) {
   return [
     {
       kind: 'withdrawn' as const,
-      to: open(holder.mailboxSealed, MAILBOX_PURPOSE),
-      firstName: holder.firstName ?? '',
+      to: openMailbox(holder.mailboxSealed),
       language: holder.language as Locale,
       subject: holder.documentId,
-      title,
+      data: { firstName: holder.firstName ?? '', title },
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { MAIL_GAP, MAILS_A_DAY } from '@confettis/shared/domain/signatory'
+import type { Row } from '../rows/bulk'
 
 const DAY = 24 * 3_600_000
 
@@ -16,3 +17,10 @@ export function afterOneMore({ mails, mailsSince, lastMailAt }: MailsSent, now: 
   if (!mailsSince || age(mailsSince) >= DAY) return { mails: 1, mailsSince: now, lastMailAt: now }
   return mails < MAILS_A_DAY ? { mails: mails + 1, mailsSince, lastMailAt: now } : null
 }
+
+/** The same as columns. */
+export const mailsSentColumns = ({ mails, mailsSince, lastMailAt }: MailsSent): Row => ({
+  mails,
+  mails_since: mailsSince,
+  last_mail_at: lastMailAt,
+})

@@ -1,5 +1,5 @@
 import { onScopeDispose } from 'vue'
-import { useSigning } from '../stores/signing'
+import { useChallenge } from '../stores/challenge'
 
 interface Proof {
   payload: Promise<string | undefined>
@@ -17,7 +17,7 @@ const PATIENCE = 12_000
  * Without one a form is accepted too, under tighter limits: nothing here ever stands in the way.
  */
 export function useProof() {
-  const { challenge } = useSigning()
+  const challenges = useChallenge()
   let proof: Proof | undefined
   let worker: Worker | undefined
 
@@ -37,7 +37,7 @@ export function useProof() {
   }
 
   async function prove(): Promise<string | undefined> {
-    const puzzle = await challenge()
+    const puzzle = await challenges.ask()
     const solution = await solve(puzzle)
     return solution ? btoa(JSON.stringify({ challenge: puzzle, solution })) : undefined
   }

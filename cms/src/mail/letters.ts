@@ -1,26 +1,24 @@
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
 import type { Locale } from '@confettis/shared/domain/site'
-import type { Connection } from '../../../counting/database'
-import { mailRow, type MailKind } from '../../../mail/outbox'
-import { siteUrl } from '../../../mail/settings'
-import { hashToken, newToken, type Purpose } from '../../../privacy/tokens'
-import { insertRows, type Row } from '../../../rows/bulk'
+import type { Connection } from '../counting/database'
+import { mailRow, type MailKind } from './outbox'
+import { siteUrl } from './settings'
+import { hashToken, newToken, type Purpose } from '../privacy/tokens'
+import { insertRows, type Row } from '../rows/bulk'
 
 const DAY = 24 * 3_600_000
 
-/** A mail to a signatory: what it is, to whom, about which row. */
+/** A mail to a visitor: what it is, to whom, about which row, and what its words name besides its link. */
 export interface Letter {
   kind: MailKind
   to: string
-  firstName: string
   language: Locale
-  /** The `document_id` of the signatory. */
+  /** The `document_id` of the signatory, or of whatever else it is about. */
   subject: string
-  /** The title of the op-ed. */
-  title: string
+  data: Record<string, string>
 }
 
-/** Where the link of a mail leads, and how long it works (milliseconds; `null`: as long as there is a signature). */
+/** Where the link of a mail leads, and how long it works (milliseconds; `null`: as long as there is what it is about). */
 const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | null } | null> = {
   confirm: { purpose: 'confirm', path: '/tribune/confirmer', lasts: CONFIRMATION_DAYS * DAY },
   reminder: { purpose: 'confirm', path: '/tribune/confirmer', lasts: CONFIRMATION_DAYS * DAY },
@@ -56,7 +54,6 @@ function linkFor({ kind, subject }: Letter, now: Date): { row?: Row; link?: stri
   }
 }
 
-function mailFor({ kind, to, firstName, language, subject, title }: Letter, link: string | undefined, now: Date): Row {
-  const data = { firstName, title, ...(link && { link }) }
-  return mailRow({ kind, language, to, subject, data, ...(link && { link }) }, now)
+function mailFor({ data, ...letter }: Letter, link: string | undefined, now: Date): Row {
+  return mailRow({ ...letter, data: { ...data, ...(link && { link }) } }, now)
 }

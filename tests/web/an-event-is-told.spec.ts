@@ -1,0 +1,98 @@
+import type { Event } from '@confettis/shared/domain/event'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readableText } from '../support/pages'
+import { COMING, publishEvent } from './support/events'
+import { startFakeCms, type FakeCms } from './support/fake-cms'
+import { startSite, type RunningSite } from './support/site-on'
+
+let cms: FakeCms
+let site: RunningSite
+
+beforeEach(async () => {
+  cms = await startFakeCms()
+  site = await startSite(cms.address)
+})
+afterEach(() => {
+  site.stop()
+  cms.stop()
+})
+
+async function read(event: Event, path = '/evenements/webcafe') {
+  publishEvent(cms, event)
+  const { text } = await site.visit(path)
+  return { html: text, text: readableText(text) }
+}
+
+/** What search engines read of it. */
+function structured(html: string): Record<string, unknown> {
+  const [, json = ''] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? []
+  const { '@graph': graph } = JSON.parse(json) as { '@graph': Record<string, unknown>[] }
+  return graph.find((entry) => entry['@type'] === 'Event') ?? {}
+}
+
+it('says where, when, how many may still come, and how it gets into a calendar', async () => {
+  const { html, text } = await read({ ...COMING, online: false, place: 'La Coque', capacity: 30, seatsLeft: 4 })
+  expect(text).toContain('La Coque')
+  expect(text).toContain('(heure de Paris)')
+  expect(text).toContain('Encore 4 places')
+  expect(html).toContain('href="/evenements/webcafe.ics"')
+  const start = COMING.startsAt.replace(/[-:]|\.\d+/g, '')
+  expect(html).toContain(
+    `https://calendar.google.com/calendar/render?action=TEMPLATE&amp;text=Webcaf%C3%A9&amp;dates=${start}`,
+  )
+  expect(html).toContain('https://outlook.live.com/calendar/0/deeplink/compose?')
+})
+
+it.each([
+  [0, 'C’est complet'],
+  [1, 'Encore 1 place'],
+  [10, 'Encore 10 places'],
+  [11, 'Encore des places'],
+  [250, 'Encore des places'],
+])('tells of %i seats as « %s »', async (seatsLeft, words) => {
+  expect((await read({ ...COMING, capacity: 300, seatsLeft })).text).toContain(words)
+})
+
+it('speaks of no seats where they are not counted', async () => {
+  expect((await read(COMING)).text).not.toMatch(/Encore|Complet/)
+})
+
+it('is told to search engines with its state and its price', async () => {
+  const scheduled = structured((await read({ ...COMING, capacity: 2, seatsLeft: 2 })).html)
+  expect(scheduled).toMatchObject({
+    eventStatus: 'https://schema.org/EventScheduled',
+    eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+    offers: {
+      price: 0,
+      priceCurrency: 'EUR',
+      availability: 'https://schema.org/InStock',
+      url: 'http://confettis.test/evenements/webcafe/inscription',
+    },
+  })
+})
+
+it('is sold out to search engines once it is full', async () => {
+  const { offers } = structured((await read({ ...COMING, capacity: 2, seatsLeft: 0 })).html) as { offers: object }
+  expect(offers).toMatchObject({ availability: 'https://schema.org/SoldOut' })
+})
+
+it('says clearly that it is cancelled, why, and no longer how to come', async () => {
+  const { html, text } = await read({ ...COMING, cancelled: true, cancelReason: 'La salle est inondée.' })
+  expect(text).toContain('Ce rendez-vous est annulé')
+  expect(text).toContain('La salle est inondée.')
+  expect(html).not.toContain('/inscription"')
+  expect(html).not.toContain('calendar.google.com')
+  expect(structured(html)).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' })
+  expect(structured(html)).not.toHaveProperty('offers')
+})
+
+it('is listed with its seats, cancelled or not, beside the agenda that one can follow', async () => {
+  const { html, text } = await read({ ...COMING, capacity: 30, seatsLeft: 2, cancelled: true }, '/evenements')
+  expect(text).toContain('Annulé')
+  expect(text).not.toContain('Encore 2 places')
+  expect(html).toContain('href="webcal://confettis.test/evenements.ics"')
+  const other = await startSite(cms.address)
+  publishEvent(cms, { ...COMING, capacity: 30, seatsLeft: 2 })
+  expect(readableText((await other.visit('/evenements')).text)).toContain('Encore 2 places')
+  other.stop()
+})

@@ -1,0 +1,39 @@
+import type { Mark } from './marks'
+
+const keyOf = (slug: string) => `accueil:${slug}:cle`
+const marksOf = (slug: string) => `accueil:${slug}:pointages`
+
+/** What a device of the team keeps of an event: the secret of its link, and ticks on their way. Never a name. */
+export const device = {
+  key: (slug: string): string => attempt(() => localStorage.getItem(keyOf(slug))) ?? '',
+  keepKey: (slug: string, key: string) => attempt(() => localStorage.setItem(keyOf(slug), key)),
+  /** `null` in a browser that keeps nothing: the page alone remembers then. */
+  marks: (slug: string): Mark[] | null => attempt(() => parse(localStorage.getItem(marksOf(slug)))),
+  keepMarks: (slug: string, marks: Mark[]) => attempt(() => localStorage.setItem(marksOf(slug), JSON.stringify(marks))),
+  forget: (slug: string) =>
+    [keyOf(slug), marksOf(slug)].forEach((name) => attempt(() => localStorage.removeItem(name))),
+}
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}
+
+function parse(text: string | null): Mark[] {
+  try {
+    const kept: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isMark) : []
+  } catch {
+    return []
+  }
+}
+
+const isMark = (value: unknown): value is Mark => {
+  const { id, present, at } = (value ?? {}) as Partial<Mark>
+  return (
+    typeof id === 'string' && typeof present === 'boolean' && typeof at === 'string' && !Number.isNaN(Date.parse(at))
+  )
+}

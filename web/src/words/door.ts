@@ -1,0 +1,54 @@
+import type { RegistrationState } from '@confettis/shared/domain/registration'
+import { countFr, numberIn } from './format'
+
+const number = numberIn('fr')
+
+/** Why somebody in the list has no seat. */
+const WITHOUT_SEAT: Partial<Record<RegistrationState, string>> = {
+  waiting: 'Liste d’attente',
+  requested: 'Demande à valider',
+  pending: 'E-mail non confirmé',
+  cancelled: 'A annulé',
+  refused: 'Demande déclinée',
+  expired: 'Inscription effacée',
+}
+
+/** What the page for the team at the door says. */
+export const doorWords = {
+  title: 'À l’accueil',
+  description: 'La liste des personnes attendues, pour l’équipe qui les accueille.',
+  opening: 'La liste arrive…',
+  scripts: 'Cette page a besoin de JavaScript : activez-le dans les réglages du navigateur, puis rechargez-la.',
+  closed: 'Cette page est pour l’équipe d’accueil',
+  closedText:
+    'Ouvrez-la par le lien secret que l’équipe vous a donné. S’il ne marche plus, il a été remplacé : demandez le nouveau.',
+  closedGuest: 'Vous venez participer ? Montrez simplement votre e-mail de confirmation en arrivant.',
+  seeEvent: 'Voir le rendez-vous',
+  noList: 'Pas de connexion',
+  noListText: 'La liste s’affichera dès que la connexion reviendra. Gardez cette page ouverte.',
+  offline: 'Hors connexion.',
+  offlineText: 'Continuez : vos pointages sont gardés sur cet appareil, et partiront dès que la connexion reviendra.',
+  toSend: (count: number) =>
+    count ? `${countFr(count, 'pointage', 'pointages')} à synchroniser` : 'Tout est synchronisé',
+  expected: 'personnes attendues',
+  present: 'sur place',
+  waiting: 'en attente',
+  figures: 'Où en est-on ?',
+  number,
+  search: 'Chercher un nom ou une organisation',
+  found: (count: number, shown: number) => {
+    if (count === 0) return 'Personne à ce nom dans la liste.'
+    const all = countFr(count, 'personne', 'personnes')
+    return count > shown ? `${all}, dont les ${shown} premières. Tapez quelques lettres de plus.` : all
+  },
+  guests: 'La liste',
+  isHere: 'Est là',
+  since: (time: string) => `depuis ${time}`,
+  unsent: 'à synchroniser',
+  withoutSeat: (state: RegistrationState) => WITHOUT_SEAT[state] ?? '',
+  scanned: 'Le code présenté',
+  notInList: 'Ce code ne correspond à personne dans la liste de ce rendez-vous. Cherchez son nom.',
+  wholeList: 'Voir toute la liste',
+  leave: 'Retirer l’accès de cet appareil',
+  leaveText: 'À la fin, oubliez le lien secret sur un appareil qui n’est pas le vôtre.',
+}
