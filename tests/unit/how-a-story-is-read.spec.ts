@@ -2,6 +2,7 @@ import { TESTIMONY_MIN_ELAPSED, testimonySchema } from '@confettis/shared/domain
 import { check } from '@confettis/shared/validation'
 import { describe, expect, it } from 'vitest'
 import { excerptOf } from '../../web/src/components/excerpt'
+import { fieldOf } from '../../web/src/forms/field-of'
 import { readRows, rowsUsed, tidyRows, withoutRow, writeRows } from '../../web/src/stories/partner-rows'
 import { placeOf } from '../../web/src/stories/place'
 import { emptyStory, readStory } from '../../web/src/stories/story'
@@ -62,7 +63,7 @@ describe('what is sent', () => {
   it('leads to the field that is wrong, the row of a partner included', () => {
     const wrong = { ...told, title: '', ...writeRows([VOISINS, { kind: '', name: 'Qui ?' }]) }
     const checked = check(testimonySchema, readStory(wrong, false))
-    expect(!checked.ok && checked.errors.map(({ path }) => path.join('.'))).toEqual(['title', 'partners.1.kind'])
+    expect(!checked.ok && checked.errors.map(fieldOf)).toEqual(['title', 'partners-1-kind'])
   })
 })
 

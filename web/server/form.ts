@@ -17,10 +17,10 @@ export type Outcome =
 
 export interface Sent {
   form: URLSearchParams
-  /** What the address names, such as a slug. */
-  params: Record<string, string>
   /** For a form that asks for one. */
   picture?: SentPicture | null
+  /** What the address names, such as a slug. */
+  params: Record<string, string>
   /** That of the page's address. */
   query: URLSearchParams
   via: Via

@@ -5,9 +5,12 @@ import { askWithToken, stepper } from './link'
 
 const { show, answer } = stepper<StoryStep>((pinia, step) => (useStoryLink(pinia).step = step))
 
+const ask = ({ query, via }: Sent, what: 'confirm' | 'mine' | 'erase') =>
+  askWithToken(via, `/testimonies/${what}`, query)
+
 /** The button behind the link of the first mail, pressed without JavaScript. */
-export const receiveStoryConfirmation: Receive = async ({ via, query }) =>
-  answer(await askWithToken(via, '/testimonies/confirm', query), (data) => held('confirmed', data))
+export const receiveStoryConfirmation: Receive = async (sent) =>
+  answer(await ask(sent, 'confirm'), (data) => ({ kind: 'confirmed', held: data as HeldTestimony }))
 
 /** The buttons behind the link of the later mails, pressed without JavaScript: what is asked stands in `geste`. */
 export async function receiveStoryManagement(sent: Sent): Promise<Outcome> {
@@ -16,15 +19,7 @@ export async function receiveStoryManagement(sent: Sent): Promise<Outcome> {
 }
 
 const GESTURES = new Map<string, Receive>([
-  [
-    'voir',
-    async ({ via, query }) => answer(await askWithToken(via, '/testimonies/mine', query), (data) => held('mine', data)),
-  ],
+  ['voir', async (sent) => answer(await ask(sent, 'mine'), (data) => ({ kind: 'mine', held: data as HeldTestimony }))],
   ['reprendre', () => Promise.resolve(show(200, { kind: 'sure' }))],
-  [
-    'reprendre-oui',
-    async ({ via, query }) => answer(await askWithToken(via, '/testimonies/erase', query), () => ({ kind: 'erased' })),
-  ],
+  ['reprendre-oui', async (sent) => answer(await ask(sent, 'erase'), () => ({ kind: 'erased' }))],
 ])
-
-const held = (kind: 'confirmed' | 'mine', data: unknown): StoryStep => ({ kind, held: data as HeldTestimony })

@@ -13,7 +13,6 @@ import { useLevers } from './stores/levers'
 import { useOpEd } from './stores/op-ed'
 import { usePages } from './stores/pages'
 import { useSupporters } from './stores/supporters'
-import { useTestimonies } from './stores/testimonies'
 
 /** Where a visitor goes, as far as asking for its data needs it. */
 export type Destination = Pick<RouteLocationNormalized, 'params' | 'query' | 'meta'>
@@ -158,7 +157,8 @@ const routes: RouteRecordRaw[] = [
     'temoignages',
     'testimonies',
     () => import('./pages/TestimoniesPage.vue'),
-    (pinia) => useTestimonies(pinia).load(),
+    // What only the pages of stories know of them is not for the first visit of another page.
+    async (pinia) => (await import('./stories/load')).loadStories(pinia),
     ['type', 'departement'],
   ),
   {
@@ -184,9 +184,7 @@ const routes: RouteRecordRaw[] = [
     name: 'testimony',
     component: () => import('./pages/TestimonyPage.vue'),
     props: true,
-    meta: {
-      load: (to, pinia) => Promise.all([useTestimonies(pinia).loadOne(slugOf(to)), useTestimonies(pinia).load()]),
-    },
+    meta: { load: async (to, pinia) => (await import('./stories/load')).loadStory(slugOf(to), pinia) },
   },
   {
     path: '/signataires',

@@ -91,8 +91,8 @@ export const tellingWords = {
   resume: 'La reprendre',
   discard: 'L’effacer',
 
-  sentText: 'Ouvrez le message et suivez son lien : nous lirons votre histoire dès que vous aurez confirmé.',
-  againText: 'Une faute dans l’adresse ? Racontez une nouvelle fois, avec la bonne.',
+  sentText: 'Ouvrez le message et suivez son lien : nous lirons votre histoire dès que vous aurez confirmé.',
+  againText: 'Une faute dans l’adresse ? Racontez une nouvelle fois, avec la bonne.',
   readOthers: 'Lire d’autres histoires',
 }
 
@@ -175,9 +175,9 @@ export const myStoryWords = {
   },
 }
 
-/** How one tells anew when a link stands for nothing. */
-export const badStoryLink = {
-  hint: 'Sinon, racontez une nouvelle fois : vous recevrez un lien tout neuf.',
+/** What both pages say when the link is none. */
+export const badStoryLinkWords = {
+  hint: 'Sinon, racontez une nouvelle fois : vous recevrez un lien tout neuf.',
   way: { label: 'Raconter une alliance', href: '/temoignages/raconter' },
 }
 
