@@ -71,6 +71,16 @@ it('is told to search engines with its state and its price', async () => {
   })
 })
 
+it('may be in a place and online at once, for people and for machines', async () => {
+  const { html, text } = await read({ ...COMING, online: true, place: 'La Coque', address: '3 rue de la Joliette' })
+  expect(text).toContain('La Coque, 3 rue de la Joliette')
+  expect(text).toContain('Le lien est envoyé aux personnes inscrites')
+  expect(structured(html)).toMatchObject({
+    eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+    location: [{ '@type': 'Place', name: 'La Coque' }, { '@type': 'VirtualLocation' }],
+  })
+})
+
 it('is sold out to search engines once it is full', async () => {
   const { offers } = structured((await read({ ...COMING, capacity: 2, seatsLeft: 0 })).html) as { offers: object }
   expect(offers).toMatchObject({ availability: 'https://schema.org/SoldOut' })

@@ -1,5 +1,6 @@
 import type { Event } from '@confettis/shared/domain/event'
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendarData } from 'ical-generator'
+import { whereIs } from '../src/where-is'
 import { readEvents } from './events'
 import type { Origin } from './origin'
 
@@ -34,11 +35,12 @@ export const writeFeed = (events: Event[], siteUrl: string): string =>
  */
 export function writeCalendar(events: Event[], siteUrl: string, about: ICalCalendarData = {}): string {
   const calendar = ical({ ...about, prodId: MAKER, method: ICalCalendarMethod.PUBLISH })
-  const { host } = new URL(siteUrl)
+  // As in the mails, so that calendars know it as the same event.
+  const { hostname } = new URL(siteUrl)
   for (const event of events) {
     const url = `${siteUrl}/evenements/${event.slug}`
     calendar.createEvent({
-      id: `event-${event.documentId}@${host}`,
+      id: `event-${event.documentId}@${hostname}`,
       sequence: event.sequence,
       status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       start: new Date(event.startsAt),
@@ -48,7 +50,7 @@ export function writeCalendar(events: Event[], siteUrl: string, about: ICalCalen
       // Not every calendar shows a status.
       summary: event.cancelled ? `Annulé\u00a0: ${event.title}` : event.title,
       description: [event.cancelled ? event.cancelReason : null, event.summary, url].filter(Boolean).join('\n\n'),
-      location: event.online ? 'En ligne' : [event.place, event.address].filter(Boolean).join(', '),
+      location: whereIs(event, 'En ligne'),
       url,
     })
   }

@@ -10,10 +10,8 @@ export function eventLd(event: Event, siteUrl: string): Record<string, unknown> 
     startDate: event.startsAt,
     endDate: event.endsAt,
     eventStatus: `https://schema.org/${event.cancelled ? 'EventCancelled' : 'EventScheduled'}`,
-    eventAttendanceMode: `https://schema.org/${event.online ? 'Online' : 'Offline'}EventAttendanceMode`,
-    location: event.online
-      ? { '@type': 'VirtualLocation', url }
-      : { '@type': 'Place', name: event.place ?? undefined, address: event.address ?? event.place ?? undefined },
+    eventAttendanceMode: `https://schema.org/${event.online ? (event.place ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`,
+    location: locations(event, url),
     performer: event.speakers.map(({ name }) => ({ '@type': 'Person', name })),
     organizer: { '@id': `${siteUrl}/#organization` },
     isAccessibleForFree: true,
@@ -21,6 +19,11 @@ export function eventLd(event: Event, siteUrl: string): Record<string, unknown> 
     url,
   }
 }
+
+const locations = ({ online, place, address }: Event, url: string) => [
+  ...(place ? [{ '@type': 'Place', name: place, address: address ?? place }] : []),
+  ...(online ? [{ '@type': 'VirtualLocation', url }] : []),
+]
 
 /** A seat costs nothing, and may be had or not. */
 const offer = ({ seatsLeft, registrationOpensAt }: Event, url: string) => ({

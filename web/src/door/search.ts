@@ -4,7 +4,7 @@ import type { Guest } from '@confettis/shared/domain/registration'
 export type GuestIndex = { guest: Guest; text: string }[]
 
 /** Without accents and case; an apostrophe joins, a hyphen parts. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

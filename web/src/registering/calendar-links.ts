@@ -1,5 +1,6 @@
 import type { Event } from '@confettis/shared/domain/event'
 import { linkTo } from '../link-to'
+import { whereIs } from '../where-is'
 
 type Entry = Pick<Event, 'title' | 'slug' | 'startsAt' | 'endsAt' | 'online' | 'place' | 'address'>
 
@@ -11,7 +12,7 @@ const exact = (moment: string) => new Date(moment).toISOString()
 export function calendarLinks(event: Entry, siteUrl: string, online: string): { name: string; href: string }[] {
   const { title, slug, startsAt, endsAt } = event
   const details = `${siteUrl}/evenements/${slug}`
-  const location = event.online ? online : [event.place, event.address].filter(Boolean).join(', ')
+  const location = whereIs(event, online)
   return [
     {
       name: 'Google',

@@ -22,7 +22,7 @@ export interface RegistrationValues extends GuestValues {
   website: string
 }
 
-export const emptyGuest = () => ({
+const emptyGuest = () => ({
   firstName: '',
   lastName: '',
   organisation: '',
