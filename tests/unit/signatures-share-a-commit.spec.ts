@@ -11,7 +11,7 @@ const { retried } = cms(
 ) as typeof import('../../cms/src/api/signatory/signing/retried')
 const { afterOneMore } = cms(
   './dist/src/api/signatory/signing/allowance.js',
-) as typeof import('../../cms/src/api/signatory/signing/allowance')
+) as typeof import('../../cms/src/mail/allowance')
 const { whyClosed } = cms(
   './dist/src/api/signatory/signing/op-ed.js',
 ) as typeof import('../../cms/src/api/signatory/signing/op-ed')

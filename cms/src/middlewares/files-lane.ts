@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { receive } from '../api/testimony/telling/receive'
+import { crowded } from '../limits/crowded'
 import { limitByAddress } from '../limits/rate-limit'
+import { MANY_PICTURES } from '../pictures/in-turn'
 import { parseJson } from '../writing/json-body'
 import { readMultipart } from '../writing/multipart'
 
@@ -11,7 +13,6 @@ const MAX_AT_ONCE = 10
 /** How long what comes after a refusal is let go by, so that the refusal is heard (milliseconds). */
 const LINGER = 2_000
 
-const FULL = 'Beaucoup d’images arrivent en ce moment. Réessayez dans quelques secondes.'
 const NO_FILES = 'Files can be sent to POST /api/testimonies alone; everything else is JSON'
 
 const limit = limitByAddress({
@@ -39,10 +40,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
 async function take(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (ctx.method !== 'POST' || ctx.path !== '/api/testimonies') return void ctx.unsupportedMediaType(NO_FILES)
   await limit(ctx)
-  if (underWay >= MAX_AT_ONCE) {
-    ctx.set('Retry-After', '5')
-    return void ctx.serviceUnavailable(FULL)
-  }
+  if (underWay >= MAX_AT_ONCE) return crowded(ctx, MANY_PICTURES)
   underWay += 1
   try {
     const { data, file } = await readMultipart(ctx.req, 'picture')

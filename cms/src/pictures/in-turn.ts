@@ -1,5 +1,8 @@
-/** A picture takes a second and two hundred megabytes at worst: so many may wait, the others are told to come back. */
+/** A picture takes two seconds and 250 MB at worst: so many may wait, the others are told to come back. */
 const MAX_WAITING = 8
+
+/** What to say to them. */
+export const MANY_PICTURES = 'Beaucoup d’images arrivent en ce moment. Réessayez dans quelques secondes.'
 
 let last: Promise<unknown> = Promise.resolve()
 let waiting = 0

@@ -3,6 +3,7 @@ import { SIGNATURE_MIN_ELAPSED, signatureSchema } from '@confettis/shared/domain
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { AT_LEAST, judge, replayed } from '../../../guard'
+import { crowded } from '../../../limits/crowded'
 import { answer } from '../../../reading/controllers'
 import { readQuery } from '../../../reading/query'
 import { readBody } from '../../../writing/body'
@@ -12,8 +13,6 @@ import { currentOpEd, whyClosed } from './op-ed'
 const FORM = { name: 'signature', minElapsed: SIGNATURE_MIN_ELAPSED }
 
 const OVERRUN = 'Beaucoup de personnes signent en ce moment. Réessayez dans quelques secondes.'
-/** Seconds. */
-const OVERRUN_FOR = '5'
 
 /**
  * Takes what a visitor signs with. The answer is the same whatever becomes of it: 202.
@@ -26,10 +25,7 @@ export async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> 
   const opEd = await currentOpEd(strapi)
   const closed = whyClosed(opEd, new Date())
   if (!opEd || closed) return void ctx.conflict(closed?.message, { reason: closed?.reason })
-  if (isOverrun()) {
-    ctx.set('Retry-After', OVERRUN_FOR)
-    return void ctx.serviceUnavailable(OVERRUN)
-  }
+  if (isOverrun()) return crowded(ctx, OVERRUN)
   const verdict = await judge(ctx, signature, FORM)
   const [outcome] = await Promise.all([sign(strapi, signature, verdict, opEd), wait(AT_LEAST)])
   if (outcome === 'replayed') throw replayed()

@@ -3,7 +3,8 @@ import { TESTIMONY_MIN_ELAPSED, testimonySchema } from '@confettis/shared/domain
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { judge, replayed } from '../../../guard'
-import { isCrowded } from '../../../pictures/in-turn'
+import { crowded } from '../../../limits/crowded'
+import { isCrowded, MANY_PICTURES } from '../../../pictures/in-turn'
 import { purify, UnfitPicture } from '../../../pictures/purify'
 import { answer } from '../../../reading/controllers'
 import { readQuery } from '../../../reading/query'
@@ -15,10 +16,6 @@ const FORM = { name: 'story', minElapsed: TESTIMONY_MIN_ELAPSED }
 /** No answer leaves sooner (milliseconds): longer than a story takes to be kept, so that nobody hears which one is. */
 const AT_LEAST = 150
 
-const CROWDED = 'Beaucoup d’images arrivent en ce moment. Réessayez dans quelques secondes.'
-/** Seconds. */
-const CROWDED_FOR = '5'
-
 /**
  * Takes the story that a visitor tells, and its picture. The answer is the same whatever becomes of it: 202.
  * @throws ValidationError (400), RateLimitError (429); a picture that is none is answered 422, and more pictures than can
@@ -29,10 +26,7 @@ export async function receive(strapi: Core.Strapi, ctx: Context, file: Buffer | 
   const testimony = readBody(ctx, testimonySchema)
   // Counted before a pixel is looked at: drawing is what costs.
   const verdict = await judge(ctx, testimony, FORM)
-  if (file && isCrowded()) {
-    ctx.set('Retry-After', CROWDED_FOR)
-    return void ctx.serviceUnavailable(CROWDED)
-  }
+  if (file && isCrowded()) return crowded(ctx, MANY_PICTURES)
   try {
     const picture = file && (await purify(file))
     const now = new Date()
