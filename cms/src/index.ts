@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { heedOpEdWrites } from './api/signatory/signing/op-ed'
+import { heedEventEditors } from './api/event/editing/heed-editors'
+import { heedRegistrars } from './api/registration/editing/heed-registrars'
 import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
@@ -21,6 +23,8 @@ export default {
     keepRules(strapi)
     heedOpEdWrites(strapi)
     heedModeration(strapi)
+    heedEventEditors(strapi)
+    heedRegistrars(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

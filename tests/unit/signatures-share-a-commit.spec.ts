@@ -7,8 +7,8 @@ const { GroupCommit } = cms(
   './dist/src/api/signatory/signing/group-commit.js',
 ) as typeof import('../../cms/src/api/signatory/signing/group-commit')
 const { retried } = cms(
-  './dist/src/api/signatory/signing/retried.js',
-) as typeof import('../../cms/src/api/signatory/signing/retried')
+  './dist/src/rows/retried.js',
+) as typeof import('../../cms/src/rows/retried')
 const { afterOneMore } = cms(
   './dist/src/api/signatory/signing/allowance.js',
 ) as typeof import('../../cms/src/api/signatory/signing/allowance')

@@ -2,6 +2,7 @@ import { RETENTION, type Retention } from '@confettis/shared/domain/retention'
 import type { Core } from '@strapi/strapi'
 import { deleteInBatches } from './batches'
 import { eraseOldMails } from './erase-old-mails'
+import { anonymiseGuests, eraseNeeds, eraseUnconfirmed } from './erase-registrations'
 import { anonymiseConfirmed, erasePending, eraseQuarantined, eraseRejected } from './erase-signatures'
 
 const DAY = 24 * 3_600_000
@@ -17,6 +18,9 @@ const ERASERS: Record<Retention['what'], Eraser | null> = {
   confirmed: anonymiseConfirmed,
   // Whoever withdraws is erased by that very act.
   withdrawn: null,
+  registration: eraseUnconfirmed,
+  needs: eraseNeeds,
+  guest: anonymiseGuests,
   mail: eraseOldMails,
   message: (strapi, oldest) => deleteInBatches(strapi.db.connection, 'messages', 'created_at < ?', [oldest]),
   // Nothing shows an address to anybody yet.

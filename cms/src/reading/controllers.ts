@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { findOnePublished, findPublished, type Row } from './documents'
+import { findOnePublished, findPublished } from './documents'
 import { readQuery } from './query'
 
 interface Reads {
@@ -32,8 +32,14 @@ export function answer(ctx: Context, data: unknown, meta: object = {}): void {
   ctx.body = { data, meta }
 }
 
+/** What a link gives is for its holder alone. */
+export function answerPrivately(ctx: Context, data: object): void {
+  ctx.set('Cache-Control', 'no-store')
+  answer(ctx, data)
+}
+
 /** One document, or 404. */
-export function answerOne(ctx: Context, data: Row | null): void {
+export function answerOne(ctx: Context, data: object | null): void {
   if (data) answer(ctx, data)
   else ctx.notFound()
 }

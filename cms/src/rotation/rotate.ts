@@ -15,13 +15,21 @@ export interface Rotation {
 
 const BATCH = 500
 
+/** Where mailboxes are, and what a hash is unique with. */
+const MAILBOXES: [table: string, columns: string[]][] = [
+  ['signatories', ['mailbox_hash']],
+  ['registrations', ['mailbox_hash', 'event']],
+]
+
 interface Sealed {
   id: number
   document_id: string
   key_id: string | null
   sealed: string
-  /** Of signatories only. */
+  /** Of those who signed or registered. */
   mailbox_hash?: string | null
+  /** Of those who registered: a mailbox is there once for each. */
+  event?: string
 }
 
 /**
@@ -31,10 +39,11 @@ interface Sealed {
  */
 export async function rotate(db: Connection, rules: readonly AliasRule[]): Promise<Rotation> {
   const done: Rotation = { resealed: 0, rehashed: 0, doubles: [], unreadable: [] }
-  await eachBatch(db, 'signatories', 'mailbox_sealed', ['mailbox_hash'], async (rows) => {
-    await reseal(db, { table: 'signatories', column: 'mailbox_sealed', purpose: MAILBOX_PURPOSE }, rows, done)
-    await rehash(db, rules, rows, done)
-  })
+  for (const [table, more] of MAILBOXES)
+    await eachBatch(db, table, 'mailbox_sealed', more, async (rows) => {
+      await reseal(db, { table, column: 'mailbox_sealed', purpose: MAILBOX_PURPOSE }, rows, done)
+      await rehash(db, table, rules, rows, done)
+    })
   await eachBatch(db, 'mails', 'payload', [], (rows) =>
     reseal(db, { table: 'mails', column: 'payload', purpose: MAIL_PURPOSE }, rows, done),
   )
@@ -88,7 +97,7 @@ async function reseal(db: Connection, { table, column, purpose }: Kept, rows: Se
   })
 }
 
-async function rehash(db: Connection, rules: readonly AliasRule[], rows: Sealed[], done: Rotation) {
+async function rehash(db: Connection, table: string, rules: readonly AliasRule[], rows: Sealed[], done: Rotation) {
   const outdated = rows.flatMap((row) => {
     const address = readable(row.sealed, MAILBOX_PURPOSE)
     const hash = address === null ? row.mailbox_hash : hashMailbox(address, rules)
@@ -96,21 +105,23 @@ async function rehash(db: Connection, rules: readonly AliasRule[], rows: Sealed[
   })
   if (outdated.length === 0) return
   const hashes = outdated.map(({ hash }) => hash)
-  const there: { mailbox_hash: string }[] = await db('signatories')
-    .select('mailbox_hash')
-    .whereIn('mailbox_hash', hashes)
-  const taken = new Set(there.map(({ mailbox_hash }) => mailbox_hash))
+  const there: Sealed[] = await db(table).select('*').whereIn('mailbox_hash', hashes)
+  const taken = new Set(there.map(placeOf))
   await db.transaction(async (transaction) => {
-    for (const { id, document_id, mailbox_hash, hash } of outdated) {
-      if (taken.has(hash)) {
+    for (const { id, document_id, mailbox_hash, event, hash } of outdated) {
+      const place = placeOf({ mailbox_hash: hash, event })
+      if (taken.has(place)) {
         done.doubles.push(document_id)
         continue
       }
-      taken.add(hash)
-      done.rehashed += await transaction('signatories').where({ id, mailbox_hash }).update({ mailbox_hash: hash })
+      taken.add(place)
+      done.rehashed += await transaction(table).where({ id, mailbox_hash }).update({ mailbox_hash: hash })
     }
   })
 }
+
+/** What only one row may have. */
+const placeOf = ({ mailbox_hash, event = '' }: Pick<Sealed, 'mailbox_hash' | 'event'>) => `${event} ${mailbox_hash}`
 
 function readable(sealed: string, purpose: string): string | null {
   try {

@@ -1,9 +1,20 @@
 /** How long something is kept, and what happens then. The jobs apply it, the privacy page prints it. */
 export interface Retention {
-  what: 'message' | 'pending' | 'quarantined' | 'rejected' | 'confirmed' | 'withdrawn' | 'mail' | 'access'
+  what:
+    | 'message'
+    | 'pending'
+    | 'quarantined'
+    | 'rejected'
+    | 'confirmed'
+    | 'withdrawn'
+    | 'registration'
+    | 'needs'
+    | 'guest'
+    | 'mail'
+    | 'access'
   /** Counted from `since`. */
   days: number
-  since: 'received' | 'refused' | 'closed' | 'sent'
+  since: 'received' | 'refused' | 'closed' | 'ended' | 'sent'
   then: 'erased' | 'anonymised'
 }
 
@@ -14,6 +25,9 @@ export const RETENTION: readonly Retention[] = [
   { what: 'rejected', days: 30, since: 'refused', then: 'erased' },
   { what: 'confirmed', days: 183, since: 'closed', then: 'anonymised' },
   { what: 'withdrawn', days: 0, since: 'received', then: 'erased' },
+  { what: 'registration', days: 7, since: 'received', then: 'erased' },
+  { what: 'needs', days: 7, since: 'ended', then: 'erased' },
+  { what: 'guest', days: 90, since: 'ended', then: 'anonymised' },
   { what: 'mail', days: 30, since: 'sent', then: 'erased' },
   { what: 'message', days: 365, since: 'received', then: 'erased' },
   { what: 'access', days: 365, since: 'received', then: 'erased' },

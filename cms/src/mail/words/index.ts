@@ -5,7 +5,8 @@ import { FRENCH } from './fr'
 
 /**
  * What a mail says, once for its html and its text. `{{…}}` names what is filled in: `firstName`, `title` (of the
- * op-ed), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages).
+ * op-ed or the event), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages); what is told of an event
+ * stands in `api/registration/telling/letters.ts`.
  */
 export interface Words {
   subject: string
@@ -15,6 +16,8 @@ export interface Words {
   hello: string
   paragraphs: string[]
   action?: { label: string; href: string }
+  /** What the code shown below is good for; none is shown without. */
+  code?: string
   /** Below the button: what one may wonder. */
   notes: string[]
 }

@@ -1,3 +1,11 @@
-import { read } from '../../../reading/routes'
+import { open, read } from '../../../reading/routes'
 
-export default { routes: [read('/events', 'event.find'), read('/events/:slug', 'event.findOne')] }
+export default {
+  routes: [
+    read('/events', 'event.find'),
+    read('/events/:slug', 'event.findOne'),
+    read('/events/:slug/seats', 'event.seats'),
+    open('/events/:slug/door', 'event.door'),
+    open('/events/:slug/door/marks', 'event.mark'),
+  ],
+}

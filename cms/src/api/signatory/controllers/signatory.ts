@@ -1,7 +1,7 @@
 import { tokenSchema, visibilitySchema } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { answer } from '../../../reading/controllers'
+import { answer, answerPrivately } from '../../../reading/controllers'
 import { readQuery } from '../../../reading/query'
 import { readBody } from '../../../writing/body'
 import { list } from '../reading/list'
@@ -45,9 +45,3 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     answerPrivately(ctx, await setVisibility(strapi, token, isPublic))
   },
 })
-
-/** What a link gives is for its holder alone. */
-function answerPrivately(ctx: Context, data: object): void {
-  ctx.set('Cache-Control', 'no-store')
-  answer(ctx, data)
-}

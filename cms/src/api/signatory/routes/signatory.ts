@@ -1,16 +1,13 @@
-import { read } from '../../../reading/routes'
-
-/** Open to everybody; asking the database for a permission that nobody lacks would cost more than signing does. */
-const post = (path: string, handler: string) => ({ method: 'POST', path, handler, config: { auth: false } })
+import { open, read } from '../../../reading/routes'
 
 export default {
   routes: [
     read('/signatories', 'signatory.find'),
     read('/signatories/summary', 'signatory.summary'),
-    post('/signatories', 'signatory.create'),
-    post('/signatories/confirm', 'signatory.confirm'),
-    post('/signatories/withdraw', 'signatory.withdraw'),
-    post('/signatories/mine', 'signatory.mine'),
-    post('/signatories/visibility', 'signatory.visibility'),
+    open('/signatories', 'signatory.create'),
+    open('/signatories/confirm', 'signatory.confirm'),
+    open('/signatories/withdraw', 'signatory.withdraw'),
+    open('/signatories/mine', 'signatory.mine'),
+    open('/signatories/visibility', 'signatory.visibility'),
   ],
 }

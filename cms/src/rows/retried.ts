@@ -7,6 +7,17 @@ const isAboutValues = (code: string) => code.startsWith('22')
 
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
+/** Does `work`, again when it clashed with another process. */
+export async function again<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!CLASHES.has(codeOf(error)) || attempt >= ATTEMPTS) throw error
+    }
+  }
+}
+
 /**
  * Does `work` for all entries at once, again when it clashed with another process. A value that the database cannot
  * hold fails its own entry alone, not those that happened to come with it.
@@ -15,14 +26,11 @@ export async function retried<Entry, Result>(
   entries: readonly Entry[],
   work: (entries: readonly Entry[]) => Promise<Result[]>,
 ): Promise<(Result | Error)[]> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work(entries)
-    } catch (error) {
-      if (CLASHES.has(codeOf(error)) && attempt < ATTEMPTS) continue
-      if (!isAboutValues(codeOf(error)) || entries.length === 1) throw error
-      return one(entries, work)
-    }
+  try {
+    return await again(() => work(entries))
+  } catch (error) {
+    if (!isAboutValues(codeOf(error)) || entries.length === 1) throw error
+    return one(entries, work)
   }
 }
 
