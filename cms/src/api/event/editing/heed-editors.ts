@@ -86,7 +86,7 @@ const rowOf = (strapi: Core.Strapi, documentId: string, isPublished: boolean): P
   strapi.db.query(EVENT).findOne({ where: { documentId, publishedAt: { [isPublished ? '$notNull' : '$null']: true } } })
 
 const EXPECTED =
-  'Des personnes sont inscrites à cet événement. Cochez « Annulé » et publiez : elles seront prévenues. Vous pourrez le supprimer après sa date.'
+  'Des personnes sont inscrites à cet événement. Cochez «\u00a0Annulé\u00a0» et publiez\u00a0: elles seront prévenues. Vous pourrez le supprimer après sa date.'
 
 /** Nobody's seat disappears without a word. */
 async function refuseWhenAwaited(strapi: Core.Strapi, db: Connection, documentId: string): Promise<void> {

@@ -78,7 +78,7 @@ interface Closed {
 /** Whether the event takes registrations at that moment; `null` when it does. */
 export function whyClosed(event: EventNow, now: Date): Closed | null {
   if (isRegistrationOpen(event, now.getTime())) return null
-  if (event.cancelled) return { reason: 'cancelled', message: 'Cet événement n’aura pas lieu : il est annulé.' }
+  if (event.cancelled) return { reason: 'cancelled', message: 'Cet événement n’aura pas lieu\u00a0: il est annulé.' }
   if (new Date(event.endsAt) < now) return { reason: 'past', message: 'Cet événement est passé.' }
   if (event.registrationOpensAt && new Date(event.registrationOpensAt) > now)
     return { reason: 'not-yet', message: 'Les inscriptions ne sont pas encore ouvertes.' }

@@ -55,9 +55,9 @@ function rowFor(typed: Typed, event: EventNow, now: Date): Row {
 
 async function enter(line: Line, row: Row, state: RegistrationState | undefined): Promise<string> {
   const registrant = await insertNew(line.transaction, row)
-  if (!registrant) throw refuse('typedEmail', 'Cette adresse a déjà une inscription à cet événement : changez son état.')
+  if (!registrant) throw refuse('typedEmail', 'Cette adresse a déjà une inscription à cet événement\u00a0: changez son état.')
   const mover = state && state !== 'pending' ? MOVES[state] : enterLine
-  if (!mover) throw refuse('state', 'Cet état vient de lui-même : choisissez-en un autre.')
+  if (!mover) throw refuse('state', 'Cet état vient de lui-même\u00a0: choisissez-en un autre.')
   await mover(line, registrant)
   return registrant.documentId
 }

@@ -44,13 +44,13 @@ const found = (strapi: Core.Strapi, documentId: string) => strapi.db.query(UID).
 async function move(strapi: Core.Strapi, documentId: string, { state, typedEmail }: Typed): Promise<void> {
   const before: { event: string; state: RegistrationState } | null = await found(strapi, documentId)
   if (!before) return
-  if (typedEmail) throw refuse('typedEmail', 'L’adresse ne change pas : annulez cette inscription, créez-en une autre.')
+  if (typedEmail) throw refuse('typedEmail', 'L’adresse ne change pas\u00a0: annulez cette inscription, créez-en une autre.')
   if (!state || state === before.state) return
   const mover = MOVES[state]
-  if (!mover) throw refuse('state', 'Cet état vient de lui-même : choisissez-en un autre.')
+  if (!mover) throw refuse('state', 'Cet état vient de lui-même\u00a0: choisissez-en un autre.')
   await inLine(strapi, before.event, new Date(), async (line) => {
     const registrant = await holdRegistrant(line.transaction, documentId)
-    if (!registrant?.mailboxSealed) throw refuse('state', 'Cette inscription est effacée : elle ne change plus.')
+    if (!registrant?.mailboxSealed) throw refuse('state', 'Cette inscription est effacée\u00a0: elle ne change plus.')
     await mover(line, registrant)
   })
 }
