@@ -7,6 +7,7 @@ import { rowsOf } from '../counting/database'
 import { queueLetters } from '../mail/letters'
 import { wakeMailer } from '../mail/outbox'
 import type { Row } from '../rows/bulk'
+import { again } from '../rows/retried'
 import { BATCH, inBatches, unlessBusy } from './batches'
 
 /** What is told to whom: once, as the mark on the row and the mail are one. */
@@ -22,7 +23,7 @@ interface Telling {
 
 /** Writes to everybody at an event whom that concerns, a batch at a time. Returns how many. */
 export async function tellGuests(strapi: Core.Strapi, telling: Telling, now: Date): Promise<number> {
-  const told = await inBatches(() => tellSome(strapi, telling, now))
+  const told = await inBatches(() => again(() => tellSome(strapi, telling, now)))
   if (told > 0) wakeMailer()
   return told
 }

@@ -1,5 +1,8 @@
-/** Two transactions that waited for each other: the database ended one of them, and it may simply be done again. */
-const CLASHES = new Set(['40P01', '40001'])
+/**
+ * Two transactions that waited for each other: the database ended one of them, and it may simply be done again. So may
+ * one that SQLite began before another process wrote, such as the one that rotates keys.
+ */
+const CLASHES = new Set(['40P01', '40001', 'SQLITE_BUSY_SNAPSHOT'])
 const ATTEMPTS = 4
 
 /** PostgreSQL's class of errors about what a value holds, not about the database. */

@@ -4,7 +4,8 @@ import { newDocumentId } from '../../../writing/document-id'
 
 /**
  * Makes everybody else wait who would change who has a seat at this event, or who stands in its line. Whoever does
- * either holds the seats first, so that no two ever wait for each other.
+ * either holds the seats first, so that no two ever wait for each other. It writes: SQLite lets a transaction that begins
+ * by reading fail when another process writes.
  */
 export async function holdSeats(transaction: Connection, event: string): Promise<void> {
   if (await hold(transaction, event)) return
@@ -16,8 +17,8 @@ export async function holdSeats(transaction: Connection, event: string): Promise
   await hold(transaction, event)
 }
 
-const hold = (transaction: Connection, event: string) =>
-  transaction('event_seats').where({ event }).forUpdate().first<{ id: number } | undefined>('id')
+const hold = async (transaction: Connection, event: string): Promise<boolean> =>
+  (await transaction('event_seats').where({ event }).update({ updated_at: new Date() })) > 0
 
 /** The next place in the line: places are given in the order in which people come, and never again. */
 export async function nextTicket(transaction: Connection, event: string): Promise<number> {
