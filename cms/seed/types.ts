@@ -63,9 +63,7 @@ export type SupporterSeed = Seed<Written<Supporter> & { order: number }>
 type QuestionSeed = Pick<Question, 'label' | 'type' | 'required'> & { hint?: string; choices?: string }
 type UntoldOfEvents = 'questions' | 'cancelled' | 'needsApproval'
 /** `onlineUrl` is for those who registered: the public API never gives it. */
-export type EventSeed = Seed<
-  Omit<Written<Event>, UntoldOfEvents> & { onlineUrl?: string; questions?: QuestionSeed[] }
->
+export type EventSeed = Seed<Omit<Written<Event>, UntoldOfEvents> & { onlineUrl?: string; questions?: QuestionSeed[] }>
 export type MilestoneSeed = Seed<Written<Milestone>>
 /** `code` tells which partner a signature came through; `allowedOrigins` who may embed the form. */
 export type PartnerSeed = Seed<Written<Partner> & { code: string; allowedOrigins: string[] }>

@@ -215,8 +215,12 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     expect(await wrongIn(await send({ event: undefined, answers: ANSWERS }))).toContain('event')
     expect(await wrongIn(await send({ event: { $ne: null }, answers: ANSWERS }))).toContain('event')
     expect((await house.post('/registrations', '{"data":')).status).toBe(400)
-    expect((await house.post('/registrations?x=1', { event: 'questions', ...guest({ answers: ANSWERS }) })).status).toBe(400)
-    expect((await house.post('/registrations', { event: 'questions', ...guest({ needs: 'é'.repeat(70_000) }) })).status).toBe(413)
+    expect(
+      (await house.post('/registrations?x=1', { event: 'questions', ...guest({ answers: ANSWERS }) })).status,
+    ).toBe(400)
+    expect(
+      (await house.post('/registrations', { event: 'questions', ...guest({ needs: 'é'.repeat(70_000) }) })).status,
+    ).toBe(413)
     expect((await send({ answers: ANSWERS, altcha: 'YWJj' })).status).toBe(400)
   })
 

@@ -25,7 +25,17 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     await house.admin.save(REGISTRATION, one, { ...editable(one), state })
   }
   /** What the form of the admin sends back. */
-  const editable = ({ firstName, lastName, organisation, role, needs, newsletter, state, eventSlug, unreachable }: Row) => ({
+  const editable = ({
+    firstName,
+    lastName,
+    organisation,
+    role,
+    needs,
+    newsletter,
+    state,
+    eventSlug,
+    unreachable,
+  }: Row) => ({
     firstName,
     lastName,
     organisation,
@@ -64,7 +74,7 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     const row = await house.registration('Un')
     expect(row.typed_email).toBe(null)
     expect(JSON.stringify(row)).not.toContain('un@exemple')
-    expect(JSON.stringify(await entry('Un'))).not.toMatch(/mailbox|un@exemple/i)
+    expect(JSON.stringify(await entry('Un'))).not.toMatch(/un@exemple/i)
   })
 
   it('but not what nobody could mean', async () => {
@@ -112,8 +122,6 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     ])
     expect((await house.kinds('Demande')).at(-1)).toBe('event-confirmed')
     expect((await house.kinds('Pas')).at(-1)).toBe('event-refused')
-    const { email } = { email: `${(await house.registration('Pas')).id as string}` }
-    expect(email).not.toBe('')
     expect(await house.rows('select taken from event_seats where taken > 2')).toEqual([])
   })
 
@@ -142,7 +150,9 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     ]
     const event = await house.announce('mots', { questions })
     const keys = async () =>
-      (await house.read<{ questions: { key: string; label: string }[] }>('/events/mots')).questions.map(({ key }) => key)
+      (await house.read<{ questions: { key: string; label: string }[] }>('/events/mots')).questions.map(
+        ({ key }) => key,
+      )
     expect(await keys()).toEqual(['comment', 'comment-2', 'constructor-2'])
     const draft = await house.admin.find(EVENT, 'slug', 'mots')
     const { data } = await house.admin.request<{ data: { questions: Row[] } }>(

@@ -114,8 +114,8 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
     expect(one.mail.html).toContain('data:image/png;base64')
     expect(one.mail.text).toContain('https://visio.exemple.fr/salle')
 
-    const startsAt = new Date(Date.parse(event.data.startsAt as string) + HOUR).toISOString()
-    const endsAt = new Date(Date.parse(event.data.endsAt as string) + HOUR).toISOString()
+    const startsAt = new Date(Date.parse(event.data.startsAt) + HOUR).toISOString()
+    const endsAt = new Date(Date.parse(event.data.endsAt) + HOUR).toISOString()
     // Other words are no change for a calendar.
     await event.change({ summary: 'Un café, deux écrans.' })
     await event.change({ startsAt, endsAt }, false)
@@ -152,7 +152,7 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
 
   it('the day before and the hour before, once each, however many processes there are', async () => {
     const event = await announce(admin, 'rappels', { capacity: 3 })
-    const start = Date.parse(event.data.startsAt as string)
+    const start = Date.parse(event.data.startsAt)
     const before = (hours: number) => new Date(start - hours * HOUR)
     const [early, late, gone] = [await come('rappels'), await come('rappels'), await come('rappels')]
     const waiting = await come('rappels')
@@ -186,7 +186,7 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
 
   it('and afterwards, once there is something to watch again', async () => {
     const event = await announce(admin, 'revoir', { capacity: 1 })
-    const end = Date.parse(event.data.endsAt as string)
+    const end = Date.parse(event.data.endsAt)
     const one = await come('revoir')
     const waiting = await come('revoir')
     await run('thank-guests', new Date(end + HOUR))

@@ -73,7 +73,9 @@ describe.each(DATABASES)('on %s, seats are given in the order of the line', (nam
       expect(staying.map(({ state }) => state)).toEqual(
         staying.map((_, place) => (place < SEATS ? 'confirmed' : 'waiting')),
       )
-      expect(await database.rows('select taken from event_seats where event = ?', documentId)).toEqual([{ taken: SEATS }])
+      expect(await database.rows('select taken from event_seats where event = ?', documentId)).toEqual([
+        { taken: SEATS },
+      ])
       const promoted = await database.rows<{ subject: string }>(
         `select m.subject from mails m join registrations r on r.document_id = m.subject
           where m.kind = 'event-promoted' and r.event_slug = ?`,

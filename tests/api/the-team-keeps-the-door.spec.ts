@@ -64,7 +64,12 @@ describe.each(DATABASES)('on %s, the team keeps the door', (name) => {
 
   it('ticks who is there, in whatever order the ticks come, and as often', async () => {
     const [arendt, morin, zola] = await guests()
-    const marks = [mark(arendt?.id, true, -10), mark(arendt?.id, false, -20), mark(morin?.id, true, -5), mark('x', true, 0)]
+    const marks = [
+      mark(arendt?.id, true, -10),
+      mark(arendt?.id, false, -20),
+      mark(morin?.id, true, -5),
+      mark('x', true, 0),
+    ]
     for (let time = 0; time < 2; time++) {
       const [, { guests: all }] = await ask('/marks', { key, marks })
       expect(all.map(({ state, attendedAt }) => [state, attendedAt])).toEqual([

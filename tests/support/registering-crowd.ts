@@ -30,7 +30,12 @@ export async function insistently(urls: readonly string[], place: number, path: 
 }
 
 /** So many people register for an event. Returns the tokens of the links that would confirm them. */
-export async function crowd(urls: readonly string[], database: Database, event: string, count: number): Promise<string[]> {
+export async function crowd(
+  urls: readonly string[],
+  database: Database,
+  event: string,
+  count: number,
+): Promise<string[]> {
   const people = Array.from({ length: count }, () => guest())
   await forAll(people, (one, place) => insistently(urls, place, '/registrations', { event, ...one }))
   const mails = await database.rows<{ link: string }>(

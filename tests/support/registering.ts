@@ -7,6 +7,9 @@ import { openStore, type DatabaseName, type Store } from './store'
 
 export type Row = Record<string, unknown>
 
+/** The event of the first content that one can register for. */
+export const SAMPLE_EVENT = 'webcafe-prochaine-edition-exemple'
+
 const EVENT = 'api::event.event'
 const HOUR = 3_600_000
 

@@ -7,6 +7,7 @@ const EVENT = {
   endsAt: '2026-03-04T09:00:00Z',
   registrationOpensAt: null,
   registrationClosesAt: null,
+  cancelled: false,
 }
 
 describe('an event is open or not', () => {

@@ -30,8 +30,8 @@ describe('when an event is, in words', () => {
     expect(inFrench('2026-06-05T20:00:00.000Z', '2026-06-05T22:30:00.000Z')).toBe(
       'du vendredi 5 juin 2026 à 22 h au samedi 6 juin 2026 à 0 h 30 (heure de Paris)',
     )
-    expect(
-      plain(whenInWords({ startsAt: '2026-06-05T20:00:00.000Z', endsAt: '2026-06-06T22:30:00.000Z' }, 'en')),
-    ).toBe('Friday 5 June 2026, 22:00 to Sunday 7 June 2026, 0:30 (Paris time)')
+    expect(plain(whenInWords({ startsAt: '2026-06-05T20:00:00.000Z', endsAt: '2026-06-06T22:30:00.000Z' }, 'en'))).toBe(
+      'Friday 5 June 2026, 22:00 to Sunday 7 June 2026, 0:30 (Paris time)',
+    )
   })
 })

@@ -125,7 +125,10 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
         'Ouvrir l’accueil',
         'Crée un lien secret pour l’équipe qui accueille, dès l’enregistrement. Décochez et enregistrez\u00a0: il ne marche plus.',
       ],
-      doorLink: ['Lien de l’accueil', 'Pour l’équipe seulement\u00a0: il montre qui vient. Il apparaît après l’enregistrement.'],
+      doorLink: [
+        'Lien de l’accueil',
+        'Pour l’équipe seulement\u00a0: il montre qui vient. Il apparaît après l’enregistrement.',
+      ],
       art: 'Dessin',
       seo: SEO,
     },

@@ -46,8 +46,18 @@ const CROWD: Dancer[] = [
   [vermillon, rose],
   [BLANC, soleil],
 ]
-const ASKING: Sheet = { paper: [soleil, '#30256f'], on: [INK, '#ffe3a0'], dancers: CROWD.slice(0, 4), hole: ['#e2a00f', '#1d1648'] }
-const PATIENT: Sheet = { paper: [rose, '#4a1832'], on: [INK, '#ffeaf2'], dancers: CROWD.slice(0, 4), hole: ['#f07ba4', '#702c4e'] }
+const ASKING: Sheet = {
+  paper: [soleil, '#30256f'],
+  on: [INK, '#ffe3a0'],
+  dancers: CROWD.slice(0, 4),
+  hole: ['#e2a00f', '#1d1648'],
+}
+const PATIENT: Sheet = {
+  paper: [rose, '#4a1832'],
+  on: [INK, '#ffeaf2'],
+  dancers: CROWD.slice(0, 4),
+  hole: ['#f07ba4', '#702c4e'],
+}
 const COMING: Sheet = { paper: ['#2bab74', '#0b3f2b'], on: [INK, '#e8fff4'], dancers: CROWD, hole: null }
 const REMINDING: Sheet = { paper: [outremer, '#1e2a92'], on: [BLANC, '#f4f2ff'], dancers: CROWD, hole: null }
 const QUIET: Sheet = { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null }

@@ -15,7 +15,7 @@ export async function keyQuestions(strapi: Core.Strapi, questions: WrittenQuesti
   const kept = await keptKeys(strapi, questions)
   const taken = new Set(RESERVED)
   for (const question of questions) {
-    const known = question.key ?? kept.get(Number(question.id))
+    const known = question.key ?? kept.get(question.id ?? 0)
     question.key = free(known ?? wordsOf(question.label ?? ''), taken)
     taken.add(question.key)
   }
@@ -23,12 +23,12 @@ export async function keyQuestions(strapi: Core.Strapi, questions: WrittenQuesti
 
 /** Forms of the admin do not carry the key: the question they change has it. */
 async function keptKeys(strapi: Core.Strapi, questions: readonly WrittenQuestion[]): Promise<Map<number, string>> {
-  const ids = questions.flatMap(({ id }) => (id === undefined ? [] : [Number(id)]))
+  const ids = questions.flatMap(({ id }) => (id === undefined ? [] : [id]))
   if (ids.length === 0) return new Map()
   const rows: { id: number; key: string | null }[] = await strapi.db
     .query(QUESTION)
     .findMany({ select: ['id', 'key'], where: { id: { $in: ids } } })
-  return new Map(rows.flatMap(({ id, key }) => (key ? [[Number(id), key]] : [])))
+  return new Map(rows.flatMap(({ id, key }) => (key ? [[id, key]] : [])))
 }
 
 const wordsOf = (label: string) =>

@@ -34,7 +34,11 @@ export function mistakesIn(event: Written): Mistake[] {
   const { startsAt, endsAt, capacity, onlineUrl, replayUrl, registrationOpensAt, registrationClosesAt } = event
   const rules: [isWrong: boolean, field: keyof Written, message: string][] = [
     [isAfter(startsAt, endsAt), 'endsAt', 'La fin vient avant le début.'],
-    [typeof capacity === 'number' && capacity < 1, 'capacity', 'Au moins une place, ou rien\u00a0: autant que l’on veut.'],
+    [
+      typeof capacity === 'number' && capacity < 1,
+      'capacity',
+      'Au moins une place, ou rien\u00a0: autant que l’on veut.',
+    ],
     [Boolean(onlineUrl) && !isHttp(onlineUrl), 'onlineUrl', ADDRESS],
     [Boolean(replayUrl) && !isHttp(replayUrl), 'replayUrl', ADDRESS],
     [

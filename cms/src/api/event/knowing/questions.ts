@@ -2,8 +2,8 @@ import type { Question } from '@confettis/shared/domain/question'
 import type { Row } from '../../../reading/documents'
 
 /** What stands on each line of the field, as it is chosen. */
-export const linesOf = (text: unknown): string[] =>
-  String(text ?? '')
+export const linesOf = (text: string | null | undefined): string[] =>
+  (text ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
@@ -16,6 +16,6 @@ const toQuestion = ({ key, label, hint, type, choices, required }: Row): Questio
   label: label as string,
   hint: (hint as string | null) || null,
   type: type as Question['type'],
-  choices: type === 'choice' ? linesOf(choices) : [],
+  choices: type === 'choice' ? linesOf(choices as string | null) : [],
   required: Boolean(required),
 })

@@ -34,7 +34,7 @@ async function write(transaction: Connection, event: string, { id, present, at }
   await transaction('registrations')
     .where({ event, document_id: id })
     .whereIn('state', AT_THE_DOOR)
-    .where((last) => last.whereNull('marked_at').orWhere('marked_at', '<=', markedAt))
+    .where((last) => void last.whereNull('marked_at').orWhere('marked_at', '<=', markedAt))
     .update({
       state: transaction.raw('case when state = ? then ? else state end', [from, to]),
       attended_at: present ? markedAt : null,

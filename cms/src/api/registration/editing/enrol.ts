@@ -13,6 +13,7 @@ import { MOVES, refuse } from './moves'
 /** What an editor types. */
 export interface Typed extends Record<string, unknown> {
   state?: RegistrationState
+  eventSlug?: string | null
   /** The address: sealed, and not kept as it was typed. */
   typedEmail?: string | null
 }
@@ -26,7 +27,7 @@ const SHOWN_AS: Record<string, string> = { email: 'typedEmail', event: 'eventSlu
  * @returns the `documentId`
  */
 export async function enrol(strapi: Core.Strapi, typed: Typed, now: Date): Promise<string> {
-  const event = await publishedEvent(strapi, String(typed.eventSlug ?? ''))
+  const event = await publishedEvent(strapi, typed.eventSlug ?? '')
   if (!event) throw refuse('eventSlug', 'Aucun événement publié n’a cette adresse. C’est la fin de celle de sa page.')
   const row = rowFor(typed, event, now)
   const documentId = await inLine(strapi, event.documentId, now, (line) => enter(line, row, typed.state))
@@ -55,7 +56,8 @@ function rowFor(typed: Typed, event: EventNow, now: Date): Row {
 
 async function enter(line: Line, row: Row, state: RegistrationState | undefined): Promise<string> {
   const registrant = await insertNew(line.transaction, row)
-  if (!registrant) throw refuse('typedEmail', 'Cette adresse a déjà une inscription à cet événement\u00a0: changez son état.')
+  if (!registrant)
+    throw refuse('typedEmail', 'Cette adresse a déjà une inscription à cet événement\u00a0: changez son état.')
   const mover = state && state !== 'pending' ? MOVES[state] : enterLine
   if (!mover) throw refuse('state', 'Cet état vient de lui-même\u00a0: choisissez-en un autre.')
   await mover(line, registrant)

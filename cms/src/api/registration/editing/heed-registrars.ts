@@ -44,7 +44,8 @@ const found = (strapi: Core.Strapi, documentId: string) => strapi.db.query(UID).
 async function move(strapi: Core.Strapi, documentId: string, { state, typedEmail }: Typed): Promise<void> {
   const before: { event: string; state: RegistrationState } | null = await found(strapi, documentId)
   if (!before) return
-  if (typedEmail) throw refuse('typedEmail', 'L’adresse ne change pas\u00a0: annulez cette inscription, créez-en une autre.')
+  if (typedEmail)
+    throw refuse('typedEmail', 'L’adresse ne change pas\u00a0: annulez cette inscription, créez-en une autre.')
   if (!state || state === before.state) return
   const mover = MOVES[state]
   if (!mover) throw refuse('state', 'Cet état vient de lui-même\u00a0: choisissez-en un autre.')

@@ -19,10 +19,7 @@ export interface Entry {
 }
 
 /** What somebody says of themselves, and may say anew later. */
-type Said = Pick<
-  Registration,
-  'firstName' | 'lastName' | 'organisation' | 'role' | 'departement' | 'needs' | 'answers'
->
+type Said = Pick<Registration, 'firstName' | 'lastName' | 'organisation' | 'role' | 'departement' | 'needs' | 'answers'>
 
 /** The same as columns. */
 export const saidColumns = (said: Said, event: EventNow): Row => ({

@@ -7,8 +7,10 @@ export async function seatsLeft(
   events: readonly { documentId: string; capacity: number | null }[],
 ): Promise<Map<string, number | null>> {
   const ids = events.map(({ documentId }) => documentId)
-  const rows: { event: string; taken: number }[] = await db('event_seats').select('event', 'taken').whereIn('event', ids)
-  const taken = new Map(rows.map((row) => [row.event, Number(row.taken)]))
+  const rows: { event: string; taken: number }[] = await db('event_seats')
+    .select('event', 'taken')
+    .whereIn('event', ids)
+  const taken = new Map(rows.map((row) => [row.event, row.taken]))
   return new Map(
     events.map(({ documentId, capacity }) => [
       documentId,

@@ -31,7 +31,11 @@ async function prove(line: Line, documentId: string): Promise<RegistrationState 
   const isAsked = event.needsApproval || registrant.suspicion !== null
   await transaction('registrations')
     .where({ id: registrant.id })
-    .update({ confirmed_at: now, updated_at: now, ...(isAsked && { state: 'requested', told_sequence: event.sequence }) })
+    .update({
+      confirmed_at: now,
+      updated_at: now,
+      ...(isAsked && { state: 'requested', told_sequence: event.sequence }),
+    })
   if (!isAsked) return enterLine(line, { ...registrant, confirmedAt: now })
   tell(letterTo({ ...registrant, state: 'requested' }, event, 'event-requested'))
   return 'requested'

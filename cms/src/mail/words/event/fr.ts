@@ -108,7 +108,11 @@ export const eventMails: Record<(typeof MAILS.event)[number], Words> = {
     preheader: '{{when}}, {{where}}',
     heading: 'Un changement',
     hello,
-    paragraphs: ['L’heure ou le lieu de « {{title}} » ont changé. Voici ce qui vaut maintenant :', WHEN_AND_WHERE, JOIN],
+    paragraphs: [
+      'L’heure ou le lieu de « {{title}} » ont changé. Voici ce qui vaut maintenant :',
+      WHEN_AND_WHERE,
+      JOIN,
+    ],
     action: manage,
     notes: ['Si vous ne pouvez plus venir, rendez votre place sur cette page : quelqu’un d’autre l’attend peut-être.'],
   },
