@@ -4,6 +4,7 @@ import type { Milestone } from '@confettis/shared/domain/milestone'
 import type { OpEd } from '@confettis/shared/domain/op-ed'
 import type { Page, Section } from '@confettis/shared/domain/page'
 import type { Partner } from '@confettis/shared/domain/partner'
+import type { Question } from '@confettis/shared/domain/question'
 import type { RichText } from '@confettis/shared/domain/rich-text'
 import type { Locale, Site } from '@confettis/shared/domain/site'
 import type { Supporter } from '@confettis/shared/domain/supporter'
@@ -16,6 +17,7 @@ type KeptByCms =
   | 'updatedAt'
   | 'count'
   | 'seatsLeft'
+  | 'sequence'
   | 'levers'
   | 'supporters'
   | 'milestones'
@@ -57,8 +59,11 @@ export type SectionSeed = Written<Section>
 export type LeverSeed = Seed<Written<Lever>>
 export type OpEdSeed = Seed<Written<OpEd>>
 export type SupporterSeed = Seed<Written<Supporter> & { order: number }>
+/** A question as editors write it: a choice a line. */
+type QuestionSeed = Pick<Question, 'label' | 'type' | 'required'> & { hint?: string; choices?: string }
+type UntoldOfEvents = 'questions' | 'cancelled' | 'needsApproval'
 /** `onlineUrl` is for those who registered: the public API never gives it. */
-export type EventSeed = Seed<Written<Event> & { onlineUrl?: string }>
+export type EventSeed = Seed<Omit<Written<Event>, UntoldOfEvents> & { onlineUrl?: string; questions?: QuestionSeed[] }>
 export type MilestoneSeed = Seed<Written<Milestone>>
 /** `code` tells which partner a signature came through; `allowedOrigins` who may embed the form. */
 export type PartnerSeed = Seed<Written<Partner> & { code: string; allowedOrigins: string[] }>

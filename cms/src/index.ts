@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { heedOpEdWrites } from './api/signatory/signing/op-ed'
+import { heedEventEditors } from './api/event/editing/heed-editors'
+import { heedRegistrars } from './api/registration/editing/heed-registrars'
 import { heedStories } from './api/testimony/editing/heed'
 import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
@@ -23,6 +25,8 @@ export default {
     heedOpEdWrites(strapi)
     heedModeration(strapi)
     heedStories(strapi)
+    heedEventEditors(strapi)
+    heedRegistrars(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -14,6 +14,7 @@ const PERMISSIONS: Record<'public' | 'authenticated', readonly string[]> = {
     'api::supporter.supporter.find',
     'api::event.event.find',
     'api::event.event.findOne',
+    'api::event.event.seats',
     'api::testimony.testimony.find',
     'api::testimony.testimony.findOne',
     'api::milestone.milestone.find',

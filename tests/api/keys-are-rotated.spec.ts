@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCms } from '../support/house'
 import type { Running } from '../support/processes'
+import { postTo, SAMPLE_EVENT } from '../support/registering'
 import { useSigning } from '../support/signatory'
 import { aStory } from '../support/stories'
 import { DATABASES } from '../support/store'
@@ -69,13 +70,15 @@ describe.each(DATABASES)('on %s, keys are rotated', (name) => {
       const answer = await tell(house.url, { title, email: 'conteuse@exemple.fr' })
       expect(answer.status).toBe(202)
     }
+    const guest = { event: SAMPLE_EVENT, firstName: 'Ada', lastName: 'Ngô', email: 'ada@exemple.fr' }
+    expect((await postTo(house.url, '/registrations', guest)).status).toBe(202)
   })
   afterAll(() => renewed?.stop())
 
   it('to the first of them, while the CMS runs, and a second time there is nothing to do', async () => {
     const [old] = await keyIds('signatories')
-    expect(await rotate({ DATA_KEYS: `${NEW},${OLD}` })).toMatch(/: 10\.\nMailboxes hashed anew: 0\./)
-    for (const table of ['signatories', 'testimonies', 'mails']) {
+    expect(await rotate({ DATA_KEYS: `${NEW},${OLD}` })).toMatch(/: 12\.\nMailboxes hashed anew: 0\./)
+    for (const table of ['signatories', 'registrations', 'testimonies', 'mails']) {
       const ids = await keyIds(table)
       expect(ids).toHaveLength(1)
       expect(ids).not.toContain(old)
@@ -84,12 +87,12 @@ describe.each(DATABASES)('on %s, keys are rotated', (name) => {
   })
 
   it('but not without the one that sealed', async () => {
-    await expect(rotate({ DATA_KEYS: OLD })).rejects.toThrow(/not among DATA_KEYS: 10/)
+    await expect(rotate({ DATA_KEYS: OLD })).rejects.toThrow(/not among DATA_KEYS: 12/)
   })
 
   it('and mailboxes are hashed anew; those that turn out to be one are named, and left', async () => {
     const output = await rotate({ DATA_KEYS: NEW, DATA_HASH_KEY: OTHER_HASH })
-    expect(output).toMatch(/: 0\.\nMailboxes hashed anew: 5\./)
+    expect(output).toMatch(/: 0\.\nMailboxes hashed anew: 6\./)
     await house.rows(`update components_signing_alias_rules set tag_sign = '-' where domain = '*'`)
     const again = await rotate({ DATA_KEYS: NEW, DATA_HASH_KEY: OTHER_HASH })
     const [double] = (await house.rows('select document_id from signatories order by id')).slice(1)

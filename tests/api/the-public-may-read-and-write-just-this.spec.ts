@@ -6,6 +6,7 @@ import { STORY } from '../support/readable'
 const GRANTED = [
   'api::event.event.find',
   'api::event.event.findOne',
+  'api::event.event.seats',
   'api::lever.lever.find',
   'api::lever.lever.findOne',
   'api::message.message.create',

@@ -326,10 +326,13 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
     expect(RETENTION.map(({ what }) => what).sort()).toEqual([
       'access',
       'confirmed',
+      'guest',
       'mail',
       'message',
+      'needs',
       'pending',
       'quarantined',
+      'registration',
       'rejected',
       'story-author',
       'story-pending',

@@ -9,6 +9,7 @@ import { until } from '../support/pages'
 import { freePort } from '../support/ports'
 import type { Running } from '../support/processes'
 import { hasRedis, startRedis } from '../support/redis'
+import { SAMPLE_EVENT } from '../support/registering'
 import { setRules } from '../support/signing/rules'
 import { nameOf } from '../support/signing/visitors.mjs'
 import { DATABASES, openStore, type Store } from '../support/store'
@@ -142,6 +143,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
       if (id < 10) await post('/visibility', { token, isPublic: true })
       else expect((await post('/withdraw', { token })).status).toBe(200)
     }
+    await comeToAnEvent()
     mailServer.behave('550')
     for (const id of range(30, 40)) await sign(id)
     for (const id of range(45, PEOPLE)) {
@@ -169,6 +171,30 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
     logs.push(cms.log(), web.log())
   }
 
+  /** 0–4 come, 5–9 are given a seat by an editor. */
+  async function comeToAnEvent() {
+    const send = (path: string, data: unknown) =>
+      ask(`${web.url}/api/registrations${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ data }),
+      })
+    for (const id of range(0, 5)) {
+      const guest = { event: SAMPLE_EVENT, firstName: 'Ada', lastName: nameOf(id), email: emailOf(id), elapsed: 9_000 }
+      expect((await send('', guest)).status).toBe(202)
+      expect((await send('', { ...guest, state: emailOf(id) })).status).toBe(400)
+      expect((await send('/confirm', { token: await tokenOf(id, 3) })).status).toBe(200)
+      expect((await send('/cancel', { token: await tokenOf(id, 4) })).status).toBe(200)
+    }
+    const admin = await Admin.enter(cms.url)
+    for (const id of range(5, 10)) {
+      const typed = { eventSlug: SAMPLE_EVENT, firstName: 'Ada', lastName: nameOf(id), typedEmail: emailOf(id) }
+      expect(search('the admin', JSON.stringify(await admin.create('api::registration.registration', typed)))).toEqual(
+        [],
+      )
+    }
+  }
+
   it('not in an answer of the API or a page of the site', async () => {
     const reads = ['', '?limit=100', '?q=ada', '?departement=13', '/summary', '/1', '?populate=*', '?fields=email']
     for (const read of reads) await ask(`${web.url}/api/signatories${read}`)
@@ -180,7 +206,12 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
 
   it('not in what editors see in lists', async () => {
     const admin = await Admin.enter(cms.url)
-    for (const uid of ['api::signatory.signatory', 'api::mail.mail', 'api::signing-rule.signing-rule']) {
+    for (const uid of [
+      'api::signatory.signatory',
+      'api::registration.registration',
+      'api::mail.mail',
+      'api::signing-rule.signing-rule',
+    ]) {
       const kind = uid.includes('rule') ? 'single-types' : 'collection-types'
       const found = await admin.request<unknown>('GET', `/content-manager/${kind}/${uid}?pageSize=100`)
       expect(search(uid, JSON.stringify(found))).toEqual([])
@@ -190,6 +221,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
   it('not in the database', async () => {
     const held = store.open()
     expect(await held.rows('select id from signatories')).toHaveLength(40)
+    expect(await held.rows('select id from registrations')).toHaveLength(10)
     await held.close()
     if (store.postgres) expect(search('dump', await store.postgres.dump(store.env.DATABASE_URL!))).toEqual([])
   })

@@ -57,7 +57,7 @@ it('finds a form that any browser can send, with nothing ticked beforehand', asy
   expect(text).toMatch(
     /<form[^>]*method="post"[^>]*action="\/temoignages\/raconter"[^>]*enctype="multipart\/form-data"/,
   )
-  expect(text).toMatch(/<input[^>]*type="file"[^>]*accept="image\/jpeg,[^"]*image\/heic/)
+  expect(text).toMatch(/<input[^>]*type="file"[^>]*accept="image\/jpeg,[^"]*image\/avif"/)
   expect(text).toContain('name="partners-2-name"')
   expect(text).not.toMatch(/<input[^>]*type="(?:checkbox|radio)"[^>]* checked/)
 })

@@ -82,6 +82,20 @@ export function sampleEvent(now: Date): EventSeed {
       ],
       speakers: [],
       capacity: 50,
+      questions: [
+        {
+          label: 'Comment avez-vous entendu parler de ce webcafé ?',
+          type: 'choice',
+          choices: 'Par une personne de mon entourage\nPar une association\nSur les réseaux sociaux\nAutrement',
+          required: false,
+        },
+        {
+          label: 'Une question que vous aimeriez entendre ?',
+          hint: 'En une phrase. Nous en poserons quelques-unes.',
+          type: 'text',
+          required: false,
+        },
+      ],
       art: 'cup',
       seo: {
         title: 'Webcafé, prochaine édition (exemple)',

@@ -7,23 +7,27 @@ const MAX_AGE_SHARED = 1_000
 /** SQLite has one process, which sees every write; but time passes too, and makes an event a past one. */
 const MAX_AGE_ALONE = 30_000
 
-/** Who signs changes what is said of signatories all the time: nothing of it is believed for longer (milliseconds). */
-const MAX_AGE_SIGNATORIES = 1_000
+/** Who signs or registers changes what is said all the time: nothing of it is believed for longer (milliseconds). */
+const MAX_AGE_MOVING = 1_000
 /** Searches are many and seldom asked for twice: they must not push the pages out (bytes). */
 const MAX_BYTES_SIGNATORIES = 8 * 1024 * 1024
-/** Pages carry the count too, and are made anew because of it this often at most (milliseconds). */
+/** Pages carry the count and the seats too, and are made anew because of it this often at most (milliseconds). */
 const COUNT_GAP = 10_000
 
 const contentCache = new ResponseCache(process.env.DATABASE_URL ? MAX_AGE_SHARED : MAX_AGE_ALONE)
-const signatoryCache = new ResponseCache(MAX_AGE_SIGNATORIES, MAX_BYTES_SIGNATORIES)
+const signatoryCache = new ResponseCache(MAX_AGE_MOVING, MAX_BYTES_SIGNATORIES)
+const seatCache = new ResponseCache(MAX_AGE_MOVING, MAX_BYTES_SIGNATORIES)
 
 /** Where the answer to a request is kept. */
-export const cacheFor = (key: string): ResponseCache =>
-  key.startsWith('/api/signatories') ? signatoryCache : contentCache
+export function cacheFor(key: string): ResponseCache {
+  if (key.startsWith('/api/signatories')) return signatoryCache
+  return key.endsWith('/seats') ? seatCache : contentCache
+}
 
 function dropEverything(): void {
   contentCache.drop()
   signatoryCache.drop()
+  seatCache.drop()
 }
 
 let dropped = -Infinity
@@ -32,6 +36,16 @@ let dropping: NodeJS.Timeout | undefined
 /** Somebody more, or less, was counted: lists and counters say so at once, pages within ten seconds. */
 export function dropCounts(): void {
   signatoryCache.drop()
+  dropPagesSoon()
+}
+
+/** A seat was taken or given back: likewise. */
+export function dropSeats(): void {
+  seatCache.drop()
+  dropPagesSoon()
+}
+
+function dropPagesSoon(): void {
   if (dropping) return
   const drop = () => {
     dropping = undefined
@@ -45,7 +59,7 @@ export function dropCounts(): void {
 
 const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft'])
 /** Written by visitors, read by nobody in public: they leave the cache alone. */
-const NEVER_READ = new Set(['api::message.message'])
+const NEVER_READ = new Set(['api::message.message', 'api::registration.registration'])
 
 /** Drops the cache after every write of content, once it is committed. Belongs into `register()`. */
 export function dropCacheOnWrites(strapi: Core.Strapi): void {

@@ -2,9 +2,14 @@ import type { Core } from '@strapi/strapi'
 import { checkCounts } from '../counting'
 import { renewSalt } from '../guard/address'
 import { forgetWhatIsOver } from './forget-what-is-over'
+import { moveLines } from './move-lines'
 import { once } from './once'
+import { recountSeats } from './recount-seats'
 import { applyRetention } from './retention'
+import { remindGuests } from './remind-guests'
 import { sendConfirmationReminders } from './send-confirmation-reminders'
+import { tellEventChanges } from './tell-event-changes'
+import { thankGuests } from './thank-guests'
 
 interface Job {
   /** When, as cron writes it. */
@@ -21,6 +26,11 @@ export const JOBS: Record<string, Job> = {
   'apply-retention': { rule: '7 * * * *', task: applyRetention },
   'forget-what-is-over': { rule: '*/10 * * * *', task: forgetWhatIsOver },
   'send-confirmation-reminders': { rule: '*/15 * * * *', task: sendConfirmationReminders },
+  'move-lines': { rule: '* * * * *', task: moveLines },
+  'recount-seats': { rule: '50 3 * * *', task: recountSeats },
+  'tell-event-changes': { rule: '* * * * *', task: tellEventChanges },
+  'remind-guests': { rule: '*/5 * * * *', task: remindGuests },
+  'thank-guests': { rule: '*/15 * * * *', task: thankGuests },
   'renew-address-salt': { rule: '1 * * * *', task: renewSalt },
 }
 

@@ -2,6 +2,7 @@ import { RETENTION, type Retention } from '@confettis/shared/domain/retention'
 import type { Core } from '@strapi/strapi'
 import { deleteInBatches } from './batches'
 import { eraseOldMails } from './erase-old-mails'
+import { anonymiseGuests, eraseNeeds, eraseUnconfirmed } from './erase-registrations'
 import { anonymiseConfirmed, erasePending, eraseQuarantined, eraseRejected } from './erase-signatures'
 import { eraseAuthors, erasePendingStories, eraseRefusedStories } from './erase-stories'
 
@@ -21,6 +22,9 @@ const ERASERS: Record<Retention['what'], Eraser | null> = {
   'story-pending': erasePendingStories,
   'story-refused': eraseRefusedStories,
   'story-author': eraseAuthors,
+  registration: eraseUnconfirmed,
+  needs: eraseNeeds,
+  guest: anonymiseGuests,
   mail: eraseOldMails,
   message: (strapi, oldest) => deleteInBatches(strapi.db.connection, 'messages', 'created_at < ?', [oldest]),
   // Nothing shows an address to anybody yet.

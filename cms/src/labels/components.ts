@@ -51,6 +51,19 @@ export const COMPONENT_LABELS: Record<string, Labels> = {
       address: ['Adresse e-mail', 'Une par ligne du tableau\u00a0; un sujet peut en avoir plusieurs.'],
     },
   },
+  'events.question': {
+    main: 'label',
+    fields: {
+      label: ['Question', 'Vous pouvez en changer les mots\u00a0: les réponses déjà données restent avec elle.'],
+      hint: ['Précision', 'Une ligne sous la question.'],
+      type: [
+        'Réponse',
+        'text\u00a0: en quelques mots. choice\u00a0: un choix dans une liste. yes-no\u00a0: oui ou non.',
+      ],
+      choices: ['Choix', 'Un par ligne, deux au moins. Seulement pour «\u00a0choice\u00a0».'],
+      required: ['Obligatoire', 'On ne peut pas s’inscrire sans répondre. Demandez le moins possible.'],
+    },
+  },
   'signing.alias-rule': {
     main: 'domain',
     fields: {

@@ -1,4 +1,6 @@
 import type { SendMailOptions } from 'nodemailer'
+import addressparser from 'nodemailer/lib/addressparser'
+import { enclosures } from './enclosures'
 import type { MailKind } from './kinds'
 import { openPayload } from './payload'
 import { mailDomain, siteUrl } from './settings'
@@ -30,9 +32,10 @@ export async function compose(
   const site = siteUrl()
   const places = { opEd: `${site}/tribune`, sign: `${site}/tribune/signer` }
   const values = { ...data, ...places, site: siteName, host: new URL(site).host }
+  const sender = senderNamed(siteName)
   const wayOut = HOLDS_WAY_OUT.includes(kind) && data['link']
   return {
-    from: process.env['MAIL_FROM']?.trim() || { name: siteName, address: `bonjour@${mailDomain()}` },
+    from: sender,
     to: { name: '', address: to },
     ...(ANSWERED_TO_WRITER.includes(kind) && { replyTo: writerOf(data) }),
     subject: fillText(WORDS[language].mails[kind].subject, values),
@@ -40,6 +43,7 @@ export async function compose(
     text: fillText(text, values),
     html: fillHtml(html, values),
     textEncoding: 'quoted-printable',
+    ...(await enclosures(data, sender, to)),
     headers: {
       'Content-Language': language,
       // RFC 3834: nobody's absence note need answer.
@@ -55,3 +59,9 @@ const writerOf = ({ name = '', email = '' }: Record<string, string>) => ({
   name: oneLine(name),
   address: oneLine(email),
 })
+/** Who writes: as `MAIL_FROM` says, or the house at its own domain. */
+function senderNamed(siteName: string): { name: string; address: string } {
+  const [given] = addressparser(process.env['MAIL_FROM'] ?? '', { flatten: true })
+  if (!given?.address) return { name: siteName, address: `bonjour@${mailDomain()}` }
+  return { name: given.name, address: given.address }
+}

@@ -1,6 +1,21 @@
 /** Every mail that the house writes, by what it is about. */
 export const MAILS = {
   signature: ['confirm', 'reminder', 'already-signed', 'thanks', 'withdrawn'],
+  event: [
+    'event-confirm',
+    'event-already',
+    'event-requested',
+    'event-confirmed',
+    'event-waiting',
+    'event-promoted',
+    'event-refused',
+    'event-changed',
+    'event-called-off',
+    'event-given-back',
+    'event-day',
+    'event-hour',
+    'event-replay',
+  ],
   story: ['story-confirm', 'story-confirmed', 'story-published', 'story-refused'],
   message: ['message-received'],
   team: ['message-team'],
@@ -15,6 +30,7 @@ export const MAIL_KINDS: readonly MailKind[] = Object.values(MAILS).flat()
 /** The table that holds what a mail is about; each has a column `unreachable`. */
 export const SUBJECTS: Record<Matter, string> = {
   signature: 'signatories',
+  event: 'registrations',
   story: 'testimonies',
   message: 'messages',
   team: 'messages',

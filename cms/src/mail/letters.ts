@@ -18,6 +18,9 @@ export interface Letter {
   data: Record<string, string>
 }
 
+const CONFIRMING = { purpose: 'register', path: '/evenements/confirmer', lasts: CONFIRMATION_DAYS * DAY } as const
+const MANAGING = { purpose: 'registrations', path: '/evenements/mes-inscriptions', lasts: null } as const
+
 /** Where the link of a mail leads, and how long it works (milliseconds; `null`: as long as there is what it is about). */
 const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | null } | null> = {
   confirm: { purpose: 'confirm', path: '/tribune/confirmer', lasts: CONFIRMATION_DAYS * DAY },
@@ -25,6 +28,19 @@ const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | 
   'already-signed': { purpose: 'manage', path: '/tribune/retirer', lasts: null },
   thanks: { purpose: 'manage', path: '/tribune/retirer', lasts: null },
   withdrawn: null,
+  'event-confirm': CONFIRMING,
+  'event-already': MANAGING,
+  'event-requested': MANAGING,
+  'event-confirmed': MANAGING,
+  'event-waiting': MANAGING,
+  'event-promoted': MANAGING,
+  'event-refused': null,
+  'event-changed': MANAGING,
+  'event-called-off': MANAGING,
+  'event-given-back': MANAGING,
+  'event-day': MANAGING,
+  'event-hour': MANAGING,
+  'event-replay': MANAGING,
   'story-confirm': { purpose: 'story-confirm', path: '/temoignages/confirmer', lasts: CONFIRMATION_DAYS * DAY },
   'story-confirmed': { purpose: 'story-manage', path: '/temoignages/le-mien', lasts: null },
   'story-published': { purpose: 'story-manage', path: '/temoignages/le-mien', lasts: null },

@@ -1,4 +1,4 @@
-/** A picture takes two seconds and 250 MB at worst: so many may wait, the others are told to come back. */
+/** A picture takes two seconds and 310 MB at worst: so many may wait, the others are told to come back. */
 const MAX_WAITING = 8
 
 /** What to say to them. */

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { randomBytes } from './random'
 
-/** What a link is for: `confirm` a signature, or `manage` it (see, show, hide, withdraw); likewise a story. */
-export type Purpose = 'confirm' | 'manage' | 'story-confirm' | 'story-manage'
+/**
+ * What a link is for: `confirm` a signature, or `manage` it (see, show, hide, withdraw), likewise a story; `register` for an
+ * event, or see, change and cancel one's `registrations`.
+ */
+export type Purpose = 'confirm' | 'manage' | 'story-confirm' | 'story-manage' | 'register' | 'registrations'
 
 /** Bytes of the time in front, which is no secret, and of chance behind it: 144 bits. */
 const TIME = 6

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { findOnePublished, findPublished, type Row } from './documents'
+import { findOnePublished, findPublished } from './documents'
 import { readQuery } from './query'
 
 interface Reads {
@@ -39,7 +39,7 @@ export function answerPrivately(ctx: Context, data: object): void {
 }
 
 /** One document, or 404. */
-export function answerOne(ctx: Context, data: Row | null): void {
+export function answerOne(ctx: Context, data: object | null): void {
   if (data) answer(ctx, data)
   else ctx.notFound()
 }

@@ -90,13 +90,17 @@ export const EVENT = {
     'summary',
     'body',
     'capacity',
+    'cancelled',
+    'cancelReason',
+    'needsApproval',
+    'sequence',
     'registrationOpensAt',
     'registrationClosesAt',
     'replayUrl',
     'art',
     'updatedAt',
   ],
-  populate: { speakers: { populate: PORTRAIT }, seo: SEO },
+  populate: { speakers: { populate: PORTRAIT }, questions: true, seo: SEO },
 }
 
 export const TESTIMONY = {

@@ -15,15 +15,19 @@ export interface Rotation {
 
 const BATCH = 500
 
-/** Whose mailboxes are kept, and whether each may be there once. */
+/** Where mailboxes are kept. */
 interface People {
   table: string
-  areUnique: boolean
+  /** Columns that `place` needs. */
+  more: string[]
+  /** What only one row may have; testimonies may be several of one mailbox. */
+  place(row: Pick<Sealed, 'document_id' | 'mailbox_hash' | 'event'>): string
 }
 
 const MAILBOXES: readonly People[] = [
-  { table: 'signatories', areUnique: true },
-  { table: 'testimonies', areUnique: false },
+  { table: 'signatories', more: [], place: ({ mailbox_hash }) => String(mailbox_hash) },
+  { table: 'registrations', more: ['event'], place: ({ mailbox_hash, event }) => `${event} ${mailbox_hash}` },
+  { table: 'testimonies', more: [], place: ({ document_id }) => document_id },
 ]
 
 interface Sealed {
@@ -33,6 +37,8 @@ interface Sealed {
   sealed: string
   /** Of people only. */
   mailbox_hash?: string | null
+  /** Of those who registered: a mailbox is there once for each. */
+  event?: string
 }
 
 /**
@@ -43,8 +49,9 @@ interface Sealed {
 export async function rotate(db: Connection, rules: readonly AliasRule[]): Promise<Rotation> {
   const done: Rotation = { resealed: 0, rehashed: 0, doubles: [], unreadable: [] }
   for (const people of MAILBOXES) {
-    await eachBatch(db, people.table, 'mailbox_sealed', ['mailbox_hash'], async (rows) => {
-      await reseal(db, { table: people.table, column: 'mailbox_sealed', purpose: MAILBOX_PURPOSE }, rows, done)
+    const { table, more } = people
+    await eachBatch(db, table, 'mailbox_sealed', ['mailbox_hash', ...more], async (rows) => {
+      await reseal(db, { table, column: 'mailbox_sealed', purpose: MAILBOX_PURPOSE }, rows, done)
       await rehash(db, people, rules, rows, done)
     })
   }
@@ -103,7 +110,7 @@ async function reseal(db: Connection, { table, column, purpose }: Kept, rows: Se
 
 async function rehash(
   db: Connection,
-  { table, areUnique }: People,
+  { table, more, place }: People,
   rules: readonly AliasRule[],
   rows: Sealed[],
   done: Rotation,
@@ -115,15 +122,19 @@ async function rehash(
   })
   if (outdated.length === 0) return
   const hashes = outdated.map(({ hash }) => hash)
-  const there: { mailbox_hash: string }[] = await db(table).select('mailbox_hash').whereIn('mailbox_hash', hashes)
-  const taken = new Set(there.map(({ mailbox_hash }) => mailbox_hash))
+  const there: Sealed[] = await db(table)
+    .select('document_id', 'mailbox_hash', ...more)
+    .whereIn('mailbox_hash', hashes)
+  const taken = new Set(there.map(place))
   await db.transaction(async (transaction) => {
-    for (const { id, document_id, mailbox_hash, hash } of outdated) {
-      if (areUnique && taken.has(hash)) {
+    for (const { hash, ...row } of outdated) {
+      const { id, document_id, mailbox_hash } = row
+      const next = place({ ...row, mailbox_hash: hash })
+      if (taken.has(next)) {
         done.doubles.push(document_id)
         continue
       }
-      taken.add(hash)
+      taken.add(next)
       done.rehashed += await transaction(table).where({ id, mailbox_hash }).update({ mailbox_hash: hash })
     }
   })

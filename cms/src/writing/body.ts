@@ -26,3 +26,10 @@ export function readBody<T>(ctx: Context, schema: Parameters<typeof check<T>>[0]
   if (checked.ok) return checked.value
   throw new ValidationError(TO_PUT_RIGHT, { errors: checked.errors })
 }
+
+/** A text in the `data` of a body before it is checked: what the schema depends on. `null` when it is none. */
+export function fieldOf(ctx: Context, name: string): string | null {
+  const { data } = (ctx.request.body ?? {}) as { data?: Record<string, unknown> }
+  const value = data && typeof data === 'object' && Object.hasOwn(data, name) ? data[name] : null
+  return typeof value === 'string' && value !== '' ? value : null
+}

@@ -72,6 +72,12 @@ export const registrationChangeSchema = (questions: readonly Question[]) =>
     answers: answersTo(questions),
   })
 
+/** What is given back by who holds the link: one of theirs by its `id`, or the one that the link was sent about. */
+export const registrationCancelSchema = z.strictObject({
+  token: z.string().check(z.minLength(1), z.maxLength(200)),
+  registration: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+})
+
 export type RegistrationInput = z.input<ReturnType<typeof registrationSchema>>
 export type Registration = z.output<ReturnType<typeof registrationSchema>>
 export type RegistrationChange = z.output<ReturnType<typeof registrationChangeSchema>>
@@ -137,6 +143,9 @@ export interface DoorList {
   /** When this was read (ISO 8601). */
   asOf: string
 }
+
+/** What opens the door to the team. */
+export const doorKeySchema = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(200)) })
 
 /** A tick at the door, made at `at` (ISO 8601) on a device that may have been offline: the last one about a guest counts. */
 export const doorMarksSchema = z.strictObject({

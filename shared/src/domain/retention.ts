@@ -1,9 +1,21 @@
 /** How long something is kept, and what happens then. The jobs apply it, the privacy page prints it. */
 export interface Retention {
-  what: 'message' | 'pending' | 'quarantined' | 'rejected' | 'confirmed' | 'withdrawn' | 'mail' | 'access' | StoryLine
+  what:
+    | 'message'
+    | 'pending'
+    | 'quarantined'
+    | 'rejected'
+    | 'confirmed'
+    | 'withdrawn'
+    | 'registration'
+    | 'needs'
+    | 'guest'
+    | 'mail'
+    | 'access'
+    | StoryLine
   /** Counted from `since`. */
   days: number
-  since: 'received' | 'refused' | 'closed' | 'sent' | 'published'
+  since: 'received' | 'refused' | 'closed' | 'ended' | 'sent' | 'published'
   then: 'erased' | 'anonymised'
 }
 
@@ -16,6 +28,9 @@ export const RETENTION: readonly Retention[] = [
   { what: 'rejected', days: 30, since: 'refused', then: 'erased' },
   { what: 'confirmed', days: 183, since: 'closed', then: 'anonymised' },
   { what: 'withdrawn', days: 0, since: 'received', then: 'erased' },
+  { what: 'registration', days: 7, since: 'received', then: 'erased' },
+  { what: 'needs', days: 7, since: 'ended', then: 'erased' },
+  { what: 'guest', days: 90, since: 'ended', then: 'anonymised' },
   { what: 'story-pending', days: 7, since: 'received', then: 'erased' },
   { what: 'story-refused', days: 30, since: 'refused', then: 'erased' },
   { what: 'story-author', days: 365, since: 'published', then: 'erased' },

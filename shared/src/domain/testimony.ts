@@ -13,14 +13,7 @@ export const PARTNERS_MAX = 12
 
 /** What a picture may be: bytes, types, and pixels before it is made smaller. */
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024
-export const PICTURE_TYPES = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/avif',
-  'image/heic',
-  'image/heif',
-] as const
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const
 export const PICTURE_MAX_PIXELS = 50_000_000
 
 /** The story of an alliance, as published. */

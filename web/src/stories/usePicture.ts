@@ -14,7 +14,7 @@ function problemOf({ size, type }: File): string {
 /** Choosing a picture, looking at it and taking it back, before it is sent. The component has the refs `input` and `preview`. */
 export function usePicture(file: Ref<File | undefined>) {
   const problem = ref('')
-  /** Some browsers send what they cannot show (HEIC). */
+  /** Some browsers send what they cannot show. */
   const isShown = ref(false)
   const input = useTemplateRef<HTMLInputElement>('input')
   const preview = useTemplateRef<HTMLCanvasElement>('preview')

@@ -99,7 +99,7 @@ export const tellingWords = {
 /** What the field for a picture says. */
 export const pictureWords = {
   label: 'Choisir une photo',
-  hint: 'JPEG, PNG, WebP, AVIF ou HEIC, 10\u00a0Mo au plus. Le lieu et l’appareil que la photo retient sont effacés. Montrez des personnes seulement si elles sont d’accord.',
+  hint: 'JPEG, PNG, WebP ou AVIF, 10\u00a0Mo au plus. Le lieu et l’appareil que la photo retient sont effacés. Montrez des personnes seulement si elles sont d’accord.',
   again: 'Choisissez de nouveau votre photo : votre navigateur ne la garde pas d’une fois à l’autre.',
   text: 'Ce qu’on y voit',
   textHint: 'Une phrase pour les personnes qui ne voient pas la photo.',
@@ -108,7 +108,7 @@ export const pictureWords = {
     `${name} (${bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1_000))}\u00a0ko` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0Mo`})`,
   noPreview: 'Votre navigateur ne sait pas la montrer, mais elle partira bien.',
   remove: 'Retirer la photo',
-  wrongType: 'Ce fichier n’est pas une photo que nous savons lire : choisissez du JPEG, PNG, WebP, AVIF ou HEIC.',
+  wrongType: 'Ce fichier n’est pas une photo que nous savons lire : choisissez du JPEG, PNG, WebP ou AVIF.',
   tooHeavy:
     'Cette photo pèse plus de 10\u00a0Mo : choisissez-en une plus légère, ou envoyez votre histoire sans photo.',
   tooLarge: 'Cette photo compte plus de 50 millions de points : choisissez-en une plus petite.',

@@ -11,7 +11,7 @@ const BODY = "'Atkinson Hyperlegible Next',Verdana,'DejaVu Sans',sans-serif"
 /** A mail as MJML. Its markers `{{…}}` stay for `fill.ts`, which escapes what it puts in their place. */
 export function layout(kind: MailKind, language: Locale): string {
   const { mails, copyLink } = WORDS[language]
-  const { subject, preheader, heading, hello, paragraphs, action, notes } = mails[kind]
+  const { subject, preheader, heading, hello, paragraphs, action, code, notes } = mails[kind]
   const sheet = SHEETS[kind]
   const [ground] = ROLES.ground
   const [page] = ROLES.page
@@ -53,6 +53,7 @@ export function layout(kind: MailKind, language: Locale): string {
       <mj-column>
         <mj-text css-class="on-page">${[hello, ...paragraphs].map(paragraph).join('')}</mj-text>
         ${action ? button(action) : ''}
+        ${code ? picture(code) : ''}
         ${notes.length ? `<mj-text css-class="on-page" padding="6px 0 0">${notes.map(paragraph).join('')}</mj-text>` : ''}
         ${action ? copyable(copyLink, action.href) : ''}
       </mj-column>
@@ -84,6 +85,11 @@ const button = ({ label, href }: { label: string; href: string }) => `
   <mj-button href="${href}" css-class="button" align="left" padding="10px 0 26px" inner-padding="19px 28px 20px"
     background-color="${ROLES.button[0]}" color="${ROLES.onButton[0]}" border-radius="3px" font-family="${DISPLAY}"
     font-size="20px" font-weight="700" line-height="24px">${label}${confetto}</mj-button>`
+
+/** The code comes with the mail: nothing is fetched. On white, whatever the scheme: scanners look for dark on light. */
+const picture = (caption: string) => `
+  <mj-image src="cid:code" alt="${caption}" width="220px" align="left" padding="0 0 10px" border-radius="3px" />
+  <mj-text css-class="quiet" color="${ROLES.quiet[0]}" font-size="15px" line-height="23px" padding="0 0 18px">${caption}</mj-text>`
 
 const copyable = (words: string, href: string) => `
   <mj-text css-class="quiet" color="${ROLES.quiet[0]}" font-size="15px" line-height="23px" padding="8px 0 0">

@@ -39,6 +39,45 @@ export interface Sheet {
 const { vermillon, soleil, outremer, rose, prairie } = PAPER
 const BLANC = '#fffcf6'
 
+const CROWD: Dancer[] = [
+  [outremer, soleil],
+  [soleil, outremer],
+  [rose, vermillon],
+  [vermillon, rose],
+  [BLANC, soleil],
+]
+const ASKING: Sheet = {
+  paper: [soleil, '#30256f'],
+  on: [INK, '#ffe3a0'],
+  dancers: CROWD.slice(0, 4),
+  hole: ['#e2a00f', '#1d1648'],
+}
+const PATIENT: Sheet = {
+  paper: [rose, '#4a1832'],
+  on: [INK, '#ffeaf2'],
+  dancers: CROWD.slice(0, 4),
+  hole: ['#f07ba4', '#702c4e'],
+}
+const COMING: Sheet = { paper: ['#2bab74', '#0b3f2b'], on: [INK, '#e8fff4'], dancers: CROWD, hole: null }
+const REMINDING: Sheet = { paper: [outremer, '#1e2a92'], on: [BLANC, '#f4f2ff'], dancers: CROWD, hole: null }
+const QUIET: Sheet = { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null }
+
+const EVENT_SHEETS = {
+  'event-confirm': ASKING,
+  'event-already': REMINDING,
+  'event-requested': PATIENT,
+  'event-confirmed': COMING,
+  'event-waiting': PATIENT,
+  'event-promoted': COMING,
+  'event-refused': QUIET,
+  'event-changed': REMINDING,
+  'event-called-off': QUIET,
+  'event-given-back': QUIET,
+  'event-day': REMINDING,
+  'event-hour': REMINDING,
+  'event-replay': COMING,
+}
+
 /** On which paper a mail's heading is pasted, and who dances there. */
 export const SHEETS: Record<MailKind, Sheet> = {
   confirm: {
@@ -87,6 +126,7 @@ export const SHEETS: Record<MailKind, Sheet> = {
     ],
     hole: null,
   },
+  ...EVENT_SHEETS,
   'story-confirm': {
     paper: [rose, '#4a1832'],
     on: [INK, '#ffeaf2'],

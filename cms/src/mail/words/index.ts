@@ -5,8 +5,9 @@ import { FRENCH } from './fr'
 
 /**
  * What a mail says, once for its html and its text. `{{…}}` names what is filled in: `firstName`, `title` (of the
- * op-ed, or of a story), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages); `page` and `reason` of
- * a story; `name`, `email`, `about` and `body` of a message. `{{lines:…}}` names a value in paragraphs.
+ * op-ed, the event or the story), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages); `page` and
+ * `reason` of a story; `name`, `email`, `about` and `body` of a message; what is told of an event stands in
+ * `api/registration/telling/letters.ts`. `{{lines:…}}` names a value in paragraphs.
  */
 export interface Words {
   subject: string
@@ -16,6 +17,8 @@ export interface Words {
   hello: string
   paragraphs: string[]
   action?: { label: string; href: string }
+  /** What the code shown below is good for; none is shown without. */
+  code?: string
   /** Below the button: what one may wonder. */
   notes: string[]
 }

@@ -9,7 +9,7 @@ import { insertRows, sortedBy, updateRows, type Row } from '../../../rows/bulk'
 import { signAgain } from './again'
 import { GroupCommit } from './group-commit'
 import type { OpEdNow } from './op-ed'
-import { retried } from './retried'
+import { retried } from '../../../rows/retried'
 import { holdExisting, newRow, type Entry } from './rows'
 
 /** `replayed`: the proof of work was accepted before, for another signature. */

@@ -1,0 +1,49 @@
+import { registrationCancelSchema } from '@confettis/shared/domain/registration'
+import { tokenSchema } from '@confettis/shared/domain/signatory'
+import type { Core } from '@strapi/strapi'
+import type { Context } from 'koa'
+import { answerPrivately } from '../../../reading/controllers'
+import { readBody } from '../../../writing/body'
+import { receive } from '../registering/receive'
+import { cancel } from '../standing/cancel'
+import { change } from '../standing/change'
+import { confirm } from '../standing/confirm'
+import { erase } from '../standing/erase'
+import { heldRegistrations } from '../standing/held-registrations'
+import { TooLate } from '../standing/too-late'
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  create: (ctx: Context) => receive(strapi, ctx),
+
+  async confirm(ctx: Context) {
+    answerPrivately(ctx, await confirm(strapi, readBody(ctx, tokenSchema).token))
+  },
+
+  async cancel(ctx: Context) {
+    const { token, registration } = readBody(ctx, registrationCancelSchema)
+    await inTime(ctx, () => cancel(strapi, token, registration))
+  },
+
+  async mine(ctx: Context) {
+    answerPrivately(ctx, await heldRegistrations(strapi, readBody(ctx, tokenSchema).token))
+  },
+
+  async change(ctx: Context) {
+    await inTime(ctx, () => change(strapi, ctx))
+  },
+
+  async erase(ctx: Context) {
+    answerPrivately(ctx, await erase(strapi, readBody(ctx, tokenSchema).token))
+  },
+})
+
+/** What comes too late is answered 409, with the reason. */
+async function inTime(ctx: Context, work: () => Promise<object>): Promise<void> {
+  try {
+    answerPrivately(ctx, await work())
+  } catch (error) {
+    if (!(error instanceof TooLate)) throw error
+    ctx.set('Cache-Control', 'no-store')
+    ctx.conflict(error.message, { reason: 'past' })
+  }
+}

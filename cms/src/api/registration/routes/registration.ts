@@ -1,0 +1,12 @@
+import { post } from '../../../writing/routes'
+
+export default {
+  routes: [
+    post('/registrations', 'registration.create'),
+    post('/registrations/confirm', 'registration.confirm'),
+    post('/registrations/cancel', 'registration.cancel'),
+    post('/registrations/mine', 'registration.mine'),
+    post('/registrations/change', 'registration.change'),
+    post('/registrations/erase', 'registration.erase'),
+  ],
+}
