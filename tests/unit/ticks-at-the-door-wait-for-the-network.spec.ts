@@ -45,9 +45,9 @@ describe('a queue of ticks', () => {
       guest('a', { state: 'attended', attendedAt: '2026-03-04T11:00:00.000Z' }),
       guest('b'),
       guest('c', { state: 'waiting' }),
-      guest('d', { state: 'cancelled' }),
+      guest('d', { state: 'waiting', attendedAt: '2026-03-04T11:30:00.000Z' }),
     ]
-    expect(figuresOf(guests)).toEqual({ expected: 2, present: 1, waiting: 1 })
+    expect(figuresOf(guests)).toEqual({ expected: 2, present: 2, waiting: 2 })
   })
 })
 

@@ -14,9 +14,6 @@ export function withMark(queue: readonly Mark[], id: string, present: boolean, n
 export const withoutArrived = (queue: readonly Mark[], arrived: readonly Mark[]): Mark[] =>
   queue.filter(({ id, at }) => !arrived.some((mark) => mark.id === id && mark.at === at))
 
-/** Who holds a seat; the door is the only place where this is asked, and its page does without the rules of forms. */
-export const comes = ({ state }: Guest): boolean => state === 'confirmed' || state === 'attended'
-
 /** The guests as this device sees them: its own ticks go before what the server said. */
 export function asMarked(guests: readonly Guest[], queue: readonly Mark[]): Guest[] {
   const marks = new Map(queue.map((mark) => [mark.id, mark]))
@@ -26,9 +23,9 @@ export function asMarked(guests: readonly Guest[], queue: readonly Mark[]): Gues
   })
 }
 
-/** How many are expected, there, and without a seat so far. */
+/** How many are there, have a seat, and wait for one: who comes without a seat is there all the same. */
 export const figuresOf = (guests: readonly Guest[]) => ({
-  expected: guests.filter(comes).length,
-  present: guests.filter((guest) => comes(guest) && guest.attendedAt !== null).length,
+  present: guests.filter(({ attendedAt }) => attendedAt !== null).length,
+  expected: guests.filter(({ state }) => state === 'confirmed' || state === 'attended').length,
   waiting: guests.filter(({ state }) => state === 'waiting').length,
 })

@@ -1,17 +1,6 @@
-import type { RegistrationState } from '@confettis/shared/domain/registration'
 import { countFr, numberIn } from './format'
 
 const number = numberIn('fr')
-
-/** Why somebody in the list has no seat. */
-const WITHOUT_SEAT: Partial<Record<RegistrationState, string>> = {
-  waiting: 'Liste d’attente',
-  requested: 'Demande à valider',
-  pending: 'E-mail non confirmé',
-  cancelled: 'A annulé',
-  refused: 'Demande déclinée',
-  expired: 'Inscription effacée',
-}
 
 /** What the page for the team at the door says. */
 export const doorWords = {
@@ -45,7 +34,7 @@ export const doorWords = {
   isHere: 'Est là',
   since: (time: string) => `depuis ${time}`,
   unsent: 'à synchroniser',
-  withoutSeat: (state: RegistrationState) => WITHOUT_SEAT[state] ?? '',
+  waitingList: 'Liste d’attente',
   scanned: 'Le code présenté',
   notInList: 'Ce code ne correspond à personne dans la liste de ce rendez-vous. Cherchez son nom.',
   wholeList: 'Voir toute la liste',
