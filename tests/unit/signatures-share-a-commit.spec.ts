@@ -7,9 +7,7 @@ const { GroupCommit } = cms(
   './dist/src/api/signatory/signing/group-commit.js',
 ) as typeof import('../../cms/src/api/signatory/signing/group-commit')
 const { retried } = cms('./dist/src/rows/retried.js') as typeof import('../../cms/src/rows/retried')
-const { afterOneMore } = cms(
-  './dist/src/mail/allowance.js',
-) as typeof import('../../cms/src/mail/allowance')
+const { afterOneMore } = cms('./dist/src/mail/allowance.js') as typeof import('../../cms/src/mail/allowance')
 const { whyClosed } = cms(
   './dist/src/api/signatory/signing/op-ed.js',
 ) as typeof import('../../cms/src/api/signatory/signing/op-ed')

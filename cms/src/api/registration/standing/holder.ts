@@ -46,7 +46,8 @@ export async function heldBy(
 export const ofMailbox = (db: Connection, { id, mailboxHash }: Registrant) =>
   db('registrations').where((either) => {
     either.where({ id })
-    if (mailboxHash) either.orWhere((same) => void same.where({ mailbox_hash: mailboxHash }).whereNotNull('confirmed_at'))
+    if (mailboxHash)
+      either.orWhere((same) => void same.where({ mailbox_hash: mailboxHash }).whereNotNull('confirmed_at'))
   })
 
 /** The same whether a link is unknown, over, or for something else: nobody learns which. */
