@@ -164,6 +164,18 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     expect(await keys()).toEqual(['comment-2', 'comment'])
   })
 
+  it('rename the page of an event, or take it away for a while: its guests stay, and are told', async () => {
+    const event = await house.announce('avant')
+    const { form } = await house.come('avant')
+    await event.change({ slug: 'apres' })
+    expect(await house.registration(form.lastName)).toMatchObject({ event_slug: 'apres' })
+    expect(await house.read('/events/apres')).toMatchObject({ sequence: 0 })
+    const draft = await house.admin.find(EVENT, 'slug', 'apres')
+    await house.admin.unpublish(EVENT, draft)
+    await event.change({ place: 'La Friche' })
+    expect(await house.read('/events/apres')).toMatchObject({ sequence: 1, place: 'La Friche' })
+  })
+
   it('and cannot remove an event that people count on; nothing of them stays once it is gone', async () => {
     const event = await house.announce('supprime', { capacity: 5 })
     const { form } = await house.come('supprime')

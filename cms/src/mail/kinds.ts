@@ -24,7 +24,7 @@ export const MAILS = {
 export type Matter = keyof typeof MAILS
 export type MailKind = (typeof MAILS)[Matter][number]
 
-export const MATTERS = Object.keys(MAILS) as Matter[]
+const MATTERS = Object.keys(MAILS) as Matter[]
 export const MAIL_KINDS: readonly MailKind[] = Object.values(MAILS).flat()
 
 /** The table that holds what a mail is about; each has a column `unreachable`. */

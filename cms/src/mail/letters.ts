@@ -19,7 +19,8 @@ export interface Letter {
 }
 
 const CONFIRMING = { purpose: 'register', path: '/evenements/confirmer', lasts: CONFIRMATION_DAYS * DAY } as const
-const MANAGING = { purpose: 'registrations', path: '/evenements/mes-inscriptions', lasts: null } as const
+const MANAGING = { purpose: 'registrations', path: '/inscriptions', lasts: null } as const
+const GIVING_BACK = { ...MANAGING, path: '/evenements/annuler' }
 
 /** Where the link of a mail leads, and how long it works (milliseconds; `null`: as long as there is what it is about). */
 const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | null } | null> = {
@@ -33,7 +34,7 @@ const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | 
   'event-requested': MANAGING,
   'event-confirmed': MANAGING,
   'event-waiting': MANAGING,
-  'event-promoted': MANAGING,
+  'event-promoted': GIVING_BACK,
   'event-refused': null,
   'event-changed': MANAGING,
   'event-called-off': MANAGING,

@@ -44,7 +44,7 @@ export function heedEventEditors(strapi: Core.Strapi): void {
       const result = await next()
       const { documentId = '' } = result as { documentId?: string }
       if (params.data) await openDoor(strapi, trx, documentId)
-      if (before) await countChange(strapi, trx, before, documentId)
+      await countChange(strapi, trx, before, documentId)
       onCommit(() => moveLineSoon(strapi, documentId))
       return result
     })
@@ -72,12 +72,22 @@ async function openDoor(strapi: Core.Strapi, db: Connection, documentId: string)
     .update({ door_open: Boolean(draft.doorOpen), door_key: key, door_link: link })
 }
 
-async function countChange(strapi: Core.Strapi, db: Connection, before: Row, documentId: string): Promise<void> {
+/** Counts a change that calendars have to learn. What was away for a while may have changed meanwhile. */
+async function countChange(strapi: Core.Strapi, db: Connection, before: Row | null, documentId: string): Promise<void> {
   const after = await rowOf(strapi, documentId, true)
-  if (!after || IN_CALENDARS.every((field) => same(before[field], after[field]))) return
-  const sequence = Number(before.sequence ?? 0) + 1
+  if (!after) return
+  await renameFor(db, documentId, after.slug as string)
+  const isOther = before
+    ? IN_CALENDARS.some((field) => !same(before[field], after[field]))
+    : await isAwaited(db, documentId)
+  if (!isOther) return
+  const sequence = Number(after.sequence ?? 0) + 1
   await db('events').where({ document_id: documentId }).update({ sequence })
 }
+
+/** Editors find registrations by the address of the page. */
+const renameFor = (db: Connection, event: string, slug: string) =>
+  db('registrations').where({ event }).whereNot('event_slug', slug).update({ event_slug: slug })
 
 /** What was never said is as good as empty, and as « no ». */
 const same = (before: unknown, after: unknown) => (before || null) === (after || null)

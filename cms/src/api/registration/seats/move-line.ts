@@ -20,7 +20,7 @@ export const isLineOver = ({ startsAt, registrationClosesAt, cancelled }: EventN
  * @param newcomer who has just come: their seat is no promotion
  * @returns who has a seat now
  */
-export async function moveLine(line: Line, newcomer?: Registrant): Promise<Registrant[]> {
+async function moveLine(line: Line, newcomer?: Registrant): Promise<Registrant[]> {
   const { transaction, event, now, tell } = line
   const seated: Registrant[] = []
   if (isLineOver(event, now)) return seated

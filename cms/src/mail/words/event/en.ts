@@ -88,9 +88,9 @@ export const eventMails: Record<(typeof MAILS.event)[number], Words> = {
       JOIN,
       `You cannot come any more? Give it back within ${DECLINE_HOURS} hours, with one press: somebody else is waiting for it.`,
     ],
-    action: { label: 'Keep my seat, or give it back', href: '{{link}}' },
+    action: { label: 'I give my seat back', href: '{{link}}' },
     code,
-    notes: ['If you come, there is nothing to do. The event is attached, for your calendar.', PERSONAL],
+    notes: ['You come? There is nothing to do. The event comes with this message, for your calendar.'],
   },
   'event-refused': {
     subject: 'Your request to register',

@@ -88,9 +88,9 @@ export const eventMails: Record<(typeof MAILS.event)[number], Words> = {
       JOIN,
       `Vous ne pouvez plus venir ? Rendez-la dans les ${DECLINE_HOURS} heures, en un geste : quelqu’un d’autre l’attend.`,
     ],
-    action: { label: 'Garder ou rendre ma place', href: '{{link}}' },
+    action: { label: 'Je rends ma place', href: '{{link}}' },
     code,
-    notes: ['Si vous venez, vous n’avez rien à faire. L’événement est joint, pour votre agenda.', PERSONAL],
+    notes: ['Vous venez ? Vous n’avez rien à faire. L’événement est joint à ce message, pour votre agenda.'],
   },
   'event-refused': {
     subject: 'Votre demande d’inscription',
