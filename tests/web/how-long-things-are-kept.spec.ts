@@ -45,6 +45,7 @@ describe('the page on privacy says how long things are kept', () => {
       '7 jours après réception, puis tout est effacé',
       '7 jours après l’événement, puis tout est effacé',
       '3 mois après l’événement, puis le nom et l’adresse sont effacés : seul le compte reste',
+      '7 jours après réception, puis tout est effacé',
       '30 jours après le refus, puis tout est effacé',
       '1 an après la publication, puis tout est effacé',
       '30 jours après l’envoi, puis tout est effacé',
