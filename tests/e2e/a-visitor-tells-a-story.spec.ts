@@ -118,7 +118,7 @@ for (const database of DATABASES) {
           await page.goto(`/temoignages/${slug}`)
           await expect(page.getByRole('main')).toContainText('Manon')
           await expect(page.getByRole('main')).not.toContainText('Aubagne')
-          const shown = page.getByRole('img', { name: 'Le port au petit matin' })
+          const shown = page.getByRole('img', { name: 'Le port au petit matin' }).first()
           const served = await page.request.get((await shown.getAttribute('src'))!)
           expect(served.status()).toBe(200)
           const bytes = await served.body()

@@ -37,8 +37,12 @@ const SQLITE: Dialect = {
   },
   rowsOf: (_table, columns) =>
     `select ${columns.map((column) => `value ->> '${column}' as ${name(column)}`).join(', ')} from json_each(?)`,
-  // As knex's own dialect stores them: milliseconds, 0 and 1.
-  toJson: (value) => (value instanceof Date ? value.getTime() : typeof value === 'boolean' ? Number(value) : value),
+  // As knex's own dialect stores them: milliseconds, 0 and 1, JSON as text.
+  toJson(value) {
+    if (value instanceof Date) return value.getTime()
+    if (typeof value === 'boolean') return Number(value)
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+  },
 }
 
 /** As far as it is used here; `config/database.ts` keeps what it prepares. */
