@@ -1,6 +1,8 @@
+import { env } from 'node:process'
+
 /** The long form of the stories about seats: as often as the issue that asked for them says. */
-process.env.SEAT_ROUNDS = '20'
-process.env.SEAT_KILLS = '10'
+env.SEAT_ROUNDS = '20'
+env.SEAT_KILLS = '10'
 
 await import('../api/seats-are-given-in-order.spec')
 await import('../faults/no-seat-is-lost-when-the-cms-dies.spec')
