@@ -1,4 +1,5 @@
 import { tabTo } from '../support/keyboard'
+import { SAMPLE_EVENT } from '../support/registering'
 import { expect, test } from '../support/visitor'
 
 test('by keyboard alone: past the menu, to a lever, and on to the next', async ({ page }) => {
@@ -62,4 +63,51 @@ test('by keyboard alone: the menu of a phone, opened, left and closed', async ({
   await tabTo(page, /La tribune/)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/tribune$/)
+})
+
+test('by keyboard alone: register for an event, with a mistake on the way', async ({ page }) => {
+  await page.goto(`/evenements/${SAMPLE_EVENT}`)
+  await tabTo(page, /Je m’inscris/)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/inscription$/)
+  await tabTo(page, /Prénom/)
+  await page.keyboard.type('Ada')
+  await tabTo(page, /Adresse e-mail/)
+  await page.keyboard.type('ada.clavier@exemple.fr')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await tabTo(page, /^\s*Nom\s:/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Ngô')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Regardez dans vos e-mails')
+})
+
+test('by keyboard alone: tell a story, with partners added and taken away', async ({ page }) => {
+  await page.goto('/temoignages/raconter')
+  await tabTo(page, /Un titre/)
+  await page.keyboard.type('Le four du village')
+  await tabTo(page, /L’histoire/)
+  await page.keyboard.type(
+    'Il fallait un four, et personne ne pouvait le construire seul : nous l’avons fait ensemble.',
+  )
+  await tabTo(page, /Ajouter un partenaire/)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#partners-3-kind')).toBeFocused()
+  await tabTo(page, /Retirer le partenaire 4/)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#partners-3-kind')).toBeHidden()
+  await tabTo(page, /Prénom/)
+  await page.keyboard.type('Ada')
+  await tabTo(page, /^\s*Nom\s*$/)
+  await page.keyboard.type('Ngô')
+  await tabTo(page, /Avec mon prénom/)
+  await page.keyboard.press('Space')
+  await tabTo(page, /Adresse e-mail/)
+  await page.keyboard.type('ada.four@exemple.fr')
+  await tabTo(page, /accepte/)
+  await page.keyboard.press('Space')
+  await tabTo(page, /Envoyer mon histoire/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Regardez dans vos e-mails', { timeout: 15_000 })
 })

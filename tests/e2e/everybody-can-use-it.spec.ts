@@ -1,11 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { sitemapPaths } from '../support/pages'
+import { SAMPLE_EVENT } from '../support/registering'
 import { expect, test } from '../support/visitor'
 
 const WIDTHS = [360, 1440]
 const SCHEMES = ['light', 'dark'] as const
 /** Pages that no site map lists. */
-const OTHERS = ['/contact?envoi=ok', '/une-page-qui-n-existe-pas']
+const OTHERS = [
+  '/contact?envoi=ok',
+  '/une-page-qui-n-existe-pas',
+  `/evenements/${SAMPLE_EVENT}/inscription`,
+  '/temoignages/raconter',
+]
 
 test('axe finds nothing on any page, light and dark, on a phone and on a desk', async ({ page, baseURL, expected }) => {
   test.setTimeout(600_000)

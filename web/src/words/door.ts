@@ -1,6 +1,10 @@
+import { EVENT_TIME_ZONE } from '@confettis/shared/domain/event'
 import { countFr, numberIn } from './format'
 
 const number = numberIn('fr')
+
+/** A moment as spreadsheets read it, where events take place. */
+const MOMENT = new Intl.DateTimeFormat('fr', { dateStyle: 'short', timeStyle: 'short', timeZone: EVENT_TIME_ZONE })
 
 /** What the page for the team at the door says. */
 export const doorWords = {
@@ -38,6 +42,19 @@ export const doorWords = {
   scanned: 'Le code présenté',
   notInList: 'Ce code ne correspond à personne dans la liste de ce rendez-vous. Cherchez son nom.',
   wholeList: 'Voir toute la liste',
+  download: 'Télécharger la liste (CSV)',
+  downloadText: 'Des noms sont dedans : gardez le fichier pour l’équipe, et supprimez-le après le rendez-vous.',
+  fileName: (slug: string) => `${slug}-inscriptions.csv`,
+  columns: {
+    lastName: 'Nom',
+    firstName: 'Prénom',
+    organisation: 'Organisation',
+    seat: 'Place',
+    attendedAt: 'Est là depuis',
+  },
+  hasSeat: 'Place retenue',
+  waits: 'Liste d’attente',
+  moment: (moment: string) => MOMENT.format(new Date(moment)),
   leave: 'Retirer l’accès de cet appareil',
   leaveText: 'À la fin, oubliez le lien secret sur un appareil qui n’est pas le vôtre.',
 }
