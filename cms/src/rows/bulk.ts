@@ -122,8 +122,17 @@ function toJson({ toJson: convert }: Dialect, rows: readonly Row[]): string {
   )
 }
 
-/** As the driver writes a `Date`: where the column has no time zone, it keeps the wall clock of the process. */
+let told = { time: NaN, text: '' }
+
+/** As the driver writes a `Date`. The columns of a row mostly tell of one moment, which is written out once. */
 function localTime(date: Date): string {
+  const time = date.getTime()
+  if (time !== told.time) told = { time, text: writeLocalTime(date) }
+  return told.text
+}
+
+/** Where the column has no time zone, it keeps the wall clock of the process. */
+function writeLocalTime(date: Date): string {
   const ahead = -date.getTimezoneOffset()
   const wall = new Date(date.getTime() + ahead * 60_000).toISOString().slice(0, -1)
   const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60].map((part) =>
