@@ -4,6 +4,7 @@ import { START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-r
 import type { Destination } from './router'
 import { useFailure } from './stores/failure'
 import { useSite } from './stores/site'
+import { loadWords } from './words'
 
 const loadSite = (to: Destination, pinia: Pinia) => useSite(pinia).load(to.meta.locale ?? 'fr')
 
@@ -29,6 +30,7 @@ export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, fa
   let outcome: number | null = null
 
   router.beforeResolve(async (to, from) => {
+    await loadWords(to.meta.locale ?? 'fr')
     if (isRestored && from === START_LOCATION) {
       outcome = useFailure(pinia).status
       return

@@ -7,9 +7,7 @@ import HeroSection from './HeroSection.vue'
 import LeversSection from './LeversSection.vue'
 import NextEventSection from './NextEventSection.vue'
 import OpEdSection from './OpEdSection.vue'
-import PartnersSection from './PartnersSection.vue'
 import PointsSection from './PointsSection.vue'
-import QuestionsSection from './QuestionsSection.vue'
 import QuotationSection from './QuotationSection.vue'
 import RichTextSection from './RichTextSection.vue'
 import StatementSection from './StatementSection.vue'
@@ -34,8 +32,8 @@ export const SECTIONS: Record<Section['__component'], Component> = {
   'sections.call-to-action': whenSeen(CallToActionSection),
   'sections.ways-to-act': whenSeen(WaysToActSection),
   'sections.testimonies': whenSeen(TestimoniesSection),
-  'sections.questions': whenSeen(QuestionsSection),
-  'sections.partners': whenSeen(PartnersSection),
   // On one page only: what most visitors never read is not sent to them.
+  'sections.questions': defineAsyncComponent(() => import('./QuestionsSection.vue')),
+  'sections.partners': defineAsyncComponent(() => import('./PartnersSection.vue')),
   'sections.retention': defineAsyncComponent(() => import('./RetentionSection.vue')),
 }

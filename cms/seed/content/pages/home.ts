@@ -108,6 +108,11 @@ export const home = french<PageSeed>({
         link: { label: 'Rencontrer les fous alliés', href: '/soutiens' },
       },
       {
+        __component: 'sections.testimonies',
+        title: 'Ils se sont alliés, ils racontent',
+        link: { label: 'Lire toutes les histoires', href: '/temoignages' },
+      },
+      {
         __component: 'sections.next-event',
         upcomingKicker: 'Prochain rendez-vous',
         pastKicker: 'Dernier rendez-vous',
