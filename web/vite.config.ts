@@ -35,13 +35,13 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         // Writes light-dark() and nesting as older phones know them.
         cssTarget: ['chrome105', 'firefox110', 'safari15.6'],
         cssCodeSplit: false,
-        // The list of what each page's code stands on would weigh more on the first visit than the round trip it spares on the
-        // way to another page, whose code is fetched when its link is pointed at.
-        modulePreload: { polyfill: false, resolveDependencies: () => [] },
+        modulePreload: { polyfill: false },
         rolldownOptions: {
           input: 'src/entry-client.ts',
           // What seldom changes stays in browsers' caches; what pages share travels together, not in a dozen crumbs.
           output: {
+            // Nameless: every page's script lists those of the others, and names would travel with the first visit.
+            chunkFileNames: 'assets/[hash].js',
             // Chromium then compiles them aside, while they arrive, and not when they are first called.
             postBanner: '//# allFunctionsCalledOnLoad',
             codeSplitting: {

@@ -14,6 +14,7 @@ const test = visitor.extend<{ cms: FakeCms }>({
   cms: async ({}, use) => {
     const cms = await startFakeCms()
     publishSignatories(cms, signatories(100))
+    cms.publish('/api/testimonies', [])
     cms.publish('/api/pages/signataires?locale=fr', { ...pageOf('signataires', 'Les signataires'), sections: [] })
     cms.publish('/api/pages/home?locale=fr', { ...pageOf('home', 'Soyons fous alliés'), sections: [COUNTER] })
     await use(cms)

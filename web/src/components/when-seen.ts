@@ -8,7 +8,10 @@ const onceSeen: HydrationStrategy = (hydrate, forEachElement) => {
     // One after the other, so that a touch in between is answered.
     setTimeout(hydrate)
   })
-  forEachElement((element) => observer.observe(element))
+  // A part with nothing to show is a comment, which nobody will ever see.
+  forEachElement((element) => {
+    if (element instanceof Element) observer.observe(element)
+  })
   return () => observer.disconnect()
 }
 
