@@ -3,7 +3,7 @@ import { Admin } from '../support/admin'
 import { linkOf } from '../support/mail-server'
 import { testOn } from '../support/signing/open-house'
 import { DATABASES } from '../support/store'
-import { expect } from '../support/visitor'
+import { expect, takenOver } from '../support/visitor'
 
 const EVENT = 'api::event.event'
 const DAY = 86_400_000
@@ -61,6 +61,7 @@ for (const database of DATABASES) {
         expect((await page.goto(`/evenements/${slug}`))?.status()).toBe(200)
       }).toPass({ timeout: SHOWN })
       await page.getByRole('link', { name: 'Je m’inscris' }).first().click()
+      await takenOver(page, 'form.form')
       await page.getByRole('button', { name: 'Je m’inscris' }).click()
       await expect(page.getByRole('alert')).toBeFocused()
       await expect(page.locator('#email-error')).toContainText('Indiquez votre adresse')

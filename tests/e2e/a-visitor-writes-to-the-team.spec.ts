@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { Admin } from '../support/admin'
-import { expect, test } from '../support/visitor'
+import { expect, takenOver, test } from '../support/visitor'
 
 const fill = async (page: Page, body: string) => {
   await page.getByLabel('Votre nom').fill('Lê N’Diaye')
@@ -25,6 +25,7 @@ test('a visitor writes to the team, and the team finds it', async ({ page }) => 
 
 test('what is missing is said at the top and beside each field, and the way there is one press', async ({ page }) => {
   await page.goto('/contact')
+  await takenOver(page, '#contact')
   await send(page)
   const summary = page.getByRole('alert')
   await expect(summary).toBeFocused()

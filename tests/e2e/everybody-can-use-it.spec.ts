@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { sitemapPaths } from '../support/pages'
 import { SAMPLE_EVENT } from '../support/registering'
-import { expect, test } from '../support/visitor'
+import { expect, takenOver, test } from '../support/visitor'
 
 const WIDTHS = [360, 1440]
 const SCHEMES = ['light', 'dark'] as const
@@ -39,6 +39,7 @@ test('axe finds nothing on any page, light and dark, on a phone and on a desk', 
 
 test('axe finds nothing in a form full of errors', async ({ page }) => {
   await page.goto('/contact')
+  await takenOver(page, '#contact')
   await page.getByRole('button', { name: 'Envoyer mon message' }).click()
   await expect(page.getByRole('alert')).toBeFocused()
   for (const colorScheme of SCHEMES) {

@@ -1,5 +1,5 @@
 /* eslint-disable no-empty-pattern -- Playwright reads which fixtures one wants from the pattern itself */
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 
 let visitors = 0
 
@@ -37,5 +37,16 @@ export const test = base.extend<{ complaints: string[]; expected: { complaint?: 
     { auto: true },
   ],
 })
+
+/**
+ * Waits until a form answers by itself, as whoever reads it first would. Before that it is sent as without scripts, which
+ * stories of their own tell of.
+ */
+export const takenOver = (page: Page, form: string) =>
+  page.waitForFunction((selector) => {
+    const element = document.querySelector(selector)
+    // Where Vue keeps the listeners it gave an element.
+    return element && Object.getOwnPropertySymbols(element).some(({ description }) => description === '_vei')
+  }, form)
 
 export { expect }
