@@ -1,6 +1,6 @@
 import { tabTo } from '../support/keyboard'
 import { SAMPLE_EVENT } from '../support/registering'
-import { expect, test } from '../support/visitor'
+import { expect, takenOver, test } from '../support/visitor'
 
 test('by keyboard alone: past the menu, to a lever, and on to the next', async ({ page }) => {
   await page.goto('/')
@@ -70,6 +70,7 @@ test('by keyboard alone: register for an event, with a mistake on the way', asyn
   await tabTo(page, /Je m’inscris/)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/inscription$/)
+  await takenOver(page, 'form.form')
   await tabTo(page, /Prénom/)
   await page.keyboard.type('Ada')
   await tabTo(page, /Adresse e-mail/)
