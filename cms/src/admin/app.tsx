@@ -8,6 +8,9 @@ const LANGUAGE_KEY = 'strapi-admin-language'
 // The admin opens in English until somebody chooses; the team's language is French. A choice made is kept.
 if (!localStorage.getItem(LANGUAGE_KEY)) localStorage.setItem(LANGUAGE_KEY, 'fr')
 
+// Strapi announces its news above every page, in English; whoever writes for the campaign has no use for them.
+localStorage.setItem('STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false', 'true')
+
 /** The content manager's own part of the app. */
 interface ContentManager {
   addEditViewSidePanel(panels: typeof PANELS): void
