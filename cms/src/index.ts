@@ -7,6 +7,7 @@ import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
 import { heedModeration } from './counting/moderation'
+import { heedEditors } from './editing/heed-editors'
 import { startCheckpoints, stopCheckpoints } from './checkpoints'
 import { connectLimits, disconnectLimits } from './guard/limits'
 import { ensureRules, keepRules } from './guard/keep-rules'
@@ -21,6 +22,7 @@ import { seedEmptyDatabase } from '../seed'
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     dropCacheOnWrites(strapi)
+    heedEditors(strapi)
     keepRules(strapi)
     heedOpEdWrites(strapi)
     heedModeration(strapi)
