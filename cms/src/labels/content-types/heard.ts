@@ -1,7 +1,7 @@
 import type { LabelTable } from '../table'
 import { DEPARTEMENT, LANGUAGE, SLUG, SUSPICION, UNREACHABLE } from './hints'
 
-/** What visitors tell and write, and the mails that answer. */
+/** What visitors tell and write. */
 export const HEARD: LabelTable = {
   'api::testimony.testimony': {
     main: 'title',
@@ -81,35 +81,6 @@ export const HEARD: LabelTable = {
       handled: 'Traité',
       suspect: ['Indésirable\u00a0?', 'Le site soupçonne un robot. À vous de juger.'],
       unreachable: ['E-mail refusé', 'Un e-mail à propos de ce message n’a pas pu être remis.'],
-    },
-  },
-  'api::mail.mail': {
-    main: 'kind',
-    list: ['createdAt', 'kind', 'state', 'attempts', 'error'],
-    sort: ['createdAt', 'DESC'],
-    isVolume: true,
-    rows: [
-      ['kind', 'state'],
-      ['attempts', 'language'],
-      ['nextAttemptAt', 'sentAt'],
-      ['error'],
-      ['link'],
-      ['subject', 'messageId'],
-    ],
-    fields: {
-      state: ['État', 'Abandonné\u00a0: plus aucun essai ne sera fait.'],
-      kind: 'Message',
-      language: 'Langue',
-      subject: ['À propos de', 'L’identifiant de la signature, de l’inscription, de l’histoire ou du message.'],
-      messageId: ['Référence', 'Pour retrouver ce message dans les journaux du serveur d’e-mail.'],
-      attempts: 'Essais',
-      nextAttemptAt: ['Prochain essai', 'Après chaque refus, l’attente s’allonge, de 5 secondes à 6 heures.'],
-      sentAt: 'Parti le',
-      error: ['Dernier refus', 'Ce qu’a répondu le serveur d’e-mail, sans l’adresse.'],
-      link: [
-        'Lien',
-        'Visible seulement tant qu’aucun serveur d’e-mail n’est réglé. Il est personnel\u00a0: ne le partagez pas.',
-      ],
     },
   },
 }
