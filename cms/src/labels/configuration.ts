@@ -20,6 +20,7 @@ const COLUMNS = 12
 
 /** Fields that every type has. */
 const COMMON: Labels['fields'] = {
+  id: 'Numéro interne',
   createdAt: 'Créé le',
   updatedAt: 'Modifié le',
   publishedAt: 'Publié le',
