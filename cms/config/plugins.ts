@@ -1,3 +1,5 @@
+import { MAX_FILE } from '../src/pictures/heavy'
+
 /** An S3-compatible store takes the uploads when one is named; otherwise they stay in DATA_DIR. */
 const s3 = (env: Env) => ({
   provider: 'aws-s3',
@@ -24,7 +26,7 @@ export default ({ env }: { env: Env }) => ({
   upload: {
     config: {
       ...(env('S3_BUCKET') ? s3(env) : {}),
-      sizeLimit: 20 * 1024 * 1024,
+      sizeLimit: MAX_FILE,
       // An SVG or an HTML file would run its scripts at the site's own address.
       security: {
         allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf'],

@@ -8,6 +8,7 @@ import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
 import { heedModeration } from './counting/moderation'
+import { heedEditors } from './editing/heed-editors'
 import { startCheckpoints, stopCheckpoints } from './checkpoints'
 import { connectLimits, disconnectLimits } from './guard/limits'
 import { ensureRules, keepRules } from './guard/keep-rules'
@@ -28,6 +29,7 @@ export default {
     registerActions(strapi)
     serveTeamRoutes(strapi)
     dropCacheOnWrites(strapi)
+    heedEditors(strapi)
     keepAccessRecords(strapi)
     keepRules(strapi)
     heedOpEdWrites(strapi)

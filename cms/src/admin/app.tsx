@@ -2,6 +2,8 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import { PANELS } from './content-manager'
 import { PAGES } from './pages'
 import { WIDGETS } from './widgets'
+import { FRENCH } from './words'
+import { BEFORE_LIST, inWords } from './words/in-lists'
 
 const LANGUAGE_KEY = 'strapi-admin-language'
 
@@ -19,6 +21,7 @@ interface ContentManager {
 export default {
   config: {
     locales: ['fr'],
+    translations: { fr: FRENCH },
     tutorials: false,
     notifications: { releases: false },
   },
@@ -29,5 +32,6 @@ export default {
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager }
     apis.addEditViewSidePanel(PANELS)
+    app.registerHook(BEFORE_LIST, inWords)
   },
 }

@@ -1,24 +1,14 @@
+import { createHash } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import { COMPONENT_LABELS } from './components'
+import { labelled, settled, type Configuration } from './configuration'
 import { CONTENT_TYPE_LABELS } from './content-types'
-import { LABELS_VERSION, type Labels } from './table'
+import type { LabelTable } from './table'
 
-/** Fields that every type has. */
-const COMMON: Labels['fields'] = {
-  createdAt: 'Créé le',
-  updatedAt: 'Modifié le',
-  publishedAt: 'Publié le',
-  createdBy: 'Créé par',
-  updatedBy: 'Modifié par',
-  documentId: 'Identifiant',
-  locale: 'Langue',
-}
-
-interface Configuration {
-  settings: Record<string, unknown>
-  metadatas: Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>
-  layouts: { list: string[]; edit: unknown[] }
-}
+/** Every change of a word or a row is a version of its own. */
+const VERSION = createHash('sha256')
+  .update(JSON.stringify([CONTENT_TYPE_LABELS, COMPONENT_LABELS]))
+  .digest('hex')
 
 /** The part of the content manager that keeps what a form and a list look like. */
 interface ConfigurationService {
@@ -26,42 +16,41 @@ interface ConfigurationService {
   updateConfiguration(type: unknown, configuration: Configuration): Promise<unknown>
 }
 
-/** Writes the tables into the content manager's settings, once a version: what the team rearranged afterwards stays. */
+/** What the tables wrote the last time, by type. */
+type Written = Record<string, Configuration>
+
+/**
+ * Writes the tables into the content manager's settings, once a version. What the team has changed since stays, even
+ * then: whatever is not as the tables left it is theirs.
+ */
 export async function applyLabels(strapi: Core.Strapi): Promise<boolean> {
-  const version = strapi.store({ type: 'core', key: 'confettis_labels_version' })
-  if ((await version.get({})) === LABELS_VERSION) return false
+  const store = (name: string) => strapi.store({ type: 'core', key: `confettis_labels_${name}` })
+  if ((await store('version').get({})) === VERSION) return false
   const manager = (name: string) => strapi.plugin('content-manager').service(name) as unknown as ConfigurationService
-  await applyTable(manager('content-types'), CONTENT_TYPE_LABELS, strapi.contentTypes)
-  await applyTable(manager('components'), COMPONENT_LABELS, strapi.components)
-  await version.set({ value: LABELS_VERSION })
+  const before = ((await store('written').get({})) ?? {}) as Written
+  const written = {
+    ...(await applyTable(manager('content-types'), CONTENT_TYPE_LABELS, strapi.contentTypes, before)),
+    ...(await applyTable(manager('components'), COMPONENT_LABELS, strapi.components, before)),
+  }
+  await store('written').set({ value: written })
+  await store('version').set({ value: VERSION })
   return true
 }
 
-async function applyTable(service: ConfigurationService, table: Record<string, Labels>, types: object) {
+async function applyTable(
+  service: ConfigurationService,
+  table: LabelTable,
+  types: object,
+  before: Written,
+): Promise<Written> {
+  const written: Written = {}
   for (const [uid, labels] of Object.entries(table)) {
     const type = (types as Record<string, unknown>)[uid]
     if (!type) throw new Error(`There are labels for ${uid}, which does not exist`)
-    await service.updateConfiguration(type, labelled(await service.findConfiguration(type), labels))
+    const current = await service.findConfiguration(type)
+    const wanted = labelled(current, labels)
+    await service.updateConfiguration(type, settled(current, before[uid], wanted))
+    written[uid] = wanted
   }
-}
-
-function labelled(
-  { settings, metadatas, layouts }: Configuration,
-  { main, list, sort, fixed = [], fields }: Labels,
-): Configuration {
-  return {
-    settings: {
-      ...settings,
-      ...(main && { mainField: main }),
-      ...(sort && { defaultSortBy: sort[0], defaultSortOrder: sort[1] }),
-    },
-    metadatas: Object.fromEntries(
-      Object.entries(metadatas).map(([field, metadata]) => {
-        const [label, description = ''] = [fields[field] ?? COMMON[field] ?? field].flat()
-        const edit = { ...metadata.edit, label, description, ...(fixed.includes(field) && { editable: false }) }
-        return [field, { edit, list: { ...metadata.list, label } }]
-      }),
-    ),
-    layouts: { ...layouts, ...(list && { list }) },
-  }
+  return written
 }

@@ -1,5 +1,8 @@
 /** What editors read beside a field: its name, and a hint where the name leaves a question open. */
-type Label = string | [label: string, hint: string]
+export type Label = string | [label: string, hint: string]
+
+/** A field in a row of the form; alone with its width when it is not to share the row evenly (of twelve columns). */
+export type Cell = string | [field: string, width: number]
 
 export interface Labels {
   /** The field that names an entry in lists and relations. */
@@ -8,10 +11,13 @@ export interface Labels {
   list?: string[]
   /** How the list is ordered at first. */
   sort?: [field: string, order: 'ASC' | 'DESC']
+  /** The rows of the form, from what is written first to what is seldom touched. */
+  rows?: Cell[][]
   /** What is shown, and changed by nobody here. */
   fixed?: readonly string[]
+  /** A table of up to a million rows: its list is neither searched through every column nor sorted by any of them. */
+  isVolume?: true
   fields: Record<string, Label>
 }
 
-/** Raise it with every change of a label, and the new words are applied at the next start. */
-export const LABELS_VERSION = 6
+export type LabelTable = Record<string, Labels>

@@ -1,8 +1,17 @@
+import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
+import { MAX_FILE } from '../pictures/heavy'
 import { MAX_API_BODY, refuseAsTooLarge } from '../writing/json-body'
 
-/** Refuses what is too large before reading it. The admin's own routes are not under `/api`. */
+/** What a form says around a file (bytes). */
+const AROUND_FILE = 16 * 1024
+
+const TOO_HEAVY = `Ce fichier est trop lourd\u00a0: ${MAX_FILE / 1024 / 1024}\u00a0Mo au plus. Réduisez l’image (2\u202f000 pixels de large suffisent), puis recommencez.`
+
+/** Refuses what is too large before reading it: what visitors send, and what the team adds to the media library. */
 export default () => (ctx: Context, next: Next) => {
-  if (ctx.path.startsWith('/api/') && Number(ctx.headers['content-length'] ?? 0) > MAX_API_BODY) refuseAsTooLarge()
+  const size = Number(ctx.headers['content-length'] ?? 0)
+  if (ctx.path.startsWith('/api/') && size > MAX_API_BODY) refuseAsTooLarge()
+  if (ctx.path === '/upload' && size > MAX_FILE + AROUND_FILE) throw new errors.PayloadTooLargeError(TOO_HEAVY)
   return next()
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import type { Connection } from '../../../counting/database'
+import { refuse } from '../../../editing/mistake'
 import { newToken } from '../../../privacy/tokens'
 import type { Row } from '../../../reading/documents'
 import { moveLineSoon } from '../../registration/seats/move-line'
@@ -53,8 +54,7 @@ export function heedEventEditors(strapi: Core.Strapi): void {
 
 async function prepare(strapi: Core.Strapi, data: Draft, documentId: string): Promise<void> {
   const draft = documentId ? await rowOf(strapi, documentId, false) : null
-  const mistakes = mistakesIn({ ...(draft as Draft | null), questions: [], ...data })
-  if (mistakes.length > 0) throw new errors.ValidationError(mistakes[0]?.message ?? '', { errors: mistakes })
+  refuse(mistakesIn({ ...(draft as Draft | null), questions: [], ...data }))
   if (data.questions) await keyQuestions(strapi, data.questions)
 }
 

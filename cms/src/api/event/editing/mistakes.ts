@@ -1,5 +1,6 @@
-import { isHttp } from './addresses'
+import type { Mistake } from '../../../editing/mistake'
 import { linesOf } from '../knowing/questions'
+import { isHttp } from './addresses'
 
 /** An event as editors write it, before it is kept; what they have not filled in yet is not there. */
 export interface Written {
@@ -22,18 +23,13 @@ export interface WrittenQuestion {
   choices?: string | null
 }
 
-export interface Mistake {
-  path: (string | number)[]
-  message: string
-}
-
 const ADDRESS = 'Une adresse commence par https:// ou http://.'
 
 /** What an editor has to put right, each beside its field. */
 export function mistakesIn(event: Written): Mistake[] {
   const { startsAt, endsAt, capacity, onlineUrl, replayUrl, registrationOpensAt, registrationClosesAt } = event
   const rules: [isWrong: boolean, field: keyof Written, message: string][] = [
-    [isAfter(startsAt, endsAt), 'endsAt', 'La fin vient avant le début.'],
+    [isAfter(startsAt, endsAt), 'endsAt', 'La fin vient avant le début\u00a0: corrigez l’une des deux dates.'],
     [
       typeof capacity === 'number' && capacity < 1,
       'capacity',
@@ -44,7 +40,7 @@ export function mistakesIn(event: Written): Mistake[] {
     [
       isAfter(registrationOpensAt, registrationClosesAt),
       'registrationClosesAt',
-      'Les inscriptions se terminent avant de commencer.',
+      'Les inscriptions se terminent avant de commencer\u00a0: corrigez l’une des deux dates.',
     ],
   ]
   const wrong = rules.flatMap(([isWrong, field, message]) => (isWrong ? [{ path: [field], message }] : []))
@@ -62,12 +58,19 @@ function mistakesInQuestions(questions: readonly WrittenQuestion[]): Mistake[] {
     asked.add(plain)
     const lines = linesOf(choices)
     return [
-      ...(isAlike ? [{ path: ['questions', place, 'label'], message: 'Cette question est déjà posée.' }] : []),
+      ...(isAlike
+        ? [
+            {
+              path: ['questions', place, 'label'],
+              message: 'Cette question est déjà posée\u00a0: changez-la, ou retirez-la.',
+            },
+          ]
+        : []),
       ...(type === 'choice' && lines.length < 2
         ? [{ path: ['questions', place, 'choices'], message: 'Donnez au moins deux choix, un par ligne.' }]
         : []),
       ...(type === 'choice' && new Set(lines).size < lines.length
-        ? [{ path: ['questions', place, 'choices'], message: 'Deux choix sont les mêmes.' }]
+        ? [{ path: ['questions', place, 'choices'], message: 'Deux choix sont les mêmes\u00a0: retirez l’un d’eux.' }]
         : []),
     ]
   })

@@ -13,7 +13,7 @@ export const refuse = (field: string, message: string) =>
   new errors.ValidationError(message, { errors: [{ path: [field], message }] })
 
 const FULL =
-  'Toutes les places sont prises. Choisissez «\u00a0waiting\u00a0»\u00a0: la personne entre en liste d’attente, et recevra la prochaine place libre.'
+  'Toutes les places sont prises. Choisissez «\u00a0En liste d’attente\u00a0»\u00a0: la personne recevra la prochaine place libre.'
 
 /** What the team can do with a registration: always through the line, never around the count of seats. */
 export const MOVES: Partial<Record<RegistrationState, Move>> = {

@@ -1,0 +1,30 @@
+/** The versions of an entry in each language. */
+export const LANGUAGES = {
+  'actions.delete.label': 'Supprimer cette version ({locale})',
+  'actions.delete.dialog.title': 'Confirmation',
+  'actions.delete.dialog.body': 'Supprimer cette version\u00a0?',
+  'actions.delete.error': 'Cette version n’a pas pu être supprimée. Réessayez.',
+  'actions.publish.dialog.title': 'Confirmation',
+  'CMEditViewCopyLocale.cancel-text': 'Non, annuler',
+  'CMEditViewCopyLocale.dialog.title': 'Confirmation',
+  'CMEditViewCopyLocale.dialog.body':
+    'Ce que vous avez écrit ici sera remplacé par le contenu de la langue choisie\u00a0:',
+  'CMEditViewCopyLocale.dialog.field.label': 'Langue',
+  'CMEditViewCopyLocale.dialog.field.placeholder': 'Choisissez une langue…',
+  'CMEditViewBulkLocale.publish-title': 'Publier plusieurs langues',
+  'CMEditViewBulkLocale.unpublish-title': 'Dépublier plusieurs langues',
+  'CMEditViewBulkLocale.status': 'Statut',
+  'CMEditViewBulkLocale.publication-status': 'Publication',
+  'CMEditViewBulkLocale.draft-relation-warning':
+    'Des langues sont liées à des brouillons. Les publier peut laisser des liens cassés.',
+  'CMEditViewBulkLocale.continue-confirmation': 'Continuer\u00a0?',
+  'CMEditViewLocalePicker.locale.create': 'Créer la version <bold>{locale}</bold>',
+  'CMListView.popover.display-locales.more': '{locales} et {count} de plus',
+  'Settings.list.actions.publishAdditionalInfos': 'Toutes les langues actives seront publiées',
+  'Settings.list.actions.unpublishAdditionalInfos': 'Toutes les langues actives seront dépubliées',
+  'Settings.locales.modal.create.code.error': 'Choisissez une langue',
+  'Settings.locales.modal.create.code.label': 'Langues',
+  'Settings.locales.modal.create.name.error.min': 'Le nom de la langue a 50 caractères au plus.',
+  'Settings.locales.modal.create.name.error.required': 'Donnez un nom à cette langue',
+  'list-view.table.header.label': 'Disponible en',
+}

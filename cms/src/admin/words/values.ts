@@ -1,0 +1,141 @@
+const ART = {
+  none: 'Aucun',
+  ribambelle: 'Ribambelle',
+  strip: 'Bande de papier',
+  plant: 'Plante',
+  table: 'Table',
+  'town-hall': 'Mairie',
+  umbrella: 'Parapluie',
+  seesaw: 'Balançoire',
+  frond: 'Feuillage',
+  cup: 'Tasse',
+  boat: 'Bateau',
+  megaphone: 'Mégaphone',
+  'lever-1': 'Levier 1',
+  'lever-2': 'Levier 2',
+  'lever-3': 'Levier 3',
+  'lever-4': 'Levier 4',
+  'lever-5': 'Levier 5',
+  'lever-6': 'Levier 6',
+  'lever-7': 'Levier 7',
+  'lever-other': 'Un autre levier',
+}
+
+const PAPER = {
+  ground: 'Fond de la page',
+  soleil: 'Soleil (jaune)',
+  rose: 'Rose',
+  prairie: 'Prairie (vert)',
+  outremer: 'Outremer (bleu)',
+  vermillon: 'Vermillon (rouge)',
+  encre: 'Encre (sombre)',
+}
+
+const KIND = {
+  association: 'Association',
+  company: 'Entreprise',
+  public: 'Acteur public',
+  citizen: 'Citoyenne ou citoyen',
+  alliance: 'Alliance',
+}
+
+const NETWORK = {
+  linkedin: 'LinkedIn',
+  facebook: 'Facebook',
+  x: 'X',
+  instagram: 'Instagram',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  youtube: 'YouTube',
+}
+
+/** Of signatures, registrations and stories: the same word is the same state. */
+const STATE = {
+  pending: 'À confirmer',
+  confirmed: 'Confirmée',
+  withdrawn: 'Retirée',
+  expired: 'Jamais confirmée',
+  rejected: 'Rejetée',
+  quarantined: 'Mise de côté',
+  requested: 'À accepter',
+  waiting: 'En liste d’attente',
+  attended: 'Était là',
+  cancelled: 'Annulée',
+  refused: 'Refusée',
+  'to-read': 'À lire',
+  accepted: 'Acceptée',
+}
+
+const SUSPICION = {
+  honeypot: 'Piège à robots rempli',
+  hasty: 'Formulaire rempli trop vite',
+  disposable: 'Adresse jetable',
+}
+
+const SUBJECT = {
+  question: 'Une question',
+  sign: 'Une signature',
+  register: 'Une inscription',
+  testimony: 'Une histoire',
+  partner: 'Porter la campagne',
+  press: 'Presse',
+  accessibility: 'Accessibilité',
+  privacy: 'Données personnelles',
+  others: 'Tous les autres',
+}
+
+const MAIL = {
+  queued: 'En attente',
+  sending: 'En cours d’envoi',
+  sent: 'Parti',
+  failed: 'Abandonné',
+  confirm: 'Signature\u00a0: à confirmer',
+  reminder: 'Signature\u00a0: rappel',
+  'already-signed': 'Signature\u00a0: déjà faite',
+  thanks: 'Signature\u00a0: merci',
+  // `withdrawn`, the mail, is named as the state is.
+  'event-confirm': 'Inscription\u00a0: à confirmer',
+  'event-already': 'Inscription\u00a0: déjà faite',
+  'event-requested': 'Inscription\u00a0: demande reçue',
+  'event-confirmed': 'Inscription\u00a0: place réservée',
+  'event-waiting': 'Inscription\u00a0: liste d’attente',
+  'event-promoted': 'Inscription\u00a0: place libérée',
+  'event-refused': 'Inscription\u00a0: refusée',
+  'event-changed': 'Événement\u00a0: changement',
+  'event-called-off': 'Événement\u00a0: annulé',
+  'event-given-back': 'Inscription\u00a0: annulée',
+  'event-day': 'Événement\u00a0: rappel de la veille',
+  'event-hour': 'Événement\u00a0: rappel d’une heure avant',
+  'event-replay': 'Événement\u00a0: merci et replay',
+  'story-confirm': 'Histoire\u00a0: à confirmer',
+  'story-confirmed': 'Histoire\u00a0: confirmée',
+  'story-published': 'Histoire\u00a0: publiée',
+  'story-refused': 'Histoire\u00a0: refusée',
+  'message-received': 'Message\u00a0: bien reçu',
+  'message-team': 'Message\u00a0: à l’équipe',
+}
+
+const OTHERS = {
+  fr: 'Français',
+  en: 'Anglais',
+  full: 'Prénom et nom',
+  first: 'Prénom seul',
+  text: 'En quelques mots',
+  choice: 'Un choix dans une liste',
+  'yes-no': 'Oui ou non',
+  reveal: 'A fait afficher une adresse',
+  export: 'A exporté une liste',
+}
+
+/** The admin looks for the words of an enumeration's value by the value itself, wherever the value is chosen. */
+export const VALUES: Record<string, string> = {
+  ...ART,
+  ...PAPER,
+  ...KIND,
+  ...NETWORK,
+  ...STATE,
+  ...SUSPICION,
+  ...SUBJECT,
+  ...MAIL,
+  ...OTHERS,
+}

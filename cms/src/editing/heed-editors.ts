@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi'
+import { DEFAULT_LOCALE } from '../locales'
+import { inFrench } from './in-french'
+import { mistakesInLinks } from './links'
+import { refuse, type Mistake } from './mistake'
+import { mistakesInNames } from './names'
+
+const WRITES = new Set(['create', 'update', 'clone'])
+const PAGE = 'api::page.page'
+const NO_SECTION = 'Ajoutez au moins une section avant de publier\u00a0: la page serait vide.'
+
+interface Params {
+  documentId?: string
+  locale?: string | string[]
+  data?: Record<string, unknown>
+}
+
+/**
+ * Heeds what editors write, whatever the type: what cannot be meant is refused with what to do, beside its field, and
+ * what Strapi itself refuses is said in French. Belongs into `register()`, before all others.
+ */
+export function heedEditors(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const { uid, action } = context
+    const params = context.params as Params
+    if (!uid.startsWith('api::')) return next()
+    if (WRITES.has(action) && params.data) refuse(await mistakesIn(strapi, uid, params.data, params))
+    if (action === 'publish' && uid === PAGE) refuse(await mistakesInPublishing(strapi, params))
+    return inFrench(next() as Promise<never>)
+  })
+}
+
+async function mistakesIn(
+  strapi: Core.Strapi,
+  uid: string,
+  data: Record<string, unknown>,
+  { documentId, locale }: Params,
+): Promise<Mistake[]> {
+  // An address that a title cannot give (signs alone) is one that is missing.
+  if (data.slug === '') data.slug = null
+  const names = await mistakesInNames(strapi, uid, data, { documentId, locale: [locale].flat()[0] })
+  return [...names, ...mistakesInLinks(strapi, uid, data)]
+}
+
+/** A draft may be empty; what visitors see may not. */
+async function mistakesInPublishing(strapi: Core.Strapi, { documentId, locale }: Params): Promise<Mistake[]> {
+  const drafts: { sections: unknown[] }[] = await strapi.db.query(PAGE).findMany({
+    where: {
+      documentId,
+      publishedAt: null,
+      ...(locale !== '*' && { locale: { $in: [locale ?? DEFAULT_LOCALE].flat() } }),
+    },
+    populate: { sections: true },
+  })
+  return drafts.some(({ sections }) => sections.length === 0) ? [{ path: ['sections'], message: NO_SECTION }] : []
+}

@@ -1,0 +1,51 @@
+import type { LabelTable } from '../table'
+
+/** What the house keeps of its own doing: read by the team, and changed by nobody. */
+export const KEPT: LabelTable = {
+  'api::mail.mail': {
+    main: 'kind',
+    list: ['createdAt', 'kind', 'state', 'attempts', 'error'],
+    sort: ['createdAt', 'DESC'],
+    isVolume: true,
+    rows: [
+      ['kind', 'state'],
+      ['attempts', 'language'],
+      ['nextAttemptAt', 'sentAt'],
+      ['error'],
+      ['link'],
+      ['subject', 'messageId'],
+    ],
+    fields: {
+      state: ['État', 'Abandonné\u00a0: plus aucun essai ne sera fait.'],
+      kind: 'Message',
+      language: 'Langue',
+      subject: ['À propos de', 'L’identifiant de la signature, de l’inscription, de l’histoire ou du message.'],
+      messageId: ['Référence', 'Pour retrouver ce message dans les journaux du serveur d’e-mail.'],
+      attempts: 'Essais',
+      nextAttemptAt: ['Prochain essai', 'Après chaque refus, l’attente s’allonge, de 5 secondes à 6 heures.'],
+      sentAt: 'Parti le',
+      error: ['Dernier refus', 'Ce qu’a répondu le serveur d’e-mail, sans l’adresse.'],
+      link: [
+        'Lien',
+        'Visible seulement tant qu’aucun serveur d’e-mail n’est réglé. Il est personnel\u00a0: ne le partagez pas.',
+      ],
+    },
+  },
+  'api::access-record.access-record': {
+    main: 'who',
+    list: ['at', 'who', 'what', 'about', 'rows'],
+    sort: ['at', 'DESC'],
+    rows: [['at', 'what'], ['who', 'name'], ['about', 'subject'], ['rows'], ['filter']],
+    fixed: ['at', 'who', 'name', 'what', 'about', 'subject', 'filter', 'rows'],
+    fields: {
+      at: 'Quand',
+      who: 'Qui',
+      name: 'Nom',
+      what: 'Quoi',
+      about: 'De quelle liste',
+      subject: ['De quelle fiche', 'Son identifiant.'],
+      filter: ['Avec quel filtre', 'Ce qui a été choisi avant d’exporter.'],
+      rows: 'Nombre de lignes',
+    },
+  },
+}
