@@ -5,7 +5,7 @@ import { render } from '../src/entry-server'
 import { readAssets } from './assets'
 import { log } from './log'
 import { findStyleSheet, readManifest, type Manifest } from './manifest'
-import { securityHeaders } from './security-headers'
+import { previewHeaders, securityHeaders } from './security-headers'
 import { readSettings } from './settings'
 import { createSite } from './site'
 
@@ -25,6 +25,7 @@ function start() {
     findAssets: readManifest(manifest, style),
     assets: readAssets(client),
     headers: securityHeaders(settings, style),
+    previewHeaders: previewHeaders(settings, style),
   })
 
   const server = createServer(
