@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { PANELS } from './content-manager'
 import { PAGES } from './pages'
+import { PREVIEW_WORDS } from './preview/words'
 import { WIDGETS } from './widgets'
 
 const LANGUAGE_KEY = 'strapi-admin-language'
@@ -16,6 +17,7 @@ interface ContentManager {
 export default {
   config: {
     locales: ['fr'],
+    translations: { fr: PREVIEW_WORDS },
     tutorials: false,
     notifications: { releases: false },
   },
