@@ -35,6 +35,7 @@ function start() {
   server.on('error', (error: NodeJS.ErrnoException) => giveUp(explain(error, settings.port)))
   server.listen(settings.port, settings.host, () => {
     log('info', 'The site answers', { address: settings.siteUrl, host: settings.host, port: settings.port })
+    if (!settings.previewSecret) log('warn', 'PREVIEW_SECRET is not set: editors see no previews')
     const rounds = site.keepFresh()
     const stop = () => {
       rounds.stop()

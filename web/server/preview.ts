@@ -48,7 +48,6 @@ export const isPreview = (path: string): boolean => path === PREVIEW_ROOT || pat
 export function createPreview({ settings, render, origin, findAssets, headers }: Means) {
   const ask = asker(settings.cmsUrl, TIMEOUT)
   const secret = settings.previewSecret ?? ''
-  if (!secret) log('warn', 'PREVIEW_SECRET is not set: editors see no previews')
 
   async function opened({ path, search }: Address): Promise<Preview | null> {
     const token = new URLSearchParams(search).get(PREVIEW_PARAM)
@@ -87,8 +86,9 @@ export function createPreview({ settings, render, origin, findAssets, headers }:
       const page = await render(preview.address + address.search, { http, siteUrl: settings.siteUrl })
       if (page.redirect)
         return await send(request, response, 302, '', { Location: await previewLink(secret, page.redirect, preview) })
-      const published = (await readPaths(origin)).some(({ path }) => path === preview.address)
-      const bar = await drawBar(preview.status, published ? preview.address : null)
+      const paths = await readPaths(origin).catch(() => [])
+      const isPublished = paths.some(({ path }) => path === preview.address)
+      const bar = await drawBar(preview.status, isPublished ? preview.address : null)
       const html = await previewLinks(page.html, (link) => previewLink(secret, link, preview))
       await send(request, response, page.status, still(`${bar}\n<div id="app">${html}</div>`, page.head))
     } catch (error) {

@@ -4,7 +4,7 @@ import type { PreviewStatus } from '@confettis/shared/preview'
 export const previewWords = {
   label: 'Aperçu',
   status: {
-    draft: 'brouillon, visible de vous seul·e',
+    draft: 'brouillon, visible de l’équipe seule',
     published: 'version publiée',
   } satisfies Record<PreviewStatus, string>,
   still: 'Les formulaires n’envoient rien d’ici.',
