@@ -1,3 +1,5 @@
+import { previewUrl, type Wish } from '../src/preview/preview-url'
+
 export default ({ env }: { env: Env }) => ({
   auth: {
     secret: env('ADMIN_JWT_SECRET'),
@@ -7,6 +9,14 @@ export default ({ env }: { env: Env }) => ({
   apiToken: { salt: env('API_TOKEN_SALT') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+  preview: {
+    enabled: true,
+    config: {
+      // The admin shows the site in a frame.
+      allowedOrigins: [new URL(env('SITE_URL', 'http://localhost:3000')).origin],
+      handler: (uid: string, wish: Wish) => previewUrl(strapi, uid, wish),
+    },
+  },
   flags: { nps: false, promoteEE: false },
   ai: { enabled: false },
 })

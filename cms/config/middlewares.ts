@@ -8,6 +8,7 @@ export default ({ env }: { env: Env }) => {
     'global::response-cache',
     'strapi::logger',
     'strapi::errors',
+    'global::preview',
     'global::signing-lane',
     {
       name: 'strapi::security',

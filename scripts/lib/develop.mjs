@@ -18,9 +18,10 @@ export async function develop(settings) {
   const contract = { name: 'shared', cwd: inRoot('shared'), env, ...compiler }
   const strapi = node('node_modules/@strapi/strapi/bin/strapi.js', 'develop')
   const vite = node('node_modules/vite/bin/vite.js')
+  const site = web(settings, secrets, '/')
   const services = [
     { ...cms(settings, secrets), ...strapi, env: { ...env, ...secrets } },
-    { ...web(settings, '/'), ...vite, env },
+    { ...site, ...vite, env: { ...site.env, NODE_ENV: 'development' } },
   ]
   return keepRunning(services, settings, [contract])
 }

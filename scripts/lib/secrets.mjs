@@ -14,6 +14,7 @@ const SECRETS = {
   DATA_KEYS: 1,
   DATA_HASH_KEY: 1,
   ALTCHA_KEY: 1,
+  PREVIEW_SECRET: 1,
 }
 
 const HEADING =
@@ -38,6 +39,17 @@ export async function keepSecrets(dataDir, env) {
   const whole = isFirst ? HEADING + made : `${text.replace(/([^\n])$/, '$1\n')}${made}`
   const won = await write(file, whole, isFirst)
   return won ? pick({ ...known, ...parseEnv(made), ...env }) : keepSecrets(dataDir, env)
+}
+
+/**
+ * The secrets as they are known so far, `''` for the others: where the CMS does not run, none are made.
+ * @param {string} dataDir
+ * @param {Record<string, string | undefined>} env
+ * @returns {Promise<Record<string, string>>} every secret by its name
+ */
+export async function knownSecrets(dataDir, env) {
+  const text = await readFile(path.join(dataDir, 'secrets.env'), 'utf8').catch(() => '')
+  return pick({ ...parseEnv(text), ...env })
 }
 
 const random = () => randomBytes(32).toString('base64')

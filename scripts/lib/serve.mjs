@@ -3,7 +3,7 @@ import { untilAllAnswer } from './answering.mjs'
 import { requireFreePort, requireWritable } from './checks.mjs'
 import { interruption } from './interruption.mjs'
 import { root } from './paths.mjs'
-import { keepSecrets } from './secrets.mjs'
+import { keepSecrets, knownSecrets } from './secrets.mjs'
 import { cms, web } from './services.mjs'
 import { supervise } from './supervise.mjs'
 
@@ -34,9 +34,11 @@ export async function requireRoom(names, settings) {
  */
 export async function serve(names, settings) {
   const services = []
-  if (names.includes('cms')) services.push(cms(settings, await keepSecrets(settings.dataDir, settings.env)))
+  const hasCms = names.includes('cms')
+  const secrets = await (hasCms ? keepSecrets : knownSecrets)(settings.dataDir, settings.env)
+  if (hasCms) services.push(cms(settings, secrets))
   // With its CMS beside it the site is up when it has something to show; alone, when it runs.
-  if (names.includes('web')) services.push(web(settings, names.includes('cms') ? '/' : '/healthz'))
+  if (names.includes('web')) services.push(web(settings, secrets, hasCms ? '/' : '/healthz'))
   return keepRunning(services, settings)
 }
 

@@ -28,14 +28,19 @@ export function cms(settings, secrets) {
   }
 }
 
-/** @param {Settings} settings @param {string} health the path that tells whether it is up @returns {Served} */
-export function web(settings, health) {
+/**
+ * @param {Settings} settings
+ * @param {Record<string, string>} secrets of which it gets the one that it shares with the CMS
+ * @param {string} health the path that tells whether it is up
+ * @returns {Served}
+ */
+export function web(settings, secrets, health) {
   return {
     name: 'web',
     command: process.execPath,
     args: [...watched, 'dist/server/main.js'],
     cwd: inRoot('web'),
-    env: { ...settings.env, NODE_ENV: 'production' },
+    env: { ...settings.env, PREVIEW_SECRET: secrets['PREVIEW_SECRET'] ?? '', NODE_ENV: 'production' },
     health: `${local(settings.host, settings.webPort)}${health}`,
   }
 }

@@ -20,8 +20,8 @@ test('the first start makes them at random, for the owner’s eyes alone', async
   expect(readdirSync(dataDir)).toEqual(['secrets.env'])
 
   const values = Object.values(secrets).flatMap((value) => value.split(','))
-  expect(values).toHaveLength(12)
-  expect(new Set(values).size).toBe(12)
+  expect(values).toHaveLength(13)
+  expect(new Set(values).size).toBe(13)
   for (const value of values) expect(Buffer.from(value, 'base64')).toHaveLength(32)
 })
 

@@ -20,6 +20,7 @@ export const SECRETS = {
   DATA_KEYS: Buffer.alloc(32, 'test-data-key').toString('base64'),
   DATA_HASH_KEY: Buffer.alloc(32, 'test-hash-key').toString('base64'),
   ALTCHA_KEY: Buffer.alloc(32, 'test-altcha-key').toString('base64'),
+  PREVIEW_SECRET: Buffer.alloc(32, 'test-preview-secret').toString('base64'),
 }
 
 export interface CmsOptions {
@@ -61,7 +62,14 @@ export async function startWeb({ cmsUrl, port, env = {} }: WebOptions): Promise<
   return start({
     args: ['dist/server/main.js'],
     cwd: path.join(ROOT, 'web'),
-    env: { HOST: '127.0.0.1', WEB_PORT: String(webPort), CMS_URL: cmsUrl, SITE_URL: url, ...env },
+    env: {
+      HOST: '127.0.0.1',
+      WEB_PORT: String(webPort),
+      CMS_URL: cmsUrl,
+      SITE_URL: url,
+      PREVIEW_SECRET: SECRETS.PREVIEW_SECRET,
+      ...env,
+    },
     url,
     health: '/healthz',
     patience: 15_000,

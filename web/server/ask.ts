@@ -7,11 +7,13 @@ export interface Reply {
   body: string
 }
 
+export type Ask = (path: string, headers?: Record<string, string>) => Promise<Reply>
+
 /**
  * A way to GET from one server, over connections that stay open: it is asked the same again and again.
  * @param timeout for a whole answer, in milliseconds
  */
-export function asker(base: string, timeout: number): (path: string, etag?: string) => Promise<Reply> {
+export function asker(base: string, timeout: number): Ask {
   const isSecure = base.startsWith('https:')
   const agent = new (isSecure ? SecureAgent : Agent)({ keepAlive: true, maxSockets: 32 })
   const send = isSecure ? askSecurely : ask
@@ -35,7 +37,7 @@ export function asker(base: string, timeout: number): (path: string, etag?: stri
       request.end()
     })
 
-  return (path, etag) => once(path, { accept: 'application/json', ...(etag ? { 'if-none-match': etag } : {}) }, true)
+  return (path, headers) => once(path, { accept: 'application/json', ...headers }, true)
 }
 
 async function read(response: IncomingMessage): Promise<string> {

@@ -14,7 +14,8 @@ export function answerInDev(request: IncomingMessage, response: ServerResponse):
     fonts: [],
     modules: [],
   })
-  createSite({ settings: readSettings(process.env), render, findAssets, assets: new Map(), headers: {} }).handle(
+  const settings = readSettings(process.env)
+  createSite({ settings, render, findAssets, assets: new Map(), headers: {}, previewHeaders: {} }).handle(
     request,
     response,
   )

@@ -12,7 +12,24 @@ export interface PageAssets {
 }
 
 /** The document of a rendered page. It can be read as it is: its scripts wait behind its words and their letters. */
-export function writeDocument({ html, head, state }: Rendered, { entry, style, fonts, modules }: PageAssets): string {
+export function writeDocument({ html, head, state }: Rendered, assets: PageAssets): string {
+  const scripts = [assets.entry, ...assets.modules]
+  return writePage(
+    head,
+    assets,
+    `<div id="app">${html}</div>
+<script type="application/json" id="state">${state}</script>
+<script type="application/json" id="scripts">${JSON.stringify(scripts)}</script>
+<script>${START_SCRIPT}</script>`,
+  )
+}
+
+/** The document of a page that stays as the server wrote it: no script takes it over. */
+export function writeStillDocument(html: string, head: Rendered['head'], assets: PageAssets): string {
+  return writePage({ ...head, headTags: `<link rel="stylesheet" href="/apercu.css">\n${head.headTags}` }, assets, html)
+}
+
+function writePage(head: Rendered['head'], { style, fonts }: PageAssets, body: string): string {
   return `<!doctype html>
 <html ${head.htmlAttrs.trim()}>
 <head>
@@ -29,10 +46,7 @@ ${fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/w
 ${head.headTags}
 </head>
 <body ${head.bodyAttrs.trim()}>
-<div id="app">${html}</div>
-<script type="application/json" id="state">${state}</script>
-<script type="application/json" id="scripts">${JSON.stringify([entry, ...modules])}</script>
-<script>${START_SCRIPT}</script>
+${body}
 ${head.bodyTags}
 </body>
 </html>

@@ -5,7 +5,7 @@ import { render } from '../src/entry-server'
 import { readAssets } from './assets'
 import { log } from './log'
 import { findStyleSheet, readManifest, type Manifest } from './manifest'
-import { securityHeaders } from './security-headers'
+import { previewHeaders, securityHeaders } from './security-headers'
 import { readSettings } from './settings'
 import { createSite } from './site'
 
@@ -25,6 +25,7 @@ function start() {
     findAssets: readManifest(manifest, style),
     assets: readAssets(client),
     headers: securityHeaders(settings, style),
+    previewHeaders: previewHeaders(settings, style),
   })
 
   const server = createServer(
@@ -34,6 +35,7 @@ function start() {
   server.on('error', (error: NodeJS.ErrnoException) => giveUp(explain(error, settings.port)))
   server.listen(settings.port, settings.host, () => {
     log('info', 'The site answers', { address: settings.siteUrl, host: settings.host, port: settings.port })
+    if (!settings.previewSecret) log('warn', 'PREVIEW_SECRET is not set: editors see no previews')
     const rounds = site.keepFresh()
     const stop = () => {
       rounds.stop()

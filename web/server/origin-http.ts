@@ -1,6 +1,6 @@
 import { ApiError } from '@confettis/shared/errors'
 import type { Http } from '@confettis/shared/http'
-import type { Origin } from './origin'
+import type { Known, Origin } from './origin'
 
 /** One answer that a page was made from. */
 export interface Dependency {
@@ -8,18 +8,23 @@ export interface Dependency {
   version: string
 }
 
+/** Who is asked: the origin, which remembers, or the CMS itself. */
+interface Source {
+  read: (path: string) => Promise<Pick<Known, 'status' | 'version' | 'body'>>
+}
+
 /**
- * The transport of one render: asks through the origin, and writes down what the page is made from.
+ * The transport of one render: asks its source, and writes down what the page is made from.
  * A 404 is something to be made from too: the day there is an answer, the page changes.
  */
-export function createOriginHttp(origin: Origin): { http: Http; dependencies: Dependency[] } {
+export function createOriginHttp(source: Source): { http: Http; dependencies: Dependency[] } {
   const dependencies: Dependency[] = []
 
   const http: Http = {
     async get<T>(path: string, params?: Record<string, string>) {
       const query = params ? `?${new URLSearchParams(params)}` : ''
       const url = `/api${path}${query}`
-      const { status, version, body } = await origin.read(url)
+      const { status, version, body } = await source.read(url)
       dependencies.push({ path: url, version })
       if (status !== 200) throw new ApiError(status, `${url} answers ${status}`)
       return JSON.parse(body) as T

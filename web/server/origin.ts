@@ -1,7 +1,7 @@
 import { ApiError } from '@confettis/shared/errors'
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { asker, type Reply } from './ask'
+import { asker, type Ask, type Reply } from './ask'
 import { SingleFlight } from './single-flight'
 
 /** An answer of the CMS: 200 with its body, or 404 (400 for a slug that cannot be one). */
@@ -35,7 +35,7 @@ export class Origin {
   })
   readonly #flights = new SingleFlight<Known>()
   readonly #freshFor: number
-  readonly #get: ReturnType<typeof asker>
+  readonly #get: Ask
   #silentSince: number | null = null
   #failedAt = -Infinity
 
@@ -80,7 +80,7 @@ export class Origin {
 
   async #send(path: string, known: Known | undefined) {
     try {
-      const reply = await this.#get(path, known?.status === 200 ? known.version : undefined)
+      const reply = await this.#get(path, known?.status === 200 ? { 'if-none-match': known.version } : {})
       if (reply.status === 503) throw new Error('The CMS cannot serve')
       this.#silentSince = null
       return { status: reply.status, version: versionOf(reply), body: reply.body }

@@ -1,3 +1,4 @@
+import { PREVIEW_HEADER } from '@confettis/shared/preview'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 
 /** Between two neighbours only (RFC 9110, 7.6.1); and what a stranger may not say, or has no business here. */
@@ -22,7 +23,7 @@ const NOT_PASSED_ON = new Set([
     'x-forwarded-port',
     'x-forwarded-proto',
   ],
-  ...['x-real-ip', 'cookie', 'set-cookie', 'x-powered-by'],
+  ...['x-real-ip', 'cookie', 'set-cookie', 'x-powered-by', PREVIEW_HEADER],
 ])
 
 /** Without the headers that the `Connection` header names, too. */

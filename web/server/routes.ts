@@ -11,6 +11,7 @@ import { forwardedHeaders } from './forwarded'
 import type { Origin } from './origin'
 import type { Pages } from './pages'
 import { createPictureFormReader } from './picture-form'
+import { isPreview, type createPreview } from './preview'
 import { createProxy } from './proxy'
 import { isSameSite } from './same-site'
 import type { Settings } from './settings'
@@ -32,6 +33,7 @@ interface Means {
   settings: Settings
   origin: Origin
   pages: Pages
+  sendPreview: ReturnType<typeof createPreview>
   /** Files of the build, by their address. */
   assets: Map<string, StoredAnswer>
 }
@@ -62,7 +64,7 @@ const fileHeaders = ({ name, type }: { name: string; type: string }) => ({
 type Env = { Bindings: HttpBindings }
 
 /** Everything that the site answers besides kept pages. Node's own request and response are used where bytes are ready. */
-export function createRoutes({ settings, origin, pages, assets }: Means): Hono<Env> {
+export function createRoutes({ settings, origin, pages, sendPreview, assets }: Means): Hono<Env> {
   const app = new Hono<Env>()
   const proxy = createProxy(settings)
   const readPictureForm = createPictureFormReader()
@@ -139,6 +141,7 @@ export function createRoutes({ settings, origin, pages, assets }: Means): Hono<E
     if (typeof address === 'number') return fail(context, address)
     const asset = assets.get(address.path)
     if (asset) sendAnswer(incoming, outgoing, asset)
+    else if (isPreview(address.path)) await sendPreview(incoming, outgoing, address)
     else if (address.path !== '/' && address.path.endsWith('/'))
       return context.redirect(address.path.slice(0, -1) + address.search, 308)
     else await pages.send(incoming, outgoing, address)

@@ -17,10 +17,18 @@ const REFUSED_FEATURES = [
   'usb',
 ]
 
+/** Where a page's forms may go, and who may show it in a frame. */
+interface Bounds {
+  forms: string
+  frames: string
+}
+const PUBLIC: Bounds = { forms: "'self'", frames: "'none'" }
+
 /** What every HTML answer tells the browser to refuse. `style` is the one style sheet that stands in the page. */
 export function securityHeaders(
   { siteUrl, pictureOrigin }: Pick<Settings, 'siteUrl' | 'pictureOrigin'>,
   style: string,
+  { forms, frames } = PUBLIC,
 ): Record<string, string> {
   const isSecure = siteUrl.startsWith('https:')
   const policy = [
@@ -33,9 +41,9 @@ export function securityHeaders(
     // The proof of work is made aside.
     "worker-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    `form-action ${forms}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames}`,
     ...(isSecure ? ['upgrade-insecure-requests'] : []),
   ]
   return {
@@ -54,3 +62,9 @@ export const TOKEN_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex',
 }
+
+/** For a page in preview: the admin shows it in a frame, and nothing is sent from it. */
+export const previewHeaders = (
+  settings: Pick<Settings, 'siteUrl' | 'pictureOrigin' | 'adminOrigin'>,
+  style: string,
+): Record<string, string> => securityHeaders(settings, style, { forms: "'none'", frames: settings.adminOrigin })

@@ -11,18 +11,25 @@ export interface Settings {
   trusts: (address: string, distance: number) => boolean
   /** Where pictures are served from, when an object store keeps them: an origin, or `null`. */
   pictureOrigin: string | null
+  /** Where editors have the admin, which shows previews in a frame: an origin. */
+  adminOrigin: string
+  /** What the CMS signs previews with; without it the site opens none. */
+  previewSecret: string | null
 }
 
 /** The settings of the process. @throws Error with a sentence for the operator when one cannot be used */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = portFrom(env.WEB_PORT)
+  const cmsUrl = addressFrom('CMS_URL', env.CMS_URL || `http://localhost:${env.CMS_PORT || 1337}`).href
   return {
     host: env.HOST || '0.0.0.0',
     port,
     siteUrl: addressFrom('SITE_URL', env.SITE_URL || `http://localhost:${port}`).href.replace(/\/+$/, ''),
-    cmsUrl: addressFrom('CMS_URL', env.CMS_URL || `http://localhost:${env.CMS_PORT || 1337}`).href.replace(/\/+$/, ''),
+    cmsUrl: cmsUrl.replace(/\/+$/, ''),
     trusts: trustFrom(env.TRUST_PROXY ?? 'loopback'),
     pictureOrigin: env.S3_PUBLIC_URL ? addressFrom('S3_PUBLIC_URL', env.S3_PUBLIC_URL).origin : null,
+    adminOrigin: addressFrom('CMS_PUBLIC_URL', env.CMS_PUBLIC_URL || cmsUrl).origin,
+    previewSecret: env.PREVIEW_SECRET || null,
   }
 }
 

@@ -7,6 +7,7 @@ import { log, reason } from './log'
 import type { FindAssets } from './manifest'
 import { Origin } from './origin'
 import { createPages } from './pages'
+import { createPreview } from './preview'
 import { pageRenderer, type Render } from './render-page'
 import { createRoutes } from './routes'
 import type { Settings } from './settings'
@@ -20,14 +21,17 @@ interface Parts {
   assets: Map<string, StoredAnswer>
   /** What every page says besides itself. */
   headers: Record<string, string>
+  /** In its place, what a page in preview says. */
+  previewHeaders: Record<string, string>
 }
 
 /** The whole site, as one function of a request; and the rounds that keep its pages fresh. */
-export function createSite({ settings, render, findAssets, assets, headers }: Parts) {
+export function createSite({ settings, render, findAssets, assets, headers, previewHeaders }: Parts) {
   const origin = new Origin(settings.cmsUrl)
   const renderPage = pageRenderer({ render, origin, findAssets, siteUrl: settings.siteUrl, headers })
   const pages = createPages({ origin, renderPage, headers })
-  const routes = createRoutes({ settings, origin, pages, assets })
+  const sendPreview = createPreview({ settings, render, origin, findAssets, headers: previewHeaders })
+  const routes = createRoutes({ settings, origin, pages, sendPreview, assets })
   const listener = getRequestListener(routes.fetch, { overrideGlobalObjects: false, errorHandler: logged })
 
   function handle(request: IncomingMessage, response: ServerResponse): void {

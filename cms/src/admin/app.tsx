@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { PANELS } from './content-manager'
 import { PAGES } from './pages'
+import { PREVIEW_WORDS } from './preview/words'
 import { WIDGETS } from './widgets'
 import { FRENCH } from './words'
 import { BEFORE_LIST, inWords } from './words/in-lists'
@@ -21,7 +22,7 @@ interface ContentManager {
 export default {
   config: {
     locales: ['fr'],
-    translations: { fr: FRENCH },
+    translations: { fr: { ...FRENCH, ...PREVIEW_WORDS } },
     tutorials: false,
     notifications: { releases: false },
   },

@@ -1,3 +1,4 @@
+import { PREVIEW_HEADER } from '@confettis/shared/preview'
 import type { Context, Next } from 'koa'
 import { cacheKey } from '../caching/cache-key'
 import { compress, type CachedAnswer, type FreshAnswer } from '../caching/response-cache'
@@ -9,8 +10,9 @@ import { cacheFor } from '../caching'
  */
 export default () => async (ctx: Context, next: Next) => {
   const isRead = ctx.method === 'GET' || ctx.method === 'HEAD'
-  // A token may see other things than the public does.
-  const key = isRead && !ctx.headers.authorization ? cacheKey(ctx.url) : null
+  // A token, or an editor's preview, may see other things than the public does.
+  const isPublic = !ctx.headers.authorization && !ctx.headers[PREVIEW_HEADER]
+  const key = isRead && isPublic ? cacheKey(ctx.url) : null
   if (!key) return next()
 
   const cache = cacheFor(key)

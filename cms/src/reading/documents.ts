@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi'
+import { isComplete, LISTED, showsDrafts } from './drafts'
 
 /** No list of content is longer than this; volume tables have routes of their own. */
 const MAX_ITEMS = 500
@@ -17,16 +18,24 @@ export type Row = Record<string, unknown>
 
 const reader = (strapi: Core.Strapi, uid: UID.ContentType) =>
   strapi.documents(uid) as unknown as {
-    findMany(query: Query & { status: 'published' }): Promise<Row[]>
+    findMany(query: Query & { status: 'published' | 'draft' }): Promise<Row[]>
   }
 
-/** Published documents only, in the given shape. Types without drafts are always published. */
-export function findPublished(strapi: Core.Strapi, uid: UID.ContentType, query: Query): Promise<Row[]> {
-  return reader(strapi, uid).findMany({ limit: MAX_ITEMS, ...query, status: 'published' })
+/**
+ * Published documents only, in the given shape; in a preview, the drafts of them and of those that never were. Types
+ * without drafts are always published.
+ */
+export async function findPublished(strapi: Core.Strapi, uid: UID.ContentType, query: Query): Promise<Row[]> {
+  const list = { limit: MAX_ITEMS, ...query }
+  if (!showsDrafts()) return reader(strapi, uid).findMany({ ...list, status: 'published' })
+  const filters = { $and: [query.filters ?? {}, LISTED[uid] ?? {}] }
+  const drafts = await reader(strapi, uid).findMany({ ...list, filters, status: 'draft' })
+  return drafts.filter(isComplete(strapi, uid))
 }
 
-/** The first published document that matches, or `null`. */
+/** The first published document that matches, or `null`; in a preview its draft, however unfinished. */
 export async function findOnePublished(strapi: Core.Strapi, uid: UID.ContentType, query: Query): Promise<Row | null> {
-  const [row] = await findPublished(strapi, uid, { ...query, limit: 1 })
+  const status = showsDrafts() ? 'draft' : 'published'
+  const [row] = await reader(strapi, uid).findMany({ ...query, limit: 1, status })
   return row ?? null
 }

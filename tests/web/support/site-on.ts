@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, request as ask, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { securityHeaders } from '../../../web/server/security-headers'
+import { previewHeaders, securityHeaders } from '../../../web/server/security-headers'
 import { readSettings } from '../../../web/server/settings'
 import { createSite } from '../../../web/server/site'
 import { render } from '../../../web/src/entry-server'
@@ -37,6 +37,7 @@ export async function startSite(cmsUrl: string, env: Record<string, string> = {}
     findAssets,
     assets: new Map(),
     headers: securityHeaders(settings, STYLE),
+    previewHeaders: previewHeaders(settings, STYLE),
   })
   const server = createServer(site.handle)
   server.listen(0, '127.0.0.1')

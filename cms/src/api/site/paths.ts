@@ -1,13 +1,19 @@
-import type { SitePath } from '@confettis/shared/domain/site'
+import type { Locale, SitePath } from '@confettis/shared/domain/site'
 import type { Core, UID } from '@strapi/strapi'
 import { findPublished } from '../../reading/documents'
 
 /** Which documents have a page of their own, and where it lives. */
-const PAGES: { uid: UID.ContentType; path: (slug: string) => string }[] = [
-  { uid: 'api::lever.lever', path: (slug) => `/leviers/${slug}` },
-  { uid: 'api::event.event', path: (slug) => `/evenements/${slug}` },
-  { uid: 'api::testimony.testimony', path: (slug) => `/temoignages/${slug}` },
+export const PAGES: { uid: UID.ContentType; path: (slug: string) => string }[] = [
+  { uid: 'api::lever.lever', path: (slug) => `/leviers/${encodeURIComponent(slug)}` },
+  { uid: 'api::event.event', path: (slug) => `/evenements/${encodeURIComponent(slug)}` },
+  { uid: 'api::testimony.testimony', path: (slug) => `/temoignages/${encodeURIComponent(slug)}` },
 ]
+
+/** Where a page that editors compose lives. */
+export function pagePath(slug: string, locale: Locale): string {
+  const root = locale === 'fr' ? '' : `/${locale}`
+  return slug === 'home' ? root || '/' : `${root}/${encodeURIComponent(slug)}`
+}
 
 /** Every page of the site that editors published, with the moment of its last change. */
 export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
@@ -23,16 +29,15 @@ export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
 /** The page beside the op-ed lends it its heading; the address is the op-ed's. */
 const LENT = 'tribune'
 
-async function localizedPages(strapi: Core.Strapi, locale: 'fr' | 'en'): Promise<SitePath[]> {
+async function localizedPages(strapi: Core.Strapi, locale: Locale): Promise<SitePath[]> {
   const pages = await findPublished(strapi, 'api::page.page', {
     fields: ['slug', 'updatedAt'],
     locale,
     filters: { slug: { $ne: LENT } },
     sort: 'slug:asc',
   })
-  const root = locale === 'fr' ? '' : `/${locale}`
   return pages.map(({ slug, updatedAt }) => ({
-    path: slug === 'home' ? root || '/' : `${root}/${encodeURIComponent(String(slug))}`,
+    path: pagePath(String(slug), locale),
     locale,
     updatedAt: String(updatedAt),
   }))
@@ -48,7 +53,7 @@ async function opEdPath(strapi: Core.Strapi): Promise<SitePath[]> {
 async function pathsOf(strapi: Core.Strapi, { uid, path }: (typeof PAGES)[number]): Promise<SitePath[]> {
   const documents = await findPublished(strapi, uid, { fields: ['slug', 'updatedAt'], sort: 'slug:asc' })
   return documents.map(({ slug, updatedAt }) => ({
-    path: path(encodeURIComponent(String(slug))),
+    path: path(String(slug)),
     locale: 'fr',
     updatedAt: String(updatedAt),
   }))

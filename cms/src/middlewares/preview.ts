@@ -1,0 +1,15 @@
+import { openPreview, PREVIEW_HEADER } from '@confettis/shared/preview'
+import { errors } from '@strapi/utils'
+import type { Context, Next } from 'koa'
+import { secret } from '../privacy/secrets'
+import { withDrafts } from '../reading/drafts'
+
+/** Lets a read that brings a leave for exactly this address see drafts. A write that brings one gets nothing by it. */
+export default () => async (ctx: Context, next: Next) => {
+  const token = ctx.get(PREVIEW_HEADER)
+  if (!token || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next()
+  const preview = await openPreview(secret('PREVIEW_SECRET'), ctx.url, token, Date.now())
+  if (!preview) throw new errors.ForbiddenError('The preview is over, or for another address')
+  ctx.set('Cache-Control', 'no-store')
+  return preview.status === 'draft' ? withDrafts(next) : next()
+}

@@ -1,0 +1,76 @@
+/** What a preview shows: the drafts, or what is published. */
+export type PreviewStatus = 'draft' | 'published'
+
+/** A leave to see one address as editors do, for a while. */
+export interface Preview {
+  /** The one address that it opens: a path of the site, or a read of the API with its query. */
+  address: string
+  status: PreviewStatus
+  /** When it ends, in milliseconds since 1970. */
+  expires: number
+}
+
+/** How long an editor may look around before the admin has to be asked again, in milliseconds: an hour. */
+export const PREVIEW_LASTS = 60 * 60 * 1_000
+
+/** Where the site shows pages to editors. */
+export const PREVIEW_ROOT = '/apercu'
+
+/** Carries the leave, on the site and towards the API. */
+export const PREVIEW_PARAM = 'jeton'
+export const PREVIEW_HEADER = 'x-confettis-preview'
+
+/**
+ * The token of a preview: what it says, and an HMAC-SHA-256 over that and the address, which it does not repeat.
+ * @param secret what the CMS and the site's server share (`PREVIEW_SECRET`); nothing of this is for browsers
+ */
+export async function signPreview(secret: string, { address, status, expires }: Preview): Promise<string> {
+  const signature = await crypto.subtle.sign('HMAC', await keyOf(secret), claim(address, status, String(expires)))
+  return `${status}.${expires}.${toHex(new Uint8Array(signature))}`
+}
+
+/**
+ * What a token opens at this address; `null` when it was made for another, by somebody else, or is over.
+ * @param now milliseconds since 1970
+ */
+export async function openPreview(
+  secret: string,
+  address: string,
+  token: string,
+  now: number,
+): Promise<Preview | null> {
+  const [, status, expires = '', signature = ''] = TOKEN.exec(token) ?? []
+  if ((status !== 'draft' && status !== 'published') || Number(expires) <= now) return null
+  const isOurs = await crypto.subtle.verify(
+    'HMAC',
+    await keyOf(secret),
+    fromHex(signature),
+    claim(address, status, expires),
+  )
+  return isOurs ? { address, status, expires: Number(expires) } : null
+}
+
+/**
+ * The address that shows a page of the site in preview, without its host.
+ * @param page where it is on the site: a path, with a query and an anchor if it has them
+ */
+export async function previewLink(
+  secret: string,
+  page: string,
+  { status, expires }: Omit<Preview, 'address'>,
+): Promise<string> {
+  const { pathname, searchParams, hash } = new URL(page, 'https://site.invalid')
+  searchParams.set(PREVIEW_PARAM, await signPreview(secret, { address: pathname, status, expires }))
+  return `${PREVIEW_ROOT}${pathname === '/' ? '' : pathname}?${searchParams}${hash}`
+}
+
+const TOKEN = /^(draft|published)\.(\d{13})\.([0-9a-f]{64})$/
+
+const text = new TextEncoder()
+const claim = (...parts: string[]) => text.encode(JSON.stringify(parts))
+
+const keyOf = (secret: string) =>
+  crypto.subtle.importKey('raw', text.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+
+const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16))

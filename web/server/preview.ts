@@ -1,0 +1,100 @@
+import { ApiError } from '@confettis/shared/errors'
+import {
+  openPreview,
+  PREVIEW_HEADER,
+  PREVIEW_PARAM,
+  PREVIEW_ROOT,
+  previewLink,
+  signPreview,
+  type Preview,
+} from '@confettis/shared/preview'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { drawBar, drawRefusal } from '../src/preview'
+import type { Address } from './address'
+import { asker } from './ask'
+import { encode } from './body'
+import { writeStillDocument } from './document'
+import { log, reason } from './log'
+import type { FindAssets } from './manifest'
+import type { Origin } from './origin'
+import { createOriginHttp } from './origin-http'
+import { previewLinks } from './preview-links'
+import type { Render } from './render-page'
+import { TOKEN_HEADERS } from './security-headers'
+import type { Settings } from './settings'
+import { readPaths } from './sitemap'
+import { sendAnswer, storeAnswer } from './stored-answer'
+
+/** How long the CMS may take, in milliseconds. */
+const TIMEOUT = 5_000
+
+const HEAD = { headTags: '<title>Aperçu</title>', htmlAttrs: 'lang="fr"', bodyAttrs: '', bodyTags: '' }
+
+interface Means {
+  settings: Settings
+  render: Render
+  origin: Origin
+  findAssets: FindAssets
+  headers: Record<string, string>
+}
+
+/** Whether an address is one of a preview. */
+export const isPreview = (path: string): boolean => path === PREVIEW_ROOT || path.startsWith(`${PREVIEW_ROOT}/`)
+
+/**
+ * Shows editors the site as they are writing it, to whoever brings a token for exactly that page. Nothing is kept, and
+ * no script takes the page over: it would ask, as any visitor, for what is published, and put that in the draft's place.
+ */
+export function createPreview({ settings, render, origin, findAssets, headers }: Means) {
+  const ask = asker(settings.cmsUrl, TIMEOUT)
+  const secret = settings.previewSecret ?? ''
+
+  async function opened({ path, search }: Address): Promise<Preview | null> {
+    const token = new URLSearchParams(search).get(PREVIEW_PARAM)
+    return token && secret ? openPreview(secret, path.slice(PREVIEW_ROOT.length) || '/', token, Date.now()) : null
+  }
+
+  /** Asks the CMS itself, each time with a leave for just that. */
+  const source = ({ status, expires }: Preview) => ({
+    async read(address: string) {
+      const token = await signPreview(secret, { address, status, expires })
+      const reply = await ask(address, { [PREVIEW_HEADER]: token }).catch((error: unknown) => {
+        throw new ApiError(0, String(error))
+      })
+      return { ...reply, version: '' }
+    },
+  })
+
+  const send = async (request: IncomingMessage, response: ServerResponse, status: number, html: string, more = {}) =>
+    sendAnswer(
+      request,
+      response,
+      storeAnswer(status, await encode(Buffer.from(html)), {
+        'Content-Type': 'text/html; charset=utf-8',
+        ...headers,
+        ...TOKEN_HEADERS,
+        ...more,
+      }),
+    )
+
+  return async function sendPreview(request: IncomingMessage, response: ServerResponse, address: Address) {
+    const still = (html: string, head = HEAD) => writeStillDocument(html, head, findAssets([]))
+    const preview = await opened(address)
+    if (!preview) return send(request, response, 403, still(await drawRefusal('refused')))
+    try {
+      const { http } = createOriginHttp(source(preview))
+      const page = await render(preview.address + address.search, { http, siteUrl: settings.siteUrl })
+      if (page.redirect)
+        return await send(request, response, 302, '', { Location: await previewLink(secret, page.redirect, preview) })
+      const paths = await readPaths(origin).catch(() => [])
+      const isPublished = paths.some(({ path }) => path === preview.address)
+      const bar = await drawBar(preview.status, isPublished ? preview.address : null)
+      const html = await previewLinks(page.html, (link) => previewLink(secret, link, preview))
+      await send(request, response, page.status, still(`${bar}\n<div id="app">${html}</div>`, page.head))
+    } catch (error) {
+      // A draft need not be whole, and a page may count on what is required.
+      log('warn', 'A draft cannot be drawn', { page: preview.address, error: reason(error) })
+      await send(request, response, 422, still(await drawRefusal('unfinished')))
+    }
+  }
+}
