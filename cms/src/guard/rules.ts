@@ -49,7 +49,13 @@ let timer: NodeJS.Timeout | undefined
 /** The rules in force. In memory: asking costs nothing. */
 export const signingRules = (): SigningRules => current
 
-function toRules({ proofEffort, perAddress, perAddressWithoutProof, perMailbox, ...lists }: WrittenRules): SigningRules {
+function toRules({
+  proofEffort,
+  perAddress,
+  perAddressWithoutProof,
+  perMailbox,
+  ...lists
+}: WrittenRules): SigningRules {
   return {
     ...{ proofEffort, perAddress, perAddressWithoutProof, perMailbox },
     aliases: lists.aliasRules ?? [],

@@ -13,7 +13,9 @@ export async function forgetModeration(db: Connection, now: Date): Promise<numbe
   const before = (age: number) => new Date(now.getTime() - age)
   const undoable = before(UNDO_WITHIN)
   await db('moderation_batches').where('decided_at', '<=', undoable).whereNotNull('changes').update({ changes: null })
-  const decisions = await deleteInBatches(db, 'moderation_batches', 'decided_at < ?', [before(keptDays('access') * DAY)])
+  const decisions = await deleteInBatches(db, 'moderation_batches', 'decided_at < ?', [
+    before(keptDays('access') * DAY),
+  ])
   const alerts = await deleteInBatches(db, 'signing_alerts', 'created_at < ?', [before(keptDays('quarantined') * DAY)])
   return decisions + alerts
 }

@@ -57,7 +57,12 @@ export async function raise(
 
 function letterTo(
   to: string | null,
-  { document_id: subject, what, value, signatures }: { document_id: string; what: What; value: string; signatures: number },
+  {
+    document_id: subject,
+    what,
+    value,
+    signatures,
+  }: { document_id: string; what: What; value: string; signatures: number },
 ): Letter[] {
   if (!to) return []
   const data = { about: ABOUT[what](shownValue(what, value)), count: String(signatures) }

@@ -40,9 +40,8 @@ export async function answerMessage(
   now = new Date(),
 ): Promise<{ answered: true }> {
   await strapi.db.transaction(async ({ trx }) => {
-    const row = await trx('messages')
-      .where({ document_id: documentId })
-      .first<{ name: string; email: string } | undefined>('name', 'email')
+    const row = (await trx('messages').where({ document_id: documentId }).first('name', 'email')) as
+      { name: string; email: string } | undefined
     if (!row) throw new errors.NotFoundError('Ce message n’existe plus.')
     await strapi.documents(UID).update({ documentId, data: { handled: true, answeredAt: now } as never })
     const letter = { kind: 'message-answer', to: row.email, language: 'fr', subject: documentId } as const

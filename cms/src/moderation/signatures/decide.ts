@@ -21,7 +21,11 @@ export async function decide(
     strapi.db.transaction(async ({ trx }) => {
       const ids = (await idsMeant(trx, decision)).slice(0, MOST)
       const changes = await changesOf(trx, ids, decision.verb, now)
-      await move(trx, changes.map(({ id, after }) => ({ id, to: after })), now)
+      await move(
+        trx,
+        changes.map(({ id, after }) => ({ id, to: after })),
+        now,
+      )
       return { changes, meant: ids.length, batch: await keepBatch(strapi, who, decision.verb, changes, now) }
     }),
   )

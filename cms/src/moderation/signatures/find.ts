@@ -55,7 +55,11 @@ const CHUNK = 500
 async function rowsNamed(db: Connection, documentIds: readonly string[]): Promise<Row[]> {
   const rows: Row[] = []
   for (let from = 0; from < documentIds.length; from += CHUNK)
-    rows.push(...((await db('signatories').select('id').whereIn('document_id', documentIds.slice(from, from + CHUNK))) as Row[]))
+    rows.push(
+      ...((await db('signatories')
+        .select('id')
+        .whereIn('document_id', documentIds.slice(from, from + CHUNK))) as Row[]),
+    )
   return rows
 }
 
@@ -80,7 +84,13 @@ function inOrder(db: Connection, filter: Filter, after: Cursor | null, limit: nu
 }
 
 /** In the order of the names: however many begin so, an index gives the first of them. */
-async function byName(db: Connection, filter: Filter, key: string, after: Cursor | null, limit: number): Promise<Row[]> {
+async function byName(
+  db: Connection,
+  filter: Filter,
+  key: string,
+  after: Cursor | null,
+  limit: number,
+): Promise<Row[]> {
   const end = `${key}\u{10ffff}`
   const lanes = nameLanes(db, filter.view).map(({ from, where, key: column, other }): Part => {
     const wanted: Part[] = [
@@ -106,8 +116,7 @@ async function byName(db: Connection, filter: Filter, key: string, after: Cursor
   )
 }
 
-const suspected = ({ suspicion }: Filter): Part[] =>
-  suspicion ? [{ sql: 'suspicion = ?', values: [suspicion] }] : []
+const suspected = ({ suspicion }: Filter): Part[] => (suspicion ? [{ sql: 'suspicion = ?', values: [suspicion] }] : [])
 
 const placeOf = (row: Row, { view, name }: Filter): Cursor => [
   (name ? row.place : row[LANES[view].order]) as string | number,

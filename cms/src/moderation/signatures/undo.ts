@@ -42,7 +42,9 @@ async function takeBatch(trx: Connection, documentId: string, now: Date): Promis
     .where('decided_at', '>', since)
     .update({ undone_at: now, updated_at: now })
   if (taken === 0)
-    throw new errors.ApplicationError('Cette décision ne peut plus être annulée\u00a0: elle l’est déjà, ou date de plus d’un jour.')
+    throw new errors.ApplicationError(
+      'Cette décision ne peut plus être annulée\u00a0: elle l’est déjà, ou date de plus d’un jour.',
+    )
   const row = await trx('moderation_batches').where({ document_id: documentId }).first('decided_at', 'changes')
   const { decided_at: decidedAt, changes } = row as { decided_at: unknown; changes: unknown }
   return {
@@ -59,13 +61,16 @@ async function untouchedOf(trx: Connection, changes: readonly KeptChange[], deci
   for (let from = 0; from < changes.length; from += CHUNK) {
     const rows: Record<string, unknown>[] = await trx('signatories')
       .select('id', 'document_id', 'state', 'updated_at')
-      .whereIn('document_id', changes.slice(from, from + CHUNK).map(([documentId]) => documentId))
+      .whereIn(
+        'document_id',
+        changes.slice(from, from + CHUNK).map(([documentId]) => documentId),
+      )
       .orderBy('id')
       .forUpdate()
     for (const { id, document_id, state, updated_at } of rows) {
       const change = kept.get(document_id as string)
-      if (change?.after === state && toDate(updated_at)?.getTime() === decidedAt.getTime())
-        untouched.push({ id: Number(id), to: change.before })
+      const isAsLeft = change?.after === state && toDate(updated_at)?.getTime() === decidedAt.getTime()
+      if (change && isAsLeft) untouched.push({ id: Number(id), to: change.before })
     }
   }
   return untouched
