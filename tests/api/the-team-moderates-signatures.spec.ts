@@ -196,7 +196,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
     }
     for (const path of all) {
       expect((await fetch(`${house.url}/team${path}`, { method: 'POST' })).status).toBe(401)
-      expect((await fetch(`${house.url}/api/team${path}`, { method: 'POST' })).status).toBe(404)
+      expect([404, 405]).toContain((await fetch(`${house.url}/api/team${path}`, { method: 'POST' })).status)
     }
   })
 
