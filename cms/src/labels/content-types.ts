@@ -420,7 +420,10 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
         'Messageries habituelles',
         'Un domaine par ligne. Beaucoup de personnes y ont leur adresse\u00a0: elles ne déclenchent pas d’alerte.',
       ],
-      alertAddress: ['Qui reçoit les alertes', 'Une adresse e-mail de l’équipe. Vide\u00a0: elles ne s’affichent que dans l’administration.'],
+      alertAddress: [
+        'Qui reçoit les alertes',
+        'Une adresse e-mail de l’équipe. Vide\u00a0: elles ne s’affichent que dans l’administration.',
+      ],
     },
   },
   'api::access-record.access-record': {
