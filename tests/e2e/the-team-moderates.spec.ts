@@ -31,7 +31,7 @@ const open = async (page: Page, role: 'moderation' | 'redaction') => {
 test('a moderator accepts a hundred signatures at once, and takes that back', async ({ page }) => {
   await signAsMachines(MANY)
   await open(page, 'moderation')
-  await page.getByRole('link', { name: 'Modération' }).click()
+  await page.getByRole('link', { name: 'Modération', exact: true }).click()
   await expect(page.getByRole('tab', { name: 'À vérifier' })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByText('Un champ invisible est rempli').first()).toBeVisible()
 
@@ -42,7 +42,7 @@ test('a moderator accepts a hundred signatures at once, and takes that back', as
   await page.getByRole('button', { name: 'Accepter' }).click()
 
   const dialog = page.getByRole('alertdialog', { name: 'Accepter ces signatures' })
-  await expect(dialog.getByText(/^100 signatures seront acceptées\.$/)).toBeVisible()
+  await expect(dialog.getByText('100 signatures seront acceptées.')).toBeVisible()
   await expect(dialog.getByText(`Le compteur du site reste à ${before}.`)).toBeVisible()
   await dialog.getByRole('button', { name: 'Accepter' }).click()
 
@@ -63,7 +63,7 @@ test('and finds somebody by the address, and sees it for a moment', async ({ pag
   })
   await open(page, 'moderation')
   await page.goto(`${cms()}/admin/moderation/signatures`)
-  await page.getByRole('textbox', { name: /Chercher une signature/ }).fill(form.email)
+  await page.getByRole('searchbox', { name: /Chercher une signature/ }).fill(form.email)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('row', { name: /Inès/ })).toHaveCount(1)
   await page.getByRole('button', { name: /Montrer l’adresse de Inès/ }).click()
@@ -73,7 +73,7 @@ test('and finds somebody by the address, and sees it for a moment', async ({ pag
 
 test('whoever writes pages has no part in it', async ({ page }) => {
   await open(page, 'redaction')
-  await expect(page.getByRole('link', { name: 'Modération' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Modération', exact: true })).toHaveCount(0)
   await page.goto(`${cms()}/admin/moderation/signatures`)
   await expect(page.getByRole('tab', { name: 'À vérifier' })).toHaveCount(0)
 })

@@ -12,7 +12,7 @@ export const PAGES: MenuLink[] = [
     permissions: ['api::signatures.moderate', 'api::stories.moderate', 'api::messages.answer'].map((action) => ({
       action,
       subject: null,
-    })) as MenuLink['permissions'],
+    })),
     Component: () => import('./moderation'),
     position: 2,
   },

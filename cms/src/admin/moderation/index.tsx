@@ -18,6 +18,7 @@ const PartLink = styled(NavLink)`
   padding: 0.8rem 1.2rem;
   border-radius: ${({ theme }) => theme.borderRadius};
   color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.4rem;
   font-weight: 600;
   text-decoration: none;
 

@@ -45,7 +45,7 @@ export async function findByAddress(strapi: Core.Strapi, address: string): Promi
 export async function idsMeant(db: Connection, { only, upTo, ...filter }: Decision): Promise<number[]> {
   const rows = only ? await rowsNamed(db, only) : await rowsLike(db, filter, null, MOST + 1)
   return rows
-    .map(({ id }) => Number(id))
+    .map(({ id }) => id)
     .filter((id) => upTo === undefined || id <= upTo)
     .sort((a, b) => a - b)
 }
@@ -120,7 +120,7 @@ const suspected = ({ suspicion }: Filter): Part[] => (suspicion ? [{ sql: 'suspi
 
 const placeOf = (row: Row, { view, name }: Filter): Cursor => [
   (name ? row.place : row[LANES[view].order]) as string | number,
-  Number(row.id),
+  row.id,
 ]
 
 const toCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')

@@ -41,7 +41,12 @@ export function DecisionDialog({
         <Dialog.Body>
           <Flex direction="column" gap={2} aria-live="polite">
             {!preview && isBusy && <Loader small>Calcul de l’effet</Loader>}
-            {preview && foreseen(verb, preview).map((line) => <Typography key={line}>{line}</Typography>)}
+            {preview &&
+              foreseen(verb, preview).map((line) => (
+                <Typography key={line} textAlign="center">
+                  {line}
+                </Typography>
+              ))}
           </Flex>
         </Dialog.Body>
         <Dialog.Footer>

@@ -1,11 +1,17 @@
 import { Checkbox, Flex, Link, Td, Tr, Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
+import styled from 'styled-components'
 import type { ModeratedSignature } from '../../../moderation/signatures/contract'
 import { KIND_NAMES, moment, STATE_NAMES, SUSPICION_NAMES } from '../words'
 import { RevealAddress } from './RevealAddress'
 
 const DOCUMENTS = '/content-manager/collection-types/api::signatory.signatory'
+
+/** A table keeps its cells on one line; a reason is a sentence. */
+const Reason = styled(Typography)`
+  white-space: normal;
+`
 
 const nameOf = ({ firstName, lastName }: ModeratedSignature) =>
   [firstName, lastName].filter(Boolean).join(' ') || 'Nom effacé'
@@ -56,9 +62,9 @@ export function SignatureRow({
       <Td>
         <Flex direction="column" alignItems="flex-start" maxWidth="32rem">
           <Typography textColor="neutral800">{STATE_NAMES[state]}</Typography>
-          <Typography variant="pi" textColor="neutral600">
+          <Reason variant="pi" textColor="neutral600">
             {reasonOf(signature)}
-          </Typography>
+          </Reason>
         </Flex>
       </Td>
       <Td>{hasAddress && <RevealAddress documentId={documentId} name={name} />}</Td>
