@@ -72,7 +72,7 @@ export const HEARD: LabelTable = {
     main: 'name',
     list: ['createdAt', 'name', 'subject', 'handled', 'suspect'],
     sort: ['createdAt', 'DESC'],
-    rows: [['name', 'email'], ['subject'], ['body'], ['handled', 'suspect', 'unreachable']],
+    rows: [['name', 'email'], ['subject'], ['body'], ['handled', 'suspect', 'unreachable'], ['answeredAt']],
     fields: {
       name: 'Nom',
       email: 'Adresse e-mail',
@@ -81,6 +81,19 @@ export const HEARD: LabelTable = {
       handled: 'Traité',
       suspect: ['Indésirable\u00a0?', 'Le site soupçonne un robot. À vous de juger.'],
       unreachable: ['E-mail refusé', 'Un e-mail à propos de ce message n’a pas pu être remis.'],
+      answeredAt: ['Répondu le', 'Quand l’équipe a répondu depuis «\u00a0Modération\u00a0».'],
+    },
+  },
+  'api::answer-template.answer-template': {
+    main: 'name',
+    list: ['name', 'matter', 'subject', 'updatedAt'],
+    sort: ['name', 'ASC'],
+    rows: [['name', 'matter'], ['subject'], ['text']],
+    fields: {
+      name: ['Nom', 'Pour la retrouver. Personne d’autre ne le lit.'],
+      matter: ['Sert à', 'Répondre à un message, ou dire pourquoi une histoire est refusée.'],
+      subject: ['Objet', 'De l’e-mail, pour un message.'],
+      text: ['Texte', 'Vous pourrez l’adapter avant de l’envoyer. «\u00a0Bonjour\u00a0» et le nom y sont ajoutés.'],
     },
   },
 }

@@ -104,6 +104,13 @@ export const SIGNING: LabelTable = {
       ['blocked', 'allowed'],
       ['disposableDomains'],
       ['aliasRules'],
+      [
+        ['alertPerAddress', 4],
+        ['alertPerDomain', 4],
+        ['alertPerName', 4],
+      ],
+      ['usualDomains'],
+      ['alertAddress'],
     ],
     fields: {
       proofEffort: [
@@ -134,6 +141,26 @@ export const SIGNING: LabelTable = {
       aliasRules: [
         'Adresses équivalentes',
         'Quelles adresses mènent à la même boîte. Changez-les avec prudence\u00a0: les signatures déjà reçues sont comparées avec les règles du moment.',
+      ],
+      alertPerAddress: [
+        'Alerte\u00a0: signatures par connexion',
+        'Dans l’heure. À partir de ce nombre, une alerte s’affiche et part par e-mail, une fois par jour. 0\u00a0: jamais.',
+      ],
+      alertPerDomain: [
+        'Alerte\u00a0: signatures par messagerie',
+        'Dans l’heure, avec des adresses e-mail du même domaine. 0\u00a0: jamais.',
+      ],
+      alertPerName: [
+        'Alerte\u00a0: signatures par forme de nom',
+        'Dans l’heure, avec le même nom, aux chiffres près. 0\u00a0: jamais.',
+      ],
+      usualDomains: [
+        'Messageries habituelles',
+        'Un domaine par ligne. Beaucoup de personnes y ont leur adresse\u00a0: elles ne déclenchent pas d’alerte.',
+      ],
+      alertAddress: [
+        'Qui reçoit les alertes',
+        'Une adresse e-mail de l’équipe. Vide\u00a0: elles ne s’affichent que dans l’administration.',
       ],
     },
   },
