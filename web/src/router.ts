@@ -64,6 +64,19 @@ function listPage(
   return { path: `/${slug}`, name, component, meta: { query, load: (_, pinia) => all(pinia) } } as RouteRecordRaw
 }
 
+/** The news in a language: all of it, or one piece. What only this page knows comes with it. */
+const newsPage = (root: string, locale: Locale): RouteRecordRaw => ({
+  path: `${root}/actualites/${SLUG}?`,
+  name: `updates-${locale}`,
+  component: () => import('./pages/UpdatesPage.vue'),
+  props: ({ params }) => ({ ...params, locale }),
+  meta: {
+    locale,
+    load: async ({ params }, pinia) =>
+      (await import('./updates/load')).loadUpdates(params.slug as string | undefined, locale, pinia),
+  },
+})
+
 /** What only these pages need of events. */
 const loadSettled = async (_: Destination, pinia: Pinia) =>
   (await import('./registering/settled-event')).loadSettledEvent(pinia)
@@ -186,6 +199,13 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { load: async (to, pinia) => (await import('./stories/load')).loadStory(slugOf(to), pinia) },
   },
+  newsPage('', 'fr'),
+  {
+    path: '/actualites/desinscription',
+    name: 'leave',
+    component: () => import('./pages/LeavePage.vue'),
+    meta: { hasToken: true },
+  },
   {
     path: '/signataires',
     name: 'signatories',
@@ -209,6 +229,7 @@ const routes: RouteRecordRaw[] = [
   cmsPage(`/${SLUG}`, 'page', 'fr', slugOf),
   cmsPage('/en', 'home-en', 'en', () => 'home'),
   { path: '/en/home', redirect: '/en' },
+  newsPage('/en', 'en'),
   cmsPage(`/en/${SLUG}`, 'page-en', 'en', slugOf),
   nowhere('/en/:path(.*)+', 'nowhere-en', 'en'),
   nowhere('/:path(.*)*', 'nowhere', 'fr'),

@@ -3,8 +3,15 @@ import { isPostgres, type Connection } from './database'
 /** Whom anybody may see: the same words in the indexes and in the queries, or the database would not use them. */
 export const LISTED = `state = 'confirmed' and is_public and counted`
 
+/** Who is told the news: they confirmed, said yes, and can be reached. */
+export const WANTS_NEWS = `state = 'confirmed' and newsletter and not unreachable`
+
+/** Mails of a mailing whose outcome it does not know yet. */
+export const OUTCOME_OPEN = 'mailing is not null and not tallied'
+
 interface Index {
   name: string
+  table?: 'signatories' | 'mails'
   columns: string
   /** Rows that the index holds; the others cost it nothing. */
   where: string
@@ -18,7 +25,7 @@ const COVERED = 'number, kind, departement'
 const CONDITION = 'state, is_public, counted'
 
 /**
- * Behind every list and filter of the contract, and the settlement of counts. Schemas know no partial indexes.
+ * Behind every list and filter of the contract, the settlement of counts, and mailings. Schemas know no partial indexes.
  * What is there under its name is left as it is: an index that changes takes a new name.
  */
 const INDEXES: readonly Index[] = [
@@ -31,6 +38,9 @@ const INDEXES: readonly Index[] = [
   { name: 'signatories_listed_both', columns: 'departement, kind, number', where: LISTED },
   { name: 'signatories_listed_first', columns: 'search_first', where: LISTED, covers: true },
   { name: 'signatories_listed_last', columns: 'search_last', where: LISTED, covers: true },
+  { name: 'signatories_news', columns: 'id', where: WANTS_NEWS },
+  { name: 'mails_of_mailing', table: 'mails', columns: 'mailing, subject', where: 'mailing is not null', unique: true },
+  { name: 'mails_open', table: 'mails', columns: 'mailing, state, attempts', where: OUTCOME_OPEN },
 ]
 
 /** Makes the indexes that are missing. Several processes may start at once: one makes them, the others wait. */
@@ -41,12 +51,12 @@ export async function ensureIndexes(db: Connection): Promise<void> {
   })
 }
 
-function statement({ name, columns, where, unique, covers }: Index, postgres: boolean): string {
+function statement({ name, table = 'signatories', columns, where, unique, covers }: Index, postgres: boolean): string {
   // Names are looked for by how they begin: PostgreSQL does that on bytes only, as SQLite always does.
   const inOrder = postgres ? columns.replace(/^search_\w+/, '$& collate "C"') : columns
   const beside = covers && !postgres ? `, ${COVERED}, ${CONDITION}` : ''
   const included = covers && postgres ? ` include (${COVERED})` : ''
-  return `create ${unique ? 'unique ' : ''}index if not exists ${name} on signatories (${inOrder}${beside})${included} where ${where}`
+  return `create ${unique ? 'unique ' : ''}index if not exists ${name} on ${table} (${inOrder}${beside})${included} where ${where}`
 }
 
 /** SQLite keeps no figures about its tables, so it has to be told which index to go by; PostgreSQL knows. */

@@ -138,6 +138,20 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
       seo: SEO,
     },
   },
+  'api::update.update': {
+    main: 'title',
+    list: ['date', 'title', 'slug', 'updatedAt'],
+    sort: ['date', 'DESC'],
+    fields: {
+      title: ['Titre', 'C’est aussi l’objet de l’e-mail, si vous l’envoyez aux signataires.'],
+      slug: SLUG,
+      date: ['Date', 'Affichée sur le site. La plus récente vient en premier.'],
+      lead: ['Chapô', 'Une ou deux phrases, dans la liste, le fil d’actualités et l’e-mail.'],
+      body: ['Texte', 'Les images du texte ne partent pas dans l’e-mail\u00a0: il renvoie à la page.'],
+      picture: ['Image', 'Décrivez-la dans son texte alternatif\u00a0: tout le monde ne la voit pas.'],
+      seo: SEO,
+    },
+  },
   'api::testimony.testimony': {
     main: 'title',
     list: ['title', 'authorName', 'authorState', 'contentState', 'sentAt', 'updatedAt'],
@@ -332,10 +346,10 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
       state: ['État', 'queued : en attente. sending : en cours d’envoi. sent : parti. failed : abandonné.'],
       kind: [
         'Message',
-        'Signature\u00a0: confirm, à confirmer\u00a0; reminder, rappel\u00a0; already-signed, déjà signé\u00a0; thanks, merci\u00a0; withdrawn, retrait. Événement\u00a0: event-confirm, à confirmer\u00a0; event-confirmed, place réservée\u00a0; event-waiting, liste d’attente\u00a0; event-promoted, place libérée\u00a0; event-changed, changement\u00a0; event-called-off, annulé\u00a0; event-day et event-hour, rappels\u00a0; event-replay, merci.',
+        'Signature\u00a0: confirm, à confirmer\u00a0; reminder, rappel\u00a0; already-signed, déjà signé\u00a0; thanks, merci\u00a0; withdrawn, retrait. Événement\u00a0: event-confirm, à confirmer\u00a0; event-confirmed, place réservée\u00a0; event-waiting, liste d’attente\u00a0; event-promoted, place libérée\u00a0; event-changed, changement\u00a0; event-called-off, annulé\u00a0; event-day et event-hour, rappels\u00a0; event-replay, merci. Actualité\u00a0: update, envoi aux signataires\u00a0; update-test, essai.',
       ],
       language: 'Langue',
-      subject: ['À propos de', 'L’identifiant de la signature, de l’inscription, de l’histoire ou du message.'],
+      subject: ['À propos de', 'L’identifiant de la signature, de l’inscription, de l’histoire, du message ou de l’envoi.'],
       messageId: ['Message-ID', 'Pour retrouver ce message dans les journaux du serveur d’e-mail.'],
       attempts: 'Essais',
       nextAttemptAt: ['Prochain essai', 'Après chaque refus, l’attente s’allonge, de 5 secondes à 6 heures.'],

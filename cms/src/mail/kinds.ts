@@ -17,6 +17,7 @@ export const MAILS = {
     'event-replay',
   ],
   story: ['story-confirm', 'story-confirmed', 'story-published', 'story-refused'],
+  update: ['update', 'update-test'],
   message: ['message-received'],
   team: ['message-team'],
 } as const
@@ -32,6 +33,7 @@ export const SUBJECTS: Record<Matter, string> = {
   signature: 'signatories',
   event: 'registrations',
   story: 'testimonies',
+  update: 'signatories',
   message: 'messages',
   team: 'messages',
 }

@@ -1,4 +1,4 @@
-import type { SitePath } from '@confettis/shared/domain/site'
+import type { Locale, SitePath } from '@confettis/shared/domain/site'
 import type { Core, UID } from '@strapi/strapi'
 import { findPublished } from '../../reading/documents'
 
@@ -15,6 +15,8 @@ export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
     localizedPages(strapi, 'fr'),
     localizedPages(strapi, 'en'),
     opEdPath(strapi),
+    updatePaths(strapi, 'fr'),
+    updatePaths(strapi, 'en'),
     ...PAGES.map((type) => pathsOf(strapi, type)),
   ]
   return (await Promise.all(lists)).flat()
@@ -23,14 +25,16 @@ export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
 /** The page beside the op-ed lends it its heading; the address is the op-ed's. */
 const LENT = 'tribune'
 
-async function localizedPages(strapi: Core.Strapi, locale: 'fr' | 'en'): Promise<SitePath[]> {
+const rootOf = (locale: Locale) => (locale === 'fr' ? '' : `/${locale}`)
+
+async function localizedPages(strapi: Core.Strapi, locale: Locale): Promise<SitePath[]> {
   const pages = await findPublished(strapi, 'api::page.page', {
     fields: ['slug', 'updatedAt'],
     locale,
     filters: { slug: { $ne: LENT } },
     sort: 'slug:asc',
   })
-  const root = locale === 'fr' ? '' : `/${locale}`
+  const root = rootOf(locale)
   return pages.map(({ slug, updatedAt }) => ({
     path: slug === 'home' ? root || '/' : `${root}/${encodeURIComponent(String(slug))}`,
     locale,
@@ -45,11 +49,18 @@ async function opEdPath(strapi: Core.Strapi): Promise<SitePath[]> {
   return ['/tribune', '/tribune/signer'].map((path) => ({ path, locale: 'fr', updatedAt }))
 }
 
-async function pathsOf(strapi: Core.Strapi, { uid, path }: (typeof PAGES)[number]): Promise<SitePath[]> {
-  const documents = await findPublished(strapi, uid, { fields: ['slug', 'updatedAt'], sort: 'slug:asc' })
+const updatePaths = (strapi: Core.Strapi, locale: Locale) =>
+  pathsOf(strapi, { uid: 'api::update.update', path: (slug) => `${rootOf(locale)}/actualites/${slug}` }, locale)
+
+async function pathsOf(
+  strapi: Core.Strapi,
+  { uid, path }: (typeof PAGES)[number],
+  locale: Locale = 'fr',
+): Promise<SitePath[]> {
+  const documents = await findPublished(strapi, uid, { fields: ['slug', 'updatedAt'], sort: 'slug:asc', locale })
   return documents.map(({ slug, updatedAt }) => ({
     path: path(encodeURIComponent(String(slug))),
-    locale: 'fr',
+    locale,
     updatedAt: String(updatedAt),
   }))
 }
