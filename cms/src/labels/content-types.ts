@@ -349,7 +349,10 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
         'Signature\u00a0: confirm, à confirmer\u00a0; reminder, rappel\u00a0; already-signed, déjà signé\u00a0; thanks, merci\u00a0; withdrawn, retrait. Événement\u00a0: event-confirm, à confirmer\u00a0; event-confirmed, place réservée\u00a0; event-waiting, liste d’attente\u00a0; event-promoted, place libérée\u00a0; event-changed, changement\u00a0; event-called-off, annulé\u00a0; event-day et event-hour, rappels\u00a0; event-replay, merci. Actualité\u00a0: update, envoi aux signataires\u00a0; update-test, essai.',
       ],
       language: 'Langue',
-      subject: ['À propos de', 'L’identifiant de la signature, de l’inscription, de l’histoire, du message ou de l’envoi.'],
+      subject: [
+        'À propos de',
+        'L’identifiant de la signature, de l’inscription, de l’histoire, du message ou de l’envoi.',
+      ],
       messageId: ['Message-ID', 'Pour retrouver ce message dans les journaux du serveur d’e-mail.'],
       attempts: 'Essais',
       nextAttemptAt: ['Prochain essai', 'Après chaque refus, l’attente s’allonge, de 5 secondes à 6 heures.'],

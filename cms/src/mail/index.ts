@@ -29,7 +29,13 @@ async function start(strapi: Core.Strapi): Promise<void> {
   const table = mailTable(db)
   await table.freeAllWhenAlone()
   const transport = smtpTransport(process.env['SMTP_URL'] ?? '', LANES)
-  const mailer = startWorker({ table, transport, siteName: siteNameOf(strapi), circular: circularOf(db), log: strapi.log })
+  const mailer = startWorker({
+    table,
+    transport,
+    siteName: siteNameOf(strapi),
+    circular: circularOf(db),
+    log: strapi.log,
+  })
   onWake(mailer.wake)
   stop = mailer.stop
 }

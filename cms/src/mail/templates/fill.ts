@@ -23,7 +23,10 @@ const inParagraphs = (value: string): string[][] =>
 export const fillText = (template: string, values: Record<string, string>): string =>
   fill(template, values, {
     line: oneLine,
-    lines: (value) => inParagraphs(value).map((lines) => lines.join('\n')).join('\n\n'),
+    lines: (value) =>
+      inParagraphs(value)
+        .map((lines) => lines.join('\n'))
+        .join('\n\n'),
     rich: 'Text',
   })
 
@@ -31,7 +34,10 @@ export const fillText = (template: string, values: Record<string, string>): stri
 export const fillHtml = (template: string, values: Record<string, string>): string =>
   fill(template, values, {
     line: (value) => escape(oneLine(value)),
-    lines: (value) => inParagraphs(value).map((lines) => lines.map(escape).join('<br>')).join(`</p>${PARAGRAPH}`),
+    lines: (value) =>
+      inParagraphs(value)
+        .map((lines) => lines.map(escape).join('<br>'))
+        .join(`</p>${PARAGRAPH}`),
     rich: 'Html',
   })
 

@@ -38,5 +38,6 @@ async function closeWhenOver(db: Connection, id: number, now: Date): Promise<voi
   const { documentId, reached, lastSignatory } = toMailing(await db('mailings').where({ id }).first())
   if (reached < lastSignatory) return
   const open = await db('mails').where({ mailing: documentId }).whereRaw(OUTCOME_OPEN).first('id')
-  if (!open) await db('mailings').where({ id, state: 'sending' }).update({ state: 'done', ended_at: now, updated_at: now })
+  if (!open)
+    await db('mailings').where({ id, state: 'sending' }).update({ state: 'done', ended_at: now, updated_at: now })
 }

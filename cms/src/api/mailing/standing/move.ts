@@ -11,10 +11,19 @@ const CHANGED = 'L’actualité a changé depuis l’essai. Envoyez-vous un nouv
 const UNTRIED = 'Envoyez-vous d’abord un essai, et lisez-le comme le liront les signataires.'
 
 /** Only from where it stood: of two who press at the same moment one is told that it is done. */
-export async function move(db: Connection, { id, state }: Mailing, name: Move, changes: Row, now: Date, still: Row = {}) {
+export async function move(
+  db: Connection,
+  { id, state }: Mailing,
+  name: Move,
+  changes: Row,
+  now: Date,
+  still: Row = {},
+) {
   const { from, to } = MOVES[name]
   if (!from.includes(state)) throw notFrom(state)
-  const moved = await db('mailings').where({ id, state, ...still }).update({ ...changes, state: to, updated_at: now })
+  const moved = await db('mailings')
+    .where({ id, state, ...still })
+    .update({ ...changes, state: to, updated_at: now })
   if (moved === 0) throw notFrom(state)
 }
 

@@ -7,7 +7,8 @@ import { NotNow, type Move } from './states'
 
 const ALONE =
   'Vous avez proposé cet envoi\u00a0: une autre personne doit le relire et l’approuver. C’est ce qui évite les erreurs.'
-const NO_SERVER = 'Aucun serveur d’e-mail n’est réglé\u00a0: rien ne partirait. La personne qui tient le serveur peut le faire.'
+const NO_SERVER =
+  'Aucun serveur d’e-mail n’est réglé\u00a0: rien ne partirait. La personne qui tient le serveur peut le faire.'
 
 /** Proposes the mailing, counted, to somebody else of the team. */
 export async function submit(

@@ -43,9 +43,22 @@ async function keepTested(transaction: Connection, update: string, content: Cont
     return known.documentId
   }
   const documentId = newDocumentId()
-  await transaction('mailings').insert({ document_id: documentId, subject: update, created_at: now, ...tested, ...UNSUBMITTED })
+  await transaction('mailings').insert({
+    document_id: documentId,
+    subject: update,
+    created_at: now,
+    ...tested,
+    ...UNSUBMITTED,
+  })
   return documentId
 }
 
 /** Whatever was said of an earlier version. */
-const UNSUBMITTED = { submitted_by: null, submitted_name: null, submitted_at: null, ended_at: null, approved_by: null, approved_name: null }
+const UNSUBMITTED = {
+  submitted_by: null,
+  submitted_name: null,
+  submitted_at: null,
+  ended_at: null,
+  approved_by: null,
+  approved_name: null,
+}

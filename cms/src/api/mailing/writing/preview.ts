@@ -20,7 +20,11 @@ export async function previewsOf(strapi: Core.Strapi, content: Content, user: Te
   const siteName = await siteNameOf(strapi)()
   const payload = sealPayload({
     to: user.email,
-    data: { firstName: user.firstname ?? '', mailing: 'preview', unsubscribe: `${siteUrl()}/actualites/desinscription` },
+    data: {
+      firstName: user.firstname ?? '',
+      mailing: 'preview',
+      unsubscribe: `${siteUrl()}/actualites/desinscription`,
+    },
   }).sealed
   return Promise.all(
     (Object.keys(content) as Locale[]).map(async (language) => {

@@ -28,12 +28,16 @@ function htmlOfBlock(block: BlockNode): string {
 
 function htmlOfList({ format, children }: ListNode): string {
   const tag = format === 'ordered' ? 'ol' : 'ul'
-  const items = children.map((item) => `${ITEM}${item.type === 'list' ? htmlOfList(item) : htmlOfLine(item.children)}</li>`)
+  const items = children.map(
+    (item) => `${ITEM}${item.type === 'list' ? htmlOfList(item) : htmlOfLine(item.children)}</li>`,
+  )
   return `<${tag} ${LIST}>${items.join('')}</${tag}>`
 }
 
 const htmlOfLine = (nodes: InlineNode[]): string =>
-  nodes.map((node) => (node.type === 'link' ? anchor(node.url, node.children.map(marked).join('')) : marked(node))).join('')
+  nodes
+    .map((node) => (node.type === 'link' ? anchor(node.url, node.children.map(marked).join('')) : marked(node)))
+    .join('')
 
 /** An address that may not be followed leaves its words. */
 function anchor(url: string, words: string): string {

@@ -13,7 +13,10 @@ const UID = 'api::update.update'
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const locale = readLocale(ctx)
-    answer(ctx, await findPublished(strapi, UID, { ...UPDATE_IN_LIST, locale, sort: ['date:desc', 'publishedAt:desc'] }))
+    answer(
+      ctx,
+      await findPublished(strapi, UID, { ...UPDATE_IN_LIST, locale, sort: ['date:desc', 'publishedAt:desc'] }),
+    )
   },
 
   async findOne(ctx: Context) {
