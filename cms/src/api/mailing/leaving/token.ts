@@ -3,7 +3,7 @@ import { secret } from '../../../privacy/secrets'
 
 /** Of the proof (bytes): 128 bits, as good as chance. */
 const PROOF = 16
-const TOKEN = /^([a-z0-9]{24})\.([\w-]{22})$/
+const TOKEN = /^([a-z0-9]{24})([\w-]{22})$/
 
 /** No mailbox reads like this, so that no proof is ever the hash of one: see `mailbox.ts`. */
 const proofOf = (signatory: string) =>
@@ -14,7 +14,7 @@ const proofOf = (signatory: string) =>
  * and a link has to work for as long as the mail lies about. It opens nothing else.
  * @param signatory its `document_id`, which tells nobody who it is
  */
-export const leavingToken = (signatory: string): string => `${signatory}.${proofOf(signatory).toString('base64url')}`
+export const leavingToken = (signatory: string): string => `${signatory}${proofOf(signatory).toString('base64url')}`
 
 /** Whose token this is; `null` when it is nobody's. */
 export function holderOfLeavingToken(token: string): string | null {
