@@ -1,7 +1,7 @@
+import type { MailingState } from '@confettis/shared/domain/mailing'
 import type { Connection } from '../../../counting/database'
 import { toDate } from '../../../rows/dates'
 import type { Content } from '../writing/content'
-import type { MailingState } from './states'
 
 /** A mailing as it is kept: one a piece of news. */
 export interface Mailing {

@@ -1,8 +1,4 @@
-/**
- * Where a mailing stands, once somebody sent themselves a test. `approved` is said by another person than the one who
- * submitted it; `done` and, once it has begun, `cancelled` are final: nobody gets the same news twice.
- */
-export type MailingState = 'tested' | 'submitted' | 'approved' | 'sending' | 'paused' | 'done' | 'cancelled'
+import type { MailingState } from '@confettis/shared/domain/mailing'
 
 export type Move = 'test' | 'submit' | 'approve' | 'start' | 'pause' | 'resume' | 'cancel'
 

@@ -1,3 +1,4 @@
+import type { Figures, MailingView } from '@confettis/shared/domain/mailing'
 import type { Core } from '@strapi/strapi'
 import type { Connection } from '../../../counting/database'
 import { OUTCOME_OPEN } from '../../../counting/indexes'
@@ -5,38 +6,6 @@ import type { TeamMember } from '../../../team/routes'
 import { contentOf, type Content } from '../writing/content'
 import { countReaders } from './count-readers'
 import { mailingOf, type Mailing } from './mailing'
-import type { MailingState } from './states'
-
-/** What became of the mails of a mailing so far. */
-export interface Figures {
-  /** How many there will be; an estimate until the last is queued. */
-  total: number
-  queued: number
-  sent: number
-  failed: number
-  /** In the outbox, those refused for now included. */
-  waiting: number
-  /** Taken out of the outbox again: these people left meanwhile, or the mailing was cancelled. */
-  dropped: number
-}
-
-/** A mailing as the team sees it. */
-export interface MailingView {
-  state: MailingState | 'draft'
-  isPublished: boolean
-  /** What is published is not what was tested. */
-  hasChanged: boolean
-  /** Who would get it now; before it begins. */
-  readers: number | null
-  pace: number | null
-  submittedName: string | null
-  /** Whoever asks submitted it, and somebody else has to approve. */
-  isMine: boolean
-  approvedName: string | null
-  startedAt: string | null
-  endedAt: string | null
-  figures: Figures | null
-}
 
 /** Where the mailing of a piece of news stands. */
 export async function viewOf(strapi: Core.Strapi, update: string, user: TeamMember): Promise<MailingView> {

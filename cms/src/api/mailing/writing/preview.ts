@@ -1,3 +1,4 @@
+import type { Preview } from '@confettis/shared/domain/mailing'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
 import { siteNameOf } from '../../../mail'
@@ -6,14 +7,6 @@ import { sealPayload } from '../../../mail/payload'
 import { siteUrl } from '../../../mail/settings'
 import type { TeamMember } from '../../../team/routes'
 import { languageFor, type Content } from './content'
-
-/** A mail as somebody will read it. */
-export interface Preview {
-  language: Locale
-  subject: string
-  html: string
-  text: string
-}
 
 /** The mail in each of its languages, made the way that the mailer makes it, to whoever looks. */
 export async function previewsOf(strapi: Core.Strapi, content: Content, user: TeamMember): Promise<Preview[]> {
