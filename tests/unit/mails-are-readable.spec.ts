@@ -22,6 +22,9 @@ const VALUES = {
   lead: 'Le lien pour nous rejoindre :',
   join: 'https://campagne.example/salle',
   page: 'https://campagne.example/evenements/webcafe',
+  unsubscribe: 'https://campagne.example/actualites/desinscription?jeton=abc-DEF_123',
+  bodyHtml: '<h2>Deux cents</h2><p>Nous sommes 200.</p>',
+  bodyText: 'Deux cents\n\nNous sommes 200.',
   replay: 'https://campagne.example/revoir',
   reason: 'Votre histoire cite des personnes.\n\nDemandez-leur\nd’abord.',
 }

@@ -1,8 +1,8 @@
 const MINUTE = 60_000
 /** What the outbox holds of a mailing at most (milliseconds of its pace): a pause is heard within this. */
 const AHEAD = 10_000
-/** What the first turn takes (milliseconds): as much as one later on. */
-const FIRST = 5_000
+/** From one turn to the next, as `jobs/index.ts` has it (milliseconds). */
+const TURN = 5_000
 /** Rows that one turn writes at most. */
 const MOST = 500
 
@@ -22,11 +22,12 @@ interface Pacing {
  */
 export function turnOf({ pace, filledAt, now, waiting }: Pacing): { count: number; filledAt: Date } {
   const gap = MINUTE / pace
-  const since = filledAt ? now.getTime() - filledAt.getTime() : Math.max(FIRST, gap)
-  const longest = Math.max(AHEAD, gap)
+  const since = filledAt ? now.getTime() - filledAt.getTime() : Math.max(TURN, gap)
+  // What a turn rounds down is owed to the next one.
+  const longest = Math.max(AHEAD, gap + TURN)
   const elapsed = Math.max(0, Math.min(since, longest))
   const earned = Math.floor(elapsed / gap)
-  const room = Math.max(1, Math.ceil(longest / gap)) - waiting
+  const room = Math.max(1, Math.ceil(AHEAD / gap)) - waiting
   const count = Math.max(0, Math.min(earned, room, MOST))
   const isOnTime = filledAt !== null && since === elapsed && count === earned
   return { count, filledAt: isOnTime ? new Date(filledAt.getTime() + count * gap) : now }
