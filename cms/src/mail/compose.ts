@@ -22,6 +22,13 @@ const ENDED_AT_ONCE: readonly MailKind[] = ['update']
 /** The mails that are answered to somebody else than the house: to `name`, at `email`. */
 const ANSWERED_TO_WRITER: readonly MailKind[] = ['message-team']
 
+type Composed = SendMailOptions & {
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+}
+
 /**
  * A mail as it goes out. Its words come from the house's own templates, its addresses from `SITE_URL`; what visitors
  * wrote only fills places in it, as text.
@@ -29,11 +36,7 @@ const ANSWERED_TO_WRITER: readonly MailKind[] = ['message-team']
  * @param circular what everybody is told alike, where a mail is one of many
  * @throws Error when the mail cannot be opened: its key is gone, or it was erased
  */
-export async function compose(
-  mail: ClaimedMail,
-  siteName: string,
-  circular: Circular,
-): Promise<SendMailOptions & { to: { name: string; address: string } }> {
+export async function compose(mail: ClaimedMail, siteName: string, circular: Circular): Promise<Composed> {
   const { kind, language, messageId, payload } = mail
   if (!payload) throw new Error('What the mail said is erased')
   const { to, data } = openPayload(payload)

@@ -18,7 +18,11 @@ export async function unsubscribe(
     await transaction('signatories')
       .where({ document_id: signatory, newsletter: true })
       .update({ newsletter: false, newsletter_at: null, updated_at: now })
-    await transaction('mails').where({ subject: signatory, kind: 'update', state: 'queued' }).delete()
+    // One that failed might be queued again by hand.
+    await transaction('mails')
+      .where({ subject: signatory, kind: 'update' })
+      .whereIn('state', ['queued', 'failed'])
+      .delete()
   })
   return { status: 'unsubscribed' }
 }

@@ -24,7 +24,7 @@ export async function previewsOf(strapi: Core.Strapi, content: Content, user: Te
       const mail = { id: 0, kind: 'update' as const, language, subject: '', messageId: '', attempts: 0, payload }
       const told = content[languageFor(content, language)] ?? content.fr
       const { subject, html, text } = await compose(mail, siteName, () => Promise.resolve(told))
-      return { language, subject: String(subject), html: String(html), text: String(text) }
+      return { language, subject, html, text }
     }),
   )
 }
