@@ -15,6 +15,7 @@ const SIGNS_OF_LIFE: UID.ContentType[] = [
   'api::event.event',
   'api::testimony.testimony',
   'api::milestone.milestone',
+  'api::update.update',
   'api::partner.partner',
   'api::message.message',
 ]

@@ -8,6 +8,7 @@ import type { Question } from '@confettis/shared/domain/question'
 import type { RichText } from '@confettis/shared/domain/rich-text'
 import type { Locale, Site } from '@confettis/shared/domain/site'
 import type { Supporter } from '@confettis/shared/domain/supporter'
+import type { Update } from '@confettis/shared/domain/update'
 
 /** What the CMS keeps or works out by itself when it answers, so that content never says it. */
 type KeptByCms =
@@ -64,6 +65,7 @@ type QuestionSeed = Pick<Question, 'label' | 'type' | 'required'> & { hint?: str
 type UntoldOfEvents = 'questions' | 'cancelled' | 'needsApproval'
 /** `onlineUrl` is for those who registered: the public API never gives it. */
 export type EventSeed = Seed<Omit<Written<Event>, UntoldOfEvents> & { onlineUrl?: string; questions?: QuestionSeed[] }>
+export type UpdateSeed = Seed<Written<Update>>
 export type MilestoneSeed = Seed<Written<Milestone>>
 /** `code` tells which partner a signature came through; `allowedOrigins` who may embed the form. */
 export type PartnerSeed = Seed<Written<Partner> & { code: string; allowedOrigins: string[] }>

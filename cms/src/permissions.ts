@@ -16,6 +16,8 @@ const PERMISSIONS: Record<'public' | 'authenticated', readonly string[]> = {
     'api::event.event.findOne',
     'api::testimony.testimony.find',
     'api::testimony.testimony.findOne',
+    'api::update.update.find',
+    'api::update.update.findOne',
     'api::milestone.milestone.find',
     'api::message.message.create',
     'api::signatory.signatory.find',

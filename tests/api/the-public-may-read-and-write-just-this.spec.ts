@@ -17,6 +17,8 @@ const GRANTED = [
   'api::supporter.supporter.find',
   'api::testimony.testimony.find',
   'api::testimony.testimony.findOne',
+  'api::update.update.find',
+  'api::update.update.findOne',
 ]
 
 interface Role {

@@ -73,6 +73,15 @@ export const READABLE: Readable[] = [
     page: '/evenements/webcafe',
   },
   {
+    type: 'update',
+    uid: 'api::update.update',
+    drafts: true,
+    by: { field: 'slug', value: 'la-tribune-a-paru' },
+    change: { field: 'lead', value: 'Une nouvelle racontée autrement' },
+    api: '/updates',
+    page: '/actualites',
+  },
+  {
     type: 'milestone',
     uid: 'api::milestone.milestone',
     drafts: true,

@@ -69,6 +69,7 @@ describe('the mailer', () => {
         close: () => undefined,
       },
       siteName: async () => 'Confettis',
+      circular: async () => ({}),
       log: { info: () => undefined, warn: (line) => warnings.push(line) },
     })
   }

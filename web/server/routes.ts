@@ -1,12 +1,16 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
+import { LOCALES } from '@confettis/shared/domain/site'
+import { pathIn } from '../src/locales'
 import { readAddress } from './address'
 import { encode } from './body'
 import { CALENDAR, readAgenda, writeCalendar, writeFeed } from './calendar'
 import { receiveMessage } from './contact'
+import { ATOM, readNews, writeAtom } from './feed'
 import { readEvent } from './events'
 import type { Receive } from './form'
+import { receiveLeaving } from './leaving-link'
 import { forwardedHeaders } from './forwarded'
 import type { Origin } from './origin'
 import type { Pages } from './pages'
@@ -27,7 +31,7 @@ import {
 import { receiveStory } from './story'
 import { receiveStoryConfirmation, receiveStoryManagement } from './story-link'
 import { sendAnswer, storeAnswer, type StoredAnswer } from './stored-answer'
-import { readTextForm } from './text-form'
+import { readAnyForm, readTextForm } from './text-form'
 
 interface Means {
   settings: Settings
@@ -39,7 +43,7 @@ interface Means {
 }
 
 /** The forms that work without JavaScript, each on its page. */
-const FORMS: { path: string; receive: Receive; hasToken?: boolean; hasPicture?: boolean }[] = [
+const FORMS: { path: string; receive: Receive; hasToken?: boolean; hasPicture?: boolean; isPressed?: boolean }[] = [
   { path: '/contact', receive: receiveMessage },
   { path: '/tribune/signer', receive: receiveSignature },
   { path: '/tribune/confirmer', receive: receiveConfirmation, hasToken: true },
@@ -51,6 +55,8 @@ const FORMS: { path: string; receive: Receive; hasToken?: boolean; hasPicture?: 
   { path: '/temoignages/raconter', receive: receiveStory, hasPicture: true },
   { path: '/temoignages/confirmer', receive: receiveStoryConfirmation, hasToken: true },
   { path: '/temoignages/le-mien', receive: receiveStoryManagement, hasToken: true },
+  // A mailbox may press it, too.
+  { path: '/actualites/desinscription', receive: receiveLeaving, hasToken: true, isPressed: true },
 ]
 
 const fileHeaders = ({ name, type }: { name: string; type: string }) => ({
@@ -108,13 +114,20 @@ export function createRoutes({ settings, origin, pages, sendPreview, assets }: M
     return event ? sendText(context, CALENDAR, writeCalendar([event], settings.siteUrl)) : fail(context, 404)
   })
 
-  for (const { path: pattern, receive, hasToken, hasPicture } of FORMS) {
+  for (const locale of LOCALES)
+    app.get(pathIn(locale, '/actualites.xml'), async (context) => {
+      const news = await readNews(origin, locale).catch(() => null)
+      return news ? sendText(context, ATOM, writeAtom(news, locale, settings.siteUrl)) : fail(context, 503)
+    })
+
+  for (const { path: pattern, receive, hasToken, hasPicture, isPressed } of FORMS) {
     app.post(pattern, async (context) => {
       const { incoming, outgoing } = context.env
       const { pathname: path, searchParams: query } = new URL(incoming.url ?? '/', settings.siteUrl)
       // Who holds a token may use it from wherever they are; and its page tells nobody where a form comes from.
       if (!hasToken && !isSameSite(incoming, settings.siteUrl)) return fail(context, 403, path)
-      const sent = await (hasPicture ? readPictureForm(incoming, outgoing) : readTextForm(incoming))
+      const read = isPressed ? readAnyForm : readTextForm
+      const sent = await (hasPicture ? readPictureForm(incoming, outgoing) : read(incoming))
       if (typeof sent === 'number') {
         // More of it may still be coming, and nobody will read it.
         outgoing.shouldKeepAlive = false

@@ -8,6 +8,7 @@ import { partners } from './partners'
 import { site } from './site'
 import { siteEn } from './site-en'
 import { supporters } from './supporters'
+import { updates } from './updates'
 
 /** Everything a new site opens with, by type and in the order to write it. `now` dates the sample event. */
 export function firstContent(now: Date): Record<string, Seed<object>[]> {
@@ -19,6 +20,7 @@ export function firstContent(now: Date): Record<string, Seed<object>[]> {
     'api::supporter.supporter': supporters,
     'api::event.event': [...events, sampleEvent(now)],
     'api::milestone.milestone': milestones,
+    'api::update.update': updates,
     'api::partner.partner': partners,
   }
 }

@@ -25,6 +25,7 @@ export const site = french<SiteSeed>({
           { label: 'Les 7 leviers', href: '/#leviers' },
           { label: 'La tribune', href: '/tribune' },
           { label: 'Les signataires', href: '/signataires' },
+          { label: 'Les actualités', href: '/actualites' },
           { label: 'Les alliances improbables', href: '/temoignages' },
           { label: 'Porter la campagne', href: '/partenaires' },
         ],

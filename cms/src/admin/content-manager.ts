@@ -1,4 +1,5 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin'
+import { MailingPanel } from './mailing/MailingPanel'
 
 /** What stands beside a document while it is edited, from top to bottom. */
-export const PANELS: PanelComponent[] = []
+export const PANELS: PanelComponent[] = [MailingPanel]

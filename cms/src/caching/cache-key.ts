@@ -1,6 +1,6 @@
 /** What the contract lets anybody read, and therefore what may be cached. */
 const PUBLIC_READS =
-  /^\/api\/(?:site|op-ed|levers|supporters|milestones|testimonies|events|pages|signatories|signatories\/summary|levers\/[^/]+|testimonies\/[^/]+|events\/[^/]+|events\/[^/]+\/seats|pages\/[^/]+)$/
+  /^\/api\/(?:site|op-ed|levers|supporters|milestones|testimonies|updates|events|pages|signatories|signatories\/summary|levers\/[^/]+|testimonies\/[^/]+|updates\/[^/]+|events\/[^/]+|events\/[^/]+\/seats|pages\/[^/]+)$/
 
 const MAX_KEY = 300
 

@@ -7,9 +7,15 @@ export const LISTED = `state = 'confirmed' and is_public and counted`
 export const MODERATED = `state in ('quarantined', 'withdrawn', 'rejected')`
 /** Who has a name that only a moderator may look for. Whoever signs is in none of them, and costs them nothing. */
 export const UNLISTED = `(state in ('quarantined', 'rejected') or (state = 'confirmed' and not is_public))`
+/** Who is told the news: they confirmed, said yes, and can be reached. */
+export const WANTS_NEWS = `state = 'confirmed' and newsletter and not unreachable`
+
+/** Mails of a mailing whose outcome it does not know yet. */
+export const OUTCOME_OPEN = 'mailing is not null and not tallied'
 
 interface Index {
   name: string
+  table?: 'signatories' | 'mails'
   columns: string
   /** Rows that the index holds; the others cost it nothing. */
   where: string
@@ -23,7 +29,7 @@ const COVERED = 'number, kind, departement'
 const CONDITION = 'state, is_public, counted'
 
 /**
- * Behind every list and filter of the contract, and the settlement of counts. Schemas know no partial indexes.
+ * Behind every list and filter of the contract, the settlement of counts, and mailings. Schemas know no partial indexes.
  * What is there under its name is left as it is: an index that changes takes a new name.
  */
 const INDEXES: readonly Index[] = [
@@ -39,6 +45,9 @@ const INDEXES: readonly Index[] = [
   { name: 'signatories_moderated', columns: 'state, id', where: MODERATED },
   { name: 'signatories_unlisted_first', columns: 'state, search_first', where: UNLISTED },
   { name: 'signatories_unlisted_last', columns: 'state, search_last', where: UNLISTED },
+  { name: 'signatories_news', columns: 'id', where: WANTS_NEWS },
+  { name: 'mails_of_mailing', table: 'mails', columns: 'mailing, subject', where: 'mailing is not null', unique: true },
+  { name: 'mails_open', table: 'mails', columns: 'mailing, state, attempts', where: OUTCOME_OPEN },
 ]
 
 /** Makes the indexes that are missing. Several processes may start at once: one makes them, the others wait. */
@@ -49,12 +58,12 @@ export async function ensureIndexes(db: Connection): Promise<void> {
   })
 }
 
-function statement({ name, columns, where, unique, covers }: Index, postgres: boolean): string {
+function statement({ name, table = 'signatories', columns, where, unique, covers }: Index, postgres: boolean): string {
   // Names are looked for by how they begin: PostgreSQL does that on bytes only, as SQLite always does.
   const inOrder = postgres ? columns.replace(/search_\w+/, '$& collate "C"') : columns
   const beside = covers && !postgres ? `, ${COVERED}, ${CONDITION}` : ''
   const included = covers && postgres ? ` include (${COVERED})` : ''
-  return `create ${unique ? 'unique ' : ''}index if not exists ${name} on signatories (${inOrder}${beside})${included} where ${where}`
+  return `create ${unique ? 'unique ' : ''}index if not exists ${name} on ${table} (${inOrder}${beside})${included} where ${where}`
 }
 
 /** SQLite keeps no figures about its tables, so it has to be told which index to go by; PostgreSQL knows. */

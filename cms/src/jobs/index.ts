@@ -7,6 +7,7 @@ import { once } from './once'
 import { recountSeats } from './recount-seats'
 import { applyRetention } from './retention'
 import { remindGuests } from './remind-guests'
+import { sendMailings } from '../api/mailing/sending/send-mailings'
 import { sendConfirmationReminders } from './send-confirmation-reminders'
 import { tellEventChanges } from './tell-event-changes'
 import { thankGuests } from './thank-guests'
@@ -33,6 +34,7 @@ export const JOBS: Record<string, Job> = {
   'remind-guests': { rule: '*/5 * * * *', task: remindGuests },
   'thank-guests': { rule: '*/15 * * * *', task: thankGuests },
   'watch-signatures': { rule: '*/5 * * * *', task: watchSignatures },
+  'send-mailings': { rule: '*/5 * * * * *', task: sendMailings },
   'renew-address-salt': { rule: '1 * * * *', task: renewSalt },
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '@confettis/shared/domain/site'
 import type { SendMailOptions } from 'nodemailer'
 import addressparser from 'nodemailer/lib/addressparser'
 import { enclosures } from './enclosures'
@@ -9,29 +10,41 @@ import { template } from './templates'
 import { fillHtml, fillText, oneLine } from './templates/fill'
 import { WORDS } from './words'
 
+/** What a mailing tells in a language. @throws Error when it is gone */
+export type Circular = (mailing: string, language: Locale) => Promise<Record<string, string>>
+
 /** The mails whose link leads to withdrawing: a mailbox may offer it beside the mail. */
 const HOLDS_WAY_OUT: readonly MailKind[] = ['already-signed', 'thanks']
 
+/** The mails that may be ended for good from within a mailbox, by one press (RFC 8058). */
+const ENDED_AT_ONCE: readonly MailKind[] = ['update']
+
 /** The mails that are answered to somebody else than the house: to `name`, at `email`. */
 const ANSWERED_TO_WRITER: readonly MailKind[] = ['message-team']
+
+type Composed = SendMailOptions & {
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+}
 
 /**
  * A mail as it goes out. Its words come from the house's own templates, its addresses from `SITE_URL`; what visitors
  * wrote only fills places in it, as text.
  * @param siteName who writes, in the words of the CMS
+ * @param circular what everybody is told alike, where a mail is one of many
  * @throws Error when the mail cannot be opened: its key is gone, or it was erased
  */
-export async function compose(
-  mail: ClaimedMail,
-  siteName: string,
-): Promise<SendMailOptions & { to: { name: string; address: string } }> {
+export async function compose(mail: ClaimedMail, siteName: string, circular: Circular): Promise<Composed> {
   const { kind, language, messageId, payload } = mail
   if (!payload) throw new Error('What the mail said is erased')
   const { to, data } = openPayload(payload)
   const { html, text } = await template(kind, language)
   const site = siteUrl()
   const places = { opEd: `${site}/tribune`, sign: `${site}/tribune/signer` }
-  const values = { ...data, ...places, site: siteName, host: new URL(site).host }
+  const told = data['mailing'] ? await circular(data['mailing'], language) : {}
+  const values = { ...data, ...told, ...places, site: siteName, host: new URL(site).host }
   const sender = senderNamed(siteName)
   const wayOut = HOLDS_WAY_OUT.includes(kind) && data['link']
   return {
@@ -50,6 +63,10 @@ export async function compose(
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       ...(wayOut && { 'List-Unsubscribe': `<${wayOut}>` }),
+      ...(ENDED_AT_ONCE.includes(kind) && {
+        'List-Unsubscribe': `<${data['unsubscribe']}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
   }
 }

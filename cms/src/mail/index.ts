@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { circularOf } from '../api/mailing/writing/circular'
 import { startLinkLog } from './link-log'
 import { onWake } from './outbox'
 import { hasMailServer, siteUrl } from './settings'
@@ -28,7 +29,13 @@ async function start(strapi: Core.Strapi): Promise<void> {
   const table = mailTable(db)
   await table.freeAllWhenAlone()
   const transport = smtpTransport(process.env['SMTP_URL'] ?? '', LANES)
-  const mailer = startWorker({ table, transport, siteName: siteNameOf(strapi), log: strapi.log })
+  const mailer = startWorker({
+    table,
+    transport,
+    siteName: siteNameOf(strapi),
+    circular: circularOf(db),
+    log: strapi.log,
+  })
   onWake(mailer.wake)
   stop = mailer.stop
 }
@@ -39,7 +46,8 @@ export async function stopMails(): Promise<void> {
   await stop?.()
 }
 
-function siteNameOf(strapi: Core.Strapi): () => Promise<string> {
+/** The name of the site as the CMS says it, a minute old at most. */
+export function siteNameOf(strapi: Core.Strapi): () => Promise<string> {
   let known: { name: string; at: number } | undefined
   return async () => {
     if (!known || Date.now() - known.at > NAME_AGE) {

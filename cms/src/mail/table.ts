@@ -21,6 +21,9 @@ type Row = Record<string, unknown>
 export const LEASE = 15_000
 
 const COLUMNS = ['id', 'kind', 'language', 'subject', 'message_id', 'attempts', 'payload', 'next_attempt_at']
+/** Mails that answer to what somebody did, and those that nobody is waiting for. */
+const AWAITED = 'mailing is null'
+const OF_MAILINGS = 'mailing is not null'
 const UNCLAIMED = { claimed_by: null, claimed_until: null }
 const ERASED = { payload: null, key_id: null, link: null }
 
@@ -36,21 +39,31 @@ export function mailTable(knex: Connection) {
   const now = () => new Date()
   const until = () => new Date(Date.now() + LEASE)
 
+  async function claimSome(limit: number, whose: string): Promise<ClaimedMail[]> {
+    const due = knex('mails')
+      .select('id')
+      .where('state', 'queued')
+      .where('next_attempt_at', '<=', now())
+      .whereRaw(whose)
+      .orderBy(['next_attempt_at', 'id'])
+      .limit(limit)
+    const rows: Row[] = await knex('mails')
+      // Looked up once, whatever the planner thinks: every look would lock rows.
+      .with('due', isPostgres(knex) ? due.forUpdate().skipLocked() : due)
+      .whereIn('id', knex('due').select('id'))
+      .update({ state: 'sending', claimed_by: me, claimed_until: until() }, COLUMNS)
+    return rows.sort(byTurn).map(claimedMail)
+  }
+
   return {
-    /** The mails that have waited longest for their turn, now in nobody else's hands. */
+    /**
+     * The mails that have waited longest for their turn, now in nobody else's hands. Those that somebody waits for come
+     * first; a mailing has the room that they leave.
+     */
     async claim(limit: number): Promise<ClaimedMail[]> {
-      const due = knex('mails')
-        .select('id')
-        .where('state', 'queued')
-        .where('next_attempt_at', '<=', now())
-        .orderBy(['next_attempt_at', 'id'])
-        .limit(limit)
-      const rows: Row[] = await knex('mails')
-        // Looked up once, whatever the planner thinks: every look would lock rows.
-        .with('due', isPostgres(knex) ? due.forUpdate().skipLocked() : due)
-        .whereIn('id', knex('due').select('id'))
-        .update({ state: 'sending', claimed_by: me, claimed_until: until() }, COLUMNS)
-      return rows.sort(byTurn).map(claimedMail)
+      const awaited = await claimSome(limit, AWAITED)
+      if (awaited.length >= limit) return awaited
+      return [...awaited, ...(await claimSome(limit - awaited.length, OF_MAILINGS))]
     },
 
     /** Says that this process is alive. */

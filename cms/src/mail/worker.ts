@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { alarm } from './alarm'
 import { delayAfter, MAX_ATTEMPTS, pauseAfter } from './backoff'
 import { breathing } from './breath'
-import { compose } from './compose'
+import { compose, type Circular } from './compose'
 import { Gate } from './gate'
 import { reasonOf, refusalOf } from './refusal'
 import { LEASE, type ClaimedMail, type MailTable } from './table'
@@ -13,6 +13,7 @@ interface Parts {
   transport: Transport
   /** Who writes, as the CMS says now. */
   siteName(): Promise<string>
+  circular: Circular
   log: { info(line: string): void; warn(line: string): void }
 }
 
@@ -36,7 +37,7 @@ export interface Mailer {
  * Sends what is due in the table, for as long as the process lives. Trouble with the server costs no mail an attempt:
  * the mailer waits, longer each time, and then tries with a single one.
  */
-export function startWorker({ table, transport, siteName, log }: Parts): Mailer {
+export function startWorker({ table, transport, siteName, circular, log }: Parts): Mailer {
   const gate = new Gate()
   const breathe = breathing()
   const nap = alarm()
@@ -52,7 +53,7 @@ export function startWorker({ table, transport, siteName, log }: Parts): Mailer 
     const place = gate.place()
     let to = ''
     try {
-      const message = await compose(mail, await siteName())
+      const message = await compose(mail, await siteName(), circular)
       to = message.to.address
       await transport.send(message, place.enter)
       await patiently(() => table.sent(mail))

@@ -111,6 +111,15 @@ export const TESTIMONY = {
 /** What of a story is shown where it is only announced; see `Lever`. */
 export const TESTIMONY_TEASER = { ...TESTIMONY, fields: TESTIMONY.fields.filter((field) => field !== 'updatedAt') }
 
+export const UPDATE_IN_LIST = {
+  fields: ['title', 'slug', 'date', 'lead', 'locale', 'updatedAt'],
+  populate: { picture: PICTURE },
+}
+export const UPDATE = {
+  fields: [...UPDATE_IN_LIST.fields, 'body'],
+  populate: { ...UPDATE_IN_LIST.populate, seo: SEO },
+}
+
 export const MILESTONE = { fields: ['date', 'label', 'title', 'text', 'link'] }
 
 export const PARTNER = { fields: ['name', 'site'] }

@@ -3,7 +3,7 @@ import { ACTIONS } from './actions'
 const content = (...names: string[]) => names.map((name) => `api::${name}.${name}`)
 
 /** What visitors read, kept as a draft until it is published. */
-const WRITTEN = content('page', 'lever', 'op-ed', 'supporter', 'event', 'milestone')
+const WRITTEN = content('page', 'lever', 'op-ed', 'supporter', 'event', 'milestone', 'update')
 /** What is on the site as soon as it is saved. */
 const AT_ONCE = content('site', 'partner')
 /** What holds people. */

@@ -30,6 +30,9 @@ export function tellCrawlers(page: PageHead): void {
         hreflang: locale,
         href: absolute(pathIn(locale, path)),
       })),
+      ...(page.feed
+        ? [{ rel: 'alternate' as const, type: 'application/atom+xml', title: site?.name, href: page.feed }]
+        : []),
     ],
     meta: [
       { name: 'description', content: description },

@@ -11,6 +11,8 @@ export interface PageHead {
   seo?: Seo | null
   noindex?: boolean
   type?: 'website' | 'article'
+  /** The path of the feed that tells of pages like this one. */
+  feed?: string
   /** Structured data (schema.org), without `@context`. */
   jsonLd?: Record<string, unknown>[]
 }

@@ -11,6 +11,7 @@ import { privacy } from './privacy'
 import { signatoriesPage } from './signatories'
 import { supportersPage } from './supporters'
 import { testimoniesPage } from './testimonies'
+import { updatesPage } from './updates'
 import type { PageSeed } from '../../types'
 
 export const pages: PageSeed[] = [
@@ -21,6 +22,7 @@ export const pages: PageSeed[] = [
   supportersPage,
   eventsPage,
   testimoniesPage,
+  updatesPage,
   signatoriesPage,
   contact,
   partnersPage,

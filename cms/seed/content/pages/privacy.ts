@@ -47,6 +47,10 @@ export const privacy = french<PageSeed>({
             bold('Changer d’avis.'),
             ' Le lien de nos e-mails montre tout ce que nous avons sur vous, cache ou affiche votre nom, et retire votre signature. Tout est alors effacé aussitôt, sauf ce qu’il faut pour compter.',
           ),
+          p(
+            bold('Ne plus recevoir nos nouvelles.'),
+            ' Chacune porte un lien de désinscription, et la plupart des messageries un bouton. L’un comme l’autre arrêtent nos nouvelles aussitôt, sans rien vous demander. Votre signature, elle, reste.',
+          ),
         ],
       },
       {

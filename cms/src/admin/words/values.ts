@@ -113,6 +113,10 @@ const MAIL = {
   'story-refused': 'Histoire\u00a0: refusée',
   'message-received': 'Message\u00a0: bien reçu',
   'message-team': 'Message\u00a0: à l’équipe',
+  'message-answer': 'Message\u00a0: réponse',
+  'team-alert': 'Alerte\u00a0: à l’équipe',
+  update: 'Actualité\u00a0: envoi aux signataires',
+  'update-test': 'Actualité\u00a0: essai',
 }
 
 const OTHERS = {
@@ -123,6 +127,8 @@ const OTHERS = {
   text: 'En quelques mots',
   choice: 'Un choix dans une liste',
   'yes-no': 'Oui ou non',
+  message: 'Répondre à un message',
+  story: 'Refuser une histoire',
   reveal: 'A fait afficher une adresse',
   export: 'A exporté une liste',
 }

@@ -2,18 +2,31 @@ import type { Locale, SitePath } from '@confettis/shared/domain/site'
 import type { Core, UID } from '@strapi/strapi'
 import { findPublished } from '../../reading/documents'
 
+const rootOf = (locale: Locale) => (locale === 'fr' ? '' : `/${locale}`)
+
+interface PageType {
+  uid: UID.ContentType
+  path: (slug: string, locale: Locale) => string
+  locales: Locale[]
+}
+
+const inFrench = (folder: string) => (slug: string) => `/${folder}/${encodeURIComponent(slug)}`
+
 /** Which documents have a page of their own, and where it lives. */
-export const PAGES: { uid: UID.ContentType; path: (slug: string) => string }[] = [
-  { uid: 'api::lever.lever', path: (slug) => `/leviers/${encodeURIComponent(slug)}` },
-  { uid: 'api::event.event', path: (slug) => `/evenements/${encodeURIComponent(slug)}` },
-  { uid: 'api::testimony.testimony', path: (slug) => `/temoignages/${encodeURIComponent(slug)}` },
+export const PAGES: PageType[] = [
+  { uid: 'api::lever.lever', path: inFrench('leviers'), locales: ['fr'] },
+  { uid: 'api::event.event', path: inFrench('evenements'), locales: ['fr'] },
+  { uid: 'api::testimony.testimony', path: inFrench('temoignages'), locales: ['fr'] },
+  {
+    uid: 'api::update.update',
+    path: (slug, locale) => `${rootOf(locale)}/actualites/${encodeURIComponent(slug)}`,
+    locales: ['fr', 'en'],
+  },
 ]
 
 /** Where a page that editors compose lives. */
-export function pagePath(slug: string, locale: Locale): string {
-  const root = locale === 'fr' ? '' : `/${locale}`
-  return slug === 'home' ? root || '/' : `${root}/${encodeURIComponent(slug)}`
-}
+export const pagePath = (slug: string, locale: Locale): string =>
+  slug === 'home' ? rootOf(locale) || '/' : `${rootOf(locale)}/${encodeURIComponent(slug)}`
 
 /** Every page of the site that editors published, with the moment of its last change. */
 export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
@@ -21,7 +34,7 @@ export async function sitePaths(strapi: Core.Strapi): Promise<SitePath[]> {
     localizedPages(strapi, 'fr'),
     localizedPages(strapi, 'en'),
     opEdPath(strapi),
-    ...PAGES.map((type) => pathsOf(strapi, type)),
+    ...PAGES.flatMap((type) => type.locales.map((locale) => pathsOf(strapi, type, locale))),
   ]
   return (await Promise.all(lists)).flat()
 }
@@ -50,11 +63,11 @@ async function opEdPath(strapi: Core.Strapi): Promise<SitePath[]> {
   return ['/tribune', '/tribune/signer'].map((path) => ({ path, locale: 'fr', updatedAt }))
 }
 
-async function pathsOf(strapi: Core.Strapi, { uid, path }: (typeof PAGES)[number]): Promise<SitePath[]> {
-  const documents = await findPublished(strapi, uid, { fields: ['slug', 'updatedAt'], sort: 'slug:asc' })
+async function pathsOf(strapi: Core.Strapi, { uid, path }: PageType, locale: Locale): Promise<SitePath[]> {
+  const documents = await findPublished(strapi, uid, { fields: ['slug', 'updatedAt'], sort: 'slug:asc', locale })
   return documents.map(({ slug, updatedAt }) => ({
-    path: path(String(slug)),
-    locale: 'fr',
+    path: path(String(slug), locale),
+    locale,
     updatedAt: String(updatedAt),
   }))
 }

@@ -19,7 +19,7 @@ export const KEPT: LabelTable = {
       state: ['État', 'Abandonné\u00a0: plus aucun essai ne sera fait.'],
       kind: 'Message',
       language: 'Langue',
-      subject: ['À propos de', 'L’identifiant de la signature, de l’inscription, de l’histoire ou du message.'],
+      subject: ['À propos de', 'L’identifiant de la signature, de l’inscription, de l’histoire, du message ou de l’envoi.'],
       messageId: ['Référence', 'Pour retrouver ce message dans les journaux du serveur d’e-mail.'],
       attempts: 'Essais',
       nextAttemptAt: ['Prochain essai', 'Après chaque refus, l’attente s’allonge, de 5 secondes à 6 heures.'],

@@ -1,5 +1,8 @@
-/** `{{name}}` takes a value on one line, `{{lines:name}}` one in paragraphs. */
-const MARKER = /\{\{(lines:)?(\w+)\}\}/g
+/**
+ * `{{name}}` takes a value on one line, `{{lines:name}}` one in paragraphs, `{{rich:name}}` what is ready in both forms:
+ * `nameHtml`, whose maker escaped it, and `nameText`.
+ */
+const MARKER = /\{\{(lines:|rich:)?(\w+)\}\}/g
 
 /** What a paragraph begins with in html. */
 export const PARAGRAPH = '<p style="margin:0 0 14px">'
@@ -18,26 +21,38 @@ const inParagraphs = (value: string): string[][] =>
 
 /** Puts values in the place of markers, once: a marker in a value stays text. */
 export const fillText = (template: string, values: Record<string, string>): string =>
-  fill(template, values, oneLine, (paragraphs) => paragraphs.map((lines) => lines.join('\n')).join('\n\n'))
+  fill(template, values, {
+    line: oneLine,
+    lines: (value) =>
+      inParagraphs(value)
+        .map((lines) => lines.join('\n'))
+        .join('\n\n'),
+    rich: 'Text',
+  })
 
 /** Likewise, and what means something in html is escaped. */
 export const fillHtml = (template: string, values: Record<string, string>): string =>
-  fill(
-    template,
-    values,
-    (value) => escape(oneLine(value)),
-    (paragraphs) => paragraphs.map((lines) => lines.map(escape).join('<br>')).join(`</p>${PARAGRAPH}`),
-  )
+  fill(template, values, {
+    line: (value) => escape(oneLine(value)),
+    lines: (value) =>
+      inParagraphs(value)
+        .map((lines) => lines.map(escape).join('<br>'))
+        .join(`</p>${PARAGRAPH}`),
+    rich: 'Html',
+  })
 
-function fill(
-  template: string,
-  values: Record<string, string>,
-  line: (value: string) => string,
-  lines: (paragraphs: string[][]) => string,
-): string {
-  return template.replace(MARKER, (_marker, long: string | undefined, name: string) =>
-    long ? lines(inParagraphs(values[name] ?? '')) : line(values[name] ?? ''),
-  )
+interface Form {
+  line(value: string): string
+  lines(value: string): string
+  /** What the name of a value that is ready ends with. */
+  rich: 'Html' | 'Text'
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+const fill = (template: string, values: Record<string, string>, { line, lines, rich }: Form): string =>
+  template.replace(MARKER, (_marker, form: string | undefined, name: string) => {
+    if (form === 'rich:') return values[name + rich] ?? ''
+    return (form ? lines : line)(values[name] ?? '')
+  })
+
+/** Text as html shows it. */
+export const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)

@@ -68,8 +68,9 @@ export function layout(kind: MailKind, language: Locale): string {
 </mjml>`
 }
 
-/** A line that is nothing but an address becomes a link. */
+/** A line that is nothing but an address becomes a link. What is rich brings its own paragraphs. */
 function paragraph(text: string): string {
+  if (text.startsWith('{{rich:')) return text
   const lines = text.split('\n').map((line) => (/^\{\{\w+\}\}$/.test(line) ? anchor(line) : line))
   return `${PARAGRAPH}${lines.join('<br>')}</p>`
 }

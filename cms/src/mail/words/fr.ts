@@ -4,14 +4,16 @@ import { eventMails } from './event/fr'
 import { messageMails } from './message/fr'
 import { signatureMails } from './signature/fr'
 import { storyMails } from './story/fr'
+import { updateMails } from './update/fr'
 
 export const FRENCH: Language = french({
-  mails: { ...signatureMails, ...eventMails, ...storyMails, ...messageMails },
+  mails: { ...signatureMails, ...eventMails, ...storyMails, ...updateMails, ...messageMails },
   copyLink: 'Le bouton ne marche pas ? Copiez cette adresse dans votre navigateur :',
   reasons: {
     signature: 'Vous recevez ce message parce que cette adresse a servi à signer sur {{host}}.',
     event: 'Vous recevez ce message parce que cette adresse a servi à s’inscrire à un événement sur {{host}}.',
     story: 'Vous recevez ce message parce que cette adresse a servi à raconter une histoire sur {{host}}.',
+    update: 'Vous recevez ce message parce que vous avez signé sur {{host}} et demandé à recevoir nos nouvelles.',
     message: 'Vous recevez ce message parce que cette adresse a servi à écrire à l’équipe de {{host}}.',
     alert: 'Vous recevez ce message parce que les alertes du site {{host}} sont adressées ici.',
     team: 'Vous recevez ce message parce que les messages du site {{host}} sont adressés ici.',

@@ -6,9 +6,9 @@ import { FRENCH } from './fr'
 /**
  * What a mail says, once for its html and its text. `{{…}}` names what is filled in: `firstName`, `title` (of the
  * op-ed, the event or the story), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages); `page` and
- * `reason` of a story; `name`, `email`, `about` and `body` of a message; `count` and `about` of an
- * alert; what is told of an event stands in
- * `api/registration/telling/letters.ts`. `{{lines:…}}` names a value in paragraphs.
+ * `reason` of a story; `lead`, `body`, `page` and `unsubscribe` of news; `name`, `email`, `about` and `body` of a
+ * message; `count` and `about` of an alert; what is told of an event stands in `api/registration/telling/letters.ts`.
+ * `{{lines:…}}` names a value in paragraphs, `{{rich:…}}` one that editors wrote in blocks.
  */
 export interface Words {
   subject: string

@@ -1,0 +1,23 @@
+import type { Words } from '..'
+import type { MAILS } from '../../kinds'
+
+const update: Words = {
+  subject: '{{title}}',
+  preheader: '{{lead}}',
+  heading: 'What’s new',
+  hello: 'Hello {{firstName}},',
+  paragraphs: ['{{rich:body}}'],
+  action: { label: 'Read it on the site', href: '{{page}}' },
+  notes: [
+    'You would rather not get our news? One press on this page ends them, and your signature stays:\n{{unsubscribe}}',
+  ],
+}
+
+export const updateMails: Record<(typeof MAILS.update)[number], Words> = {
+  update,
+  'update-test': {
+    ...update,
+    subject: 'Test: {{title}}',
+    notes: ['This is a test: nobody else got it. Unsubscribing does not work in it.', ...update.notes],
+  },
+}

@@ -1,0 +1,23 @@
+import type { Words } from '..'
+import type { MAILS } from '../../kinds'
+
+const update: Words = {
+  subject: '{{title}}',
+  preheader: '{{lead}}',
+  heading: 'Du nouveau !',
+  hello: 'Bonjour {{firstName}},',
+  paragraphs: ['{{rich:body}}'],
+  action: { label: 'Lire sur le site', href: '{{page}}' },
+  notes: [
+    'Vous ne voulez plus de nos nouvelles ? Cette page les arrête d’un geste. Votre signature, elle, reste :\n{{unsubscribe}}',
+  ],
+}
+
+export const updateMails: Record<(typeof MAILS.update)[number], Words> = {
+  update,
+  'update-test': {
+    ...update,
+    subject: 'Essai : {{title}}',
+    notes: ['Ceci est un essai : personne d’autre ne l’a reçu. La désinscription n’y marche pas.', ...update.notes],
+  },
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import type { Locale } from './site.js'
+
+/** Mails a minute that a mailing may send, and what is proposed. */
+export const PACE_MAX = 6_000
+export const PACE_PROPOSED = 600
+
+/** How fast a mailing goes out, as whoever submits it says. */
+export const paceSchema = z.strictObject({
+  pace: z
+    .int({ error: 'Indiquez un nombre entier d’e-mails par minute.' })
+    .check(
+      z.minimum(1, 'Un e-mail par minute, au moins.'),
+      z.maximum(PACE_MAX, `${PACE_MAX} e-mails par minute, au plus.`),
+    ),
+})
+
+/**
+ * Where a mailing stands, once somebody sent themselves a test. `approved` is said by another person than the one who
+ * submitted it; `done` and, once it has begun, `cancelled` are final: nobody gets the same news twice.
+ */
+export type MailingState = 'tested' | 'submitted' | 'approved' | 'sending' | 'paused' | 'done' | 'cancelled'
+
+/** What became of the mails of a mailing so far. */
+export interface Figures {
+  /** How many there will be; an estimate until the last is queued. */
+  total: number
+  queued: number
+  sent: number
+  failed: number
+  /** In the outbox, those refused for now included. */
+  waiting: number
+  /** Taken out of the outbox again: these people left meanwhile, or the mailing was cancelled. */
+  dropped: number
+}
+
+/** A mailing as the team sees it. */
+export interface MailingView {
+  state: MailingState | 'draft'
+  isPublished: boolean
+  /** What is published is not what was tested. */
+  hasChanged: boolean
+  /** Who would get it now; before it begins. */
+  readers: number | null
+  pace: number | null
+  submittedName: string | null
+  /** Whoever asks submitted it, and somebody else has to approve. */
+  isMine: boolean
+  approvedName: string | null
+  startedAt: string | null
+  endedAt: string | null
+  figures: Figures | null
+}
+
+/** A mail as somebody will read it. */
+export interface Preview {
+  language: Locale
+  subject: string
+  html: string
+  text: string
+}

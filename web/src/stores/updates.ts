@@ -1,0 +1,31 @@
+import { getUpdate, getUpdates } from '@confettis/shared/api/updates'
+import type { Locale } from '@confettis/shared/domain/site'
+import type { Update } from '@confettis/shared/domain/update'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { useHttp } from '../http'
+import { keptThroughOutages } from './kept'
+
+/** News of the campaign by language: all of it newest first and in short, and each whole by its slug. */
+export const useUpdates = defineStore('updates', () => {
+  const http = useHttp()
+  const byLocale = shallowRef<Partial<Record<Locale, Update[]>>>({})
+  const bySlug = shallowRef<Record<string, Update>>({})
+
+  const all = (locale: Locale): Update[] => byLocale.value[locale] ?? []
+  const find = (slug: string, locale: Locale): Update | undefined => bySlug.value[`${locale}/${slug}`]
+
+  async function load(locale: Locale) {
+    await keptThroughOutages(byLocale.value[locale] !== undefined, async () => {
+      byLocale.value = { ...byLocale.value, [locale]: (await getUpdates(http, locale)).data }
+    })
+  }
+
+  async function loadOne(slug: string, locale: Locale) {
+    await keptThroughOutages(find(slug, locale) !== undefined, async () => {
+      bySlug.value = { ...bySlug.value, [`${locale}/${slug}`]: (await getUpdate(http, slug, locale)).data }
+    })
+  }
+
+  return { byLocale, bySlug, all, find, load, loadOne }
+})
