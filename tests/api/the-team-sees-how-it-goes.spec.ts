@@ -13,14 +13,7 @@ const HOUR = 3_600_000
 const ROUND = 8_000
 
 const ROLES: readonly Role[] = ['redaction', 'publication', 'moderation', 'administration']
-const NAMES: readonly (keyof Figures)[] = [
-  'signatures',
-  'kinds',
-  'departements',
-  'to-moderate',
-  'next-event',
-  'mails',
-]
+const NAMES: readonly (keyof Figures)[] = ['signatures', 'kinds', 'departements', 'to-moderate', 'next-event', 'mails']
 
 /** The day in Paris so many days ago. */
 const dayAgo = (days: number) =>
@@ -53,7 +46,12 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
       await house.signAndConfirm({ departement: '13' })
       expect(await told('signatures')).toMatchObject({ today: 2, total: before.total + 2 })
       expect(await onDay(0)).toBe(2)
-      expect((await told('kinds')).slice(0, 2).map(({ kind }) => kind).sort()).toEqual(['citizen', 'company'])
+      expect(
+        (await told('kinds'))
+          .slice(0, 2)
+          .map(({ kind }) => kind)
+          .sort(),
+      ).toEqual(['citizen', 'company'])
 
       expect((await house.post('/withdraw', { token: manage })).status).toBe(200)
       expect(await told('signatures')).toMatchObject({ today: 1, total: before.total + 1 })
@@ -70,10 +68,12 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
           kind,
         })
       for (const days of [3, 3, 3, 29, 40]) await put(days, '974', 'association')
-      await expect.poll(async () => (await told('kinds'))[0], { timeout: ROUND }).toEqual({
-        kind: 'association',
-        confirmed: 5,
-      })
+      await expect
+        .poll(async () => (await told('kinds'))[0], { timeout: ROUND })
+        .toEqual({
+          kind: 'association',
+          confirmed: 5,
+        })
       const { days } = await told('signatures')
       expect(days.filter(({ confirmed }) => confirmed > 0)).toEqual([
         { day: dayAgo(29), confirmed: 1 },

@@ -65,7 +65,9 @@ async function settleBatch(db: Connection): Promise<Settlement> {
 
   const changes = new Map<string, number>()
   const change = (row: Counted, by: number) =>
-    [...scopesOf(row), ...scopesOfMoment(toDate(row.confirmed_at))].forEach((scope) => changes.set(scope, (changes.get(scope) ?? 0) + by))
+    [...scopesOf(row), ...scopesOfMoment(toDate(row.confirmed_at))].forEach((scope) =>
+      changes.set(scope, (changes.get(scope) ?? 0) + by),
+    )
   added.forEach((row) => change(row, 1))
   removed.forEach((row) => change(row, -1))
   await addToTallies(db, changes, now)

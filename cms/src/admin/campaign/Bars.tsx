@@ -19,7 +19,7 @@ export function Bars({ name, rows }: { name: string; rows: readonly Row[] }) {
   }
   return (
     <Box width="100%" height="210px" position="relative">
-      <Bar role="img" aria-label={name} data={data} options={optionsFor<'bar'>(colours, 'x')} />
+      <Bar role="img" aria-label={name} data={data} options={optionsFor(colours, 'x')} />
     </Box>
   )
 }

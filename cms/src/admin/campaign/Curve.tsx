@@ -22,7 +22,7 @@ export function Curve({ name, rows }: { name: string; rows: readonly Row[] }) {
   }
   return (
     <Box width="100%" height="140px" position="relative">
-      <Line role="img" aria-label={name} data={data} options={optionsFor<'line'>(colours, 'y')} />
+      <Line role="img" aria-label={name} data={data} options={optionsFor(colours, 'y')} />
     </Box>
   )
 }

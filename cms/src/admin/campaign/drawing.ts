@@ -32,11 +32,10 @@ const scale = ({ ink, rule }: Colours, isMeasure: boolean) => ({
 })
 
 /** A chart that fills its place, and measures along one axis. */
-export const optionsFor = <Type extends 'line' | 'bar'>(colours: Colours, measure: 'x' | 'y') =>
-  ({
-    maintainAspectRatio: false,
-    indexAxis: measure === 'x' ? 'y' : 'x',
-    interaction: { mode: 'index', axis: measure === 'x' ? 'y' : 'x', intersect: false },
-    plugins: { legend: { display: false }, tooltip: { displayColors: false } },
-    scales: { x: scale(colours, measure === 'x'), y: scale(colours, measure === 'y') },
-  }) as ChartOptions<Type>
+export const optionsFor = (colours: Colours, measure: 'x' | 'y'): ChartOptions<'line'> & ChartOptions<'bar'> => ({
+  maintainAspectRatio: false,
+  indexAxis: measure === 'x' ? 'y' : 'x',
+  interaction: { mode: 'index', axis: measure === 'x' ? 'y' : 'x', intersect: false },
+  plugins: { legend: { display: false }, tooltip: { displayColors: false } },
+  scales: { x: scale(colours, measure === 'x'), y: scale(colours, measure === 'y') },
+})

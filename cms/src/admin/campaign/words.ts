@@ -24,6 +24,6 @@ export const dayInWords = (day: string): string => DAY.format(new Date(day))
 /** « il y a 12 minutes », or less than one. */
 export function ago(moment: string, now = Date.now()): string {
   const past = now - Date.parse(moment)
-  const [unit, length] = UNITS.find(([, least]) => past >= least) ?? []
-  return unit && length ? AGO.format(-Math.floor(past / length), unit) : 'il y a moins d’une minute'
+  const unit = UNITS.find(([, least]) => past >= least)
+  return unit ? AGO.format(-Math.floor(past / unit[1]), unit[0]) : 'il y a moins d’une minute'
 }
