@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { PANELS } from './content-manager'
+import { homePage } from './home-page'
 import { PAGES } from './pages'
-import { WIDGETS } from './widgets'
 
 const LANGUAGE_KEY = 'strapi-admin-language'
 
@@ -21,7 +21,7 @@ export default {
   },
   register(app: StrapiApp) {
     for (const page of PAGES) app.addMenuLink(page)
-    app.widgets.register(WIDGETS)
+    app.widgets.register(homePage)
   },
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager }
