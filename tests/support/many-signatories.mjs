@@ -103,8 +103,12 @@ export async function makeSignatories(where, count) {
 }
 
 const { searchKeys } = load('./dist/src/counting/search-key.js')
+const { scopesOfMoment } = load('./dist/src/counting/days.js')
 
 const START = Date.UTC(2026, 0, 1)
+
+/** @param {number} number */
+const moment = (number) => new Date(START + number * 1_000)
 
 /** @param {number} number @returns {Row} */
 function signatory(number) {
@@ -112,7 +116,7 @@ function signatory(number) {
   const lastName = oneOf(STEMS) + oneOf(MIDDLES) + oneOf(ENDS)
   const { searchFirst, searchLast } = searchKeys(firstName, lastName)
   const kind = ['association', 'company', 'public'][dice(15)] ?? 'citizen'
-  const at = new Date(START + number * 1_000)
+  const at = moment(number)
   return {
     document_id: `many${String(number).padStart(20, '0')}`,
     state: 'confirmed',
@@ -147,7 +151,7 @@ function signatory(number) {
 
 /** Makes the tallies say what the rows say, and writes down the window that this was. @param {Store} store @param {number} from @param {number} to */
 async function recount(store, from, to) {
-  const now = new Date(START + to * 1_000)
+  const now = moment(to)
   const tallies = await store.run(
     `select 'kind:' || kind as scope, count(*) as value from signatories where counted group by 1
      union all select 'departement:' || departement, count(*) from signatories where counted and departement is not null group by 1
@@ -155,17 +159,26 @@ async function recount(store, from, to) {
      union all select 'peak', count(*) from signatories where counted
      union all select 'number', max(number) from signatories`,
   )
-  for (const { scope, value } of tallies) {
-    await store.run(
+  const tell = async (/** @type {unknown} */ scope, /** @type {number} */ value, anew = 'excluded.value') =>
+    store.run(
       `insert into tallies (scope, value, updated_at) values (?, ?, ?)
-       on conflict (scope) do update set value = excluded.value, updated_at = excluded.updated_at`,
-      [scope, Number(value), now],
+       on conflict (scope) do update set value = ${anew}, updated_at = excluded.updated_at`,
+      [scope, value, now],
     )
-  }
+  for (const { scope, value } of tallies) await tell(scope, Number(value))
+  for (const [scope, value] of days(from, to)) await tell(scope, value, 'tallies.value + excluded.value')
   await store.run(
     'insert into tally_windows (settled_at, first_number, last_number, added, removed) values (?, ?, ?, ?, 0)',
     [now, from, to, to - from + 1],
   )
+}
+
+/** How many of them there are of each day. @param {number} from @param {number} to @returns {Map<string, number>} */
+function days(from, to) {
+  const counts = new Map()
+  for (let number = from; number <= to; number++)
+    for (const scope of scopesOfMoment(moment(number))) counts.set(scope, (counts.get(scope) ?? 0) + 1)
+  return counts
 }
 
 /** @param {string} file @returns {Store} */

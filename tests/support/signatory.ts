@@ -93,6 +93,12 @@ export function useSigning(name: DatabaseName, env: Record<string, string> = {})
     get env() {
       return store.env
     },
+    get store() {
+      return store
+    },
+    get database() {
+      return database
+    },
     log: () => cms.log(),
     post,
     rows,

@@ -1,8 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { PANELS } from './content-manager'
+import { homePage } from './home-page'
 import { PAGES } from './pages'
 import { PREVIEW_WORDS } from './preview/words'
-import { WIDGETS } from './widgets'
 import { FRENCH } from './words'
 import { BEFORE_LIST, inWords } from './words/in-lists'
 
@@ -28,7 +28,7 @@ export default {
   },
   register(app: StrapiApp) {
     for (const page of PAGES) app.addMenuLink(page)
-    app.widgets.register(WIDGETS)
+    app.widgets.register(homePage)
   },
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager }

@@ -1,10 +1,12 @@
 import { WarningCircle } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
+import { CAMPAIGN_WIDGETS } from './campaign/widgets'
 
-type Widget = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>
+export type Widget = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>
 
 /** What the home page shows, in this order. */
 export const WIDGETS: Widget[] = [
+  ...CAMPAIGN_WIDGETS,
   {
     id: 'signing-alerts',
     icon: WarningCircle,

@@ -13,7 +13,7 @@ interface Signatory {
 }
 
 /** What the count keeps for itself: nobody writes it through the admin. */
-const OWN = ['counted', 'number', 'searchFirst', 'searchLast']
+const OWN = ['counted', 'number', 'confirmedAt', 'searchFirst', 'searchLast']
 
 /**
  * Heeds what moderators do to a signatory: counts who they accept, no longer counts who they refuse or erase, and

@@ -1,10 +1,8 @@
-import { setImmediate as breath } from 'node:timers/promises'
+import { countAnew } from './count-anew'
 import { exclusively, isPostgres, rowsOf, type Connection } from './database'
 import { recordWindow } from './settle'
-import { addToTallies, scopesOf } from './tallies'
+import { addToTallies } from './tallies'
 
-/** Rows that are looked at in one go on SQLite: so few that nobody waits for it. */
-const CHUNK = 5_000
 /** Windows are kept one by one for this long; the older ones become one (milliseconds). */
 const WINDOWS_KEPT = 30 * 24 * 3_600_000
 
@@ -35,7 +33,7 @@ interface Comparison {
 async function compare(db: Connection): Promise<Comparison> {
   const tallies = await db<{ scope: string; value: number }>('tallies').select('scope', 'value')
   const said = new Map(tallies.map(({ scope, value }) => [scope, value]))
-  const truth = isPostgres(db) ? await countAtOnce(db) : await countInChunks(db)
+  const truth = await countAnew(db)
   const lastNumber = await highest(db)
   // The peak is history: no row tells it.
   truth.set('peak', said.get('peak') ?? 0)
@@ -59,40 +57,6 @@ async function correct(
   if (missing === 0) return
   const [added, removed] = missing > 0 ? [missing, 0] : [0, -missing]
   await recordWindow(db, { now, firstNumber: null, lastNumber, added, removed })
-}
-
-interface Group {
-  kind: string
-  departement: string | null
-  found: number | string
-}
-
-const GROUPS = 'select kind, departement, count(*) as found from signatories'
-
-async function countAtOnce(db: Connection): Promise<Map<string, number>> {
-  return sumUp(await rowsOf<Group>(db.raw(`${GROUPS} where counted group by kind, departement`)))
-}
-
-async function countInChunks(db: Connection): Promise<Map<string, number>> {
-  const groups: Group[] = []
-  const [last] = await rowsOf<{ id: number | null }>(db.raw('select max(id) as id from signatories'))
-  for (let from = 0; from < (last?.id ?? 0); from += CHUNK) {
-    const chunk = db.raw(`${GROUPS} where id > ? and id <= ? and counted group by kind, departement`, [
-      from,
-      from + CHUNK,
-    ])
-    groups.push(...(await rowsOf<Group>(chunk)))
-    await breath()
-  }
-  return sumUp(groups)
-}
-
-function sumUp(groups: Group[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const group of groups) {
-    for (const scope of scopesOf(group)) counts.set(scope, (counts.get(scope) ?? 0) + Number(group.found))
-  }
-  return counts
 }
 
 async function highest(db: Connection): Promise<number> {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { toDate } from '../rows/dates'
 import { exclusively, isPostgres, rowsOf, type Connection } from './database'
+import { scopesOfMoment } from './days'
 import { by } from './indexes'
 import { addToTallies, readCount, scopesOf, setTallies } from './tallies'
 
@@ -18,6 +20,7 @@ interface Counted {
   kind: string
   departement: string | null
   number: number | null
+  confirmed_at: unknown
 }
 
 /**
@@ -62,7 +65,9 @@ async function settleBatch(db: Connection): Promise<Settlement> {
 
   const changes = new Map<string, number>()
   const change = (row: Counted, by: number) =>
-    scopesOf(row).forEach((scope) => changes.set(scope, (changes.get(scope) ?? 0) + by))
+    [...scopesOf(row), ...scopesOfMoment(toDate(row.confirmed_at))].forEach((scope) =>
+      changes.set(scope, (changes.get(scope) ?? 0) + by),
+    )
   added.forEach((row) => change(row, 1))
   removed.forEach((row) => change(row, -1))
   await addToTallies(db, changes, now)
@@ -101,7 +106,7 @@ function add(db: Connection, lastNumber: number, now: Date): Promise<Counted[]> 
        update signatories
        set counted = true, number = coalesce(number, ? + placed.place), confirmed_at = coalesce(confirmed_at, ?)
        from placed where placed.id = signatories.id
-       returning kind, departement, number`,
+       returning kind, departement, number, confirmed_at`,
       [lastNumber, now],
     ),
   )
@@ -112,7 +117,7 @@ function remove(db: Connection): Promise<Counted[]> {
     db.raw(
       `update signatories set counted = false
        where id in (select id ${toRemove(db)} order by id limit ${BATCH} ${unlessBusy(db)})
-       returning kind, departement, number`,
+       returning kind, departement, number, confirmed_at`,
     ),
   )
 }

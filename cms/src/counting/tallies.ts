@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { SIGNATORY_KINDS, type SignatoryKind } from '@confettis/shared/domain/signatory'
 import { isDepartement, type Departement } from '@confettis/shared/domain/departements'
 import type { Connection } from './database'
+import { DAYS, scopeOfDay } from './days'
 
 /** How many signed here, as of the last settlement. */
 export interface Count {
@@ -15,7 +16,7 @@ export interface Count {
   asOf: Date
 }
 
-/** What a counted signatory adds to. */
+/** What a counted signatory adds to, beside the day of confirming. */
 export function scopesOf({ kind, departement }: { kind: string; departement: string | null }): string[] {
   return ['confirmed', `kind:${kind}`, ...(departement ? [`departement:${departement}`] : [])]
 }
@@ -27,7 +28,7 @@ interface Tally {
 }
 
 export async function readCount(db: Connection): Promise<Count> {
-  const tallies = await db<Tally>('tallies').select('scope', 'value', 'updated_at')
+  const tallies = await db<Tally>('tallies').select('scope', 'value', 'updated_at').whereNot('scope', 'like', DAYS)
   const values = new Map(tallies.map(({ scope, value }) => [scope, value]))
   const of = (scope: string) => values.get(scope) ?? 0
   const settled = tallies.find(({ scope }) => scope === 'confirmed')?.updated_at
@@ -44,6 +45,13 @@ export async function readCount(db: Connection): Promise<Count> {
     ),
     asOf: settled === undefined ? new Date() : new Date(settled),
   }
+}
+
+/** How many confirmed on each of these days, and still count. */
+export async function readDays(db: Connection, days: readonly string[]): Promise<number[]> {
+  const tallies = await db<Tally>('tallies').select('scope', 'value').whereIn('scope', days.map(scopeOfDay))
+  const values = new Map(tallies.map(({ scope, value }) => [scope, value]))
+  return days.map((day) => values.get(scopeOfDay(day)) ?? 0)
 }
 
 /** Adds to the tallies what changed. */

@@ -5,6 +5,7 @@ import { MESSAGE_ROUTES } from '../moderation/messages/routes'
 import { SIGNATURE_ROUTES } from '../moderation/signatures/routes'
 import { STORY_ROUTES } from '../moderation/stories/routes'
 import { MAILING_ROUTES } from '../api/mailing/team-routes'
+import { CAMPAIGN_ROUTES } from '../campaign/routes'
 import type { Action } from '../roles/actions'
 
 /** Somebody of the team, as Strapi's login knows them. */
@@ -38,6 +39,7 @@ const TEAM_ROUTES: TeamRoute[] = [
   ...STORY_ROUTES,
   ...MESSAGE_ROUTES,
   ...MAILING_ROUTES,
+  ...CAMPAIGN_ROUTES,
 ]
 
 /** Serves them to who is logged into the admin. Belongs into `register()`. */

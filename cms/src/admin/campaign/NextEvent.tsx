@@ -1,0 +1,40 @@
+import { Flex, Link, ProgressBar, Typography } from '@strapi/design-system'
+import { Widget } from '@strapi/strapi/admin'
+import { NavLink } from 'react-router-dom'
+import type { NextEvent as Coming } from '../../campaign/figures'
+import { Told } from './Told'
+import { figure, inForm, some } from './words'
+
+const EDIT = '/content-manager/collection-types/api::event.event'
+
+export const NextEvent = () => (
+  <Told of="next-event">
+    {(event) => (event ? <Announced {...event} /> : <Widget.NoData>Aucun événement n’est annoncé.</Widget.NoData>)}
+  </Told>
+)
+
+function Announced({ documentId, title, when, confirmed, capacity, waiting }: Coming) {
+  return (
+    <Flex direction="column" alignItems="stretch" justifyContent="center" height="100%" gap={4}>
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <Link tag={NavLink} to={`${EDIT}/${documentId}`}>
+          {title}
+        </Link>
+        <Typography textColor="neutral600">{when}</Typography>
+      </Flex>
+      <Typography>
+        <Typography variant="beta">{figure(confirmed)}</Typography>{' '}
+        {inForm(confirmed, ['place prise', 'places prises'])}
+        {capacity === null ? ', sans limite' : ` sur ${figure(capacity)}`}
+      </Typography>
+      {capacity !== null && (
+        <ProgressBar value={Math.min(100, (100 * confirmed) / capacity)} aria-label="Places prises" />
+      )}
+      <Typography>
+        {waiting === 0
+          ? 'Personne n’est en liste d’attente.'
+          : `${some(waiting)} ${inForm(waiting, ['personne', 'personnes'])} en liste d’attente.`}
+      </Typography>
+    </Flex>
+  )
+}

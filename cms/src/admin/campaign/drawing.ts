@@ -1,0 +1,41 @@
+import {
+  BarElement,
+  CategoryScale,
+  Chart,
+  Filler,
+  LinearScale,
+  LineElement,
+  PointElement,
+  Tooltip,
+  type ChartOptions,
+} from 'chart.js'
+import { useTheme } from 'styled-components'
+
+// Only what is drawn here; nothing moves, whatever one asked of one's screen.
+Chart.register(BarElement, CategoryScale, Filler, LinearScale, LineElement, PointElement, Tooltip)
+Chart.defaults.animation = false
+Chart.defaults.locale = 'fr'
+
+/** The colours of the admin as it is now, light or dark. */
+export function useColours() {
+  const { colors } = useTheme()
+  return { ink: colors.neutral600, rule: colors.neutral150, mark: colors.primary600, fill: colors.primary100 }
+}
+
+type Colours = ReturnType<typeof useColours>
+
+const scale = ({ ink, rule }: Colours, isMeasure: boolean) => ({
+  border: { display: false },
+  grid: { display: isMeasure, color: rule },
+  ticks: { color: ink, precision: 0, maxRotation: 0, ...(isMeasure && { maxTicksLimit: 5 }) },
+  beginAtZero: true,
+})
+
+/** A chart that fills its place, and measures along one axis. */
+export const optionsFor = (colours: Colours, measure: 'x' | 'y'): ChartOptions<'line'> & ChartOptions<'bar'> => ({
+  maintainAspectRatio: false,
+  indexAxis: measure === 'x' ? 'y' : 'x',
+  interaction: { mode: 'index', axis: measure === 'x' ? 'y' : 'x', intersect: false },
+  plugins: { legend: { display: false }, tooltip: { displayColors: false } },
+  scales: { x: scale(colours, measure === 'x'), y: scale(colours, measure === 'y') },
+})
