@@ -9,6 +9,7 @@ import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
 import { heedModeration } from './counting/moderation'
 import { startCheckpoints, stopCheckpoints } from './checkpoints'
+import { exportsEnded } from './exports/make'
 import { connectLimits, disconnectLimits } from './guard/limits'
 import { ensureRules, keepRules } from './guard/keep-rules'
 import { followRules, unfollowRules } from './guard/rules'
@@ -56,6 +57,7 @@ export default {
   },
 
   async destroy() {
+    await exportsEnded()
     await stopMails()
     await stopCounting()
     await stopCheckpoints()

@@ -1,6 +1,15 @@
+import { Download } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
 
 type MenuLink = Parameters<StrapiApp['addMenuLink']>[0]
 
 /** Pages of our own in the menu; each is loaded when it is opened. */
-export const PAGES: MenuLink[] = []
+export const PAGES: MenuLink[] = [
+  {
+    to: 'exports',
+    icon: Download,
+    intlLabel: { id: 'confettis.exports', defaultMessage: 'Exports' },
+    permissions: [{ action: 'api::contacts.export', subject: null }],
+    Component: () => import('./exports/page'),
+  },
+]

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { EXPORT_ROUTES } from '../exports/routes'
 import type { Action } from '../roles/actions'
 
 /** Somebody of the team, as Strapi's login knows them. */
@@ -27,7 +28,7 @@ export interface TeamRoute {
 }
 
 /** What the admin asks of the house beyond Strapi's own routes. */
-const TEAM_ROUTES: TeamRoute[] = []
+const TEAM_ROUTES: TeamRoute[] = [...EXPORT_ROUTES]
 
 /** Serves them to who is logged into the admin. Belongs into `register()`. */
 export function serveTeamRoutes(strapi: Core.Strapi): void {
