@@ -23,7 +23,12 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
 
   beforeAll(async () => {
     moderator = await person(house.admin, house.url, 'moderation')
-    const confirmed = await sign({ email: 'lea.martin@exemple.fr', newsletter: true, departement: '01', kind: 'company' })
+    const confirmed = await sign({
+      email: 'lea.martin@exemple.fr',
+      newsletter: true,
+      departement: '01',
+      kind: 'company',
+    })
     await house.rows(
       `update signatories set state = 'confirmed', number = 1, confirmed_at = consent_at, first_name = ?,
        last_name = ?, organisation = ? where last_name = ?`,
@@ -37,7 +42,9 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
 
   it('signatures, as a French spreadsheet opens them', async () => {
     const answer = await askFor(moderator.admin, 'signatures', { state: 'confirmed' })
-    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="signatures-\d{4}-\d\d-\d\d\.csv"$/)
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="signatures-\d{4}-\d\d-\d\d\.csv"$/,
+    )
     expect(answer.headers.get('cache-control')).toBe('no-store')
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer())
     expect(text).toMatch(/^\ufeffNuméro;État;Nom;Prénom;Adresse e-mail;/)
@@ -114,7 +121,13 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
   })
 
   it('messages', async () => {
-    const message = { name: 'Ada', email: 'ada@exemple.fr', subject: 'press', body: '@presse\nbonjour à vous', elapsed: 9_000 }
+    const message = {
+      name: 'Ada',
+      email: 'ada@exemple.fr',
+      subject: 'press',
+      body: '@presse\nbonjour à vous',
+      elapsed: 9_000,
+    }
     expect((await house.post('/messages', message)).status).toBe(202)
     expect(await exported(moderator.admin, 'messages', { subject: 'press', handled: 'false' })).toEqual([
       expect.objectContaining({
@@ -163,7 +176,9 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
     ]
     for (const [data, path, words] of refusals) {
       const answer = await moderator.admin.ask('POST', '/team/exports', { data })
-      const { error } = (await answer.json()) as { error: { details: { errors: { path: string[]; message: string }[] } } }
+      const { error } = (await answer.json()) as {
+        error: { details: { errors: { path: string[]; message: string }[] } }
+      }
       expect([answer.status, error.details.errors[0]?.path]).toEqual([400, path])
       expect(error.details.errors[0]?.message).toMatch(words)
     }

@@ -128,10 +128,7 @@ export const EXPORTS = {
         table: 'signatories',
         at: 'newsletter_at',
         only: `newsletter and state = 'confirmed'`,
-        columns: consents(
-          always('Donné en', 'signant la tribune'),
-          text('Version du consentement', 'consent_version'),
-        ),
+        columns: consents(always('Donné en', 'signant la tribune'), text('Version du consentement', 'consent_version')),
       },
       {
         table: 'registrations',

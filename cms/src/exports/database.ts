@@ -41,7 +41,12 @@ async function openPostgres(connectionString: string): Promise<Database> {
   return {
     async query(sql, values) {
       let place = 0
-      return (await client.query(sql.replace(/\?/g, () => `$${++place}`), [...values])).rows
+      return (
+        await client.query(
+          sql.replace(/\?/g, () => `$${++place}`),
+          [...values],
+        )
+      ).rows
     },
     byId: '',
     answersIn: (table, column) =>

@@ -68,7 +68,7 @@ async function* pagesOf(database: Database, source: Source, filters: Filters, co
   const page =
     `select ${[...names].join(', ')} from ${source.table} ${database.byId} ` +
     `where id > ? and ${sql} order by id limit ${PAGE}`
-  for (let last: unknown = 0; ; ) {
+  for (let last: unknown = 0; ;) {
     const rows = await database.query(page, [last, ...values])
     if (rows.length > 0) yield rows
     if (rows.length < PAGE) return
@@ -97,4 +97,3 @@ function inWords(answer: string | boolean | undefined): string | null {
   if (typeof answer === 'boolean') return answer ? YES : NO
   return answer ?? null
 }
-

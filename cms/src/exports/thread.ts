@@ -1,9 +1,13 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { EXPORTS, type Export } from './catalogue'
 import { openDatabase } from './database'
 import { writeFile } from './files'
 import { answerColumns, countLines, readLines } from './reading'
 import type { Task, Told } from './task'
+
+// Visitors go first. Linux alone takes this thread for it; elsewhere it would be the whole process.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 const port = parentPort!
 const tell = (told: Told) => port.postMessage(told, 'bytes' in told ? [told.bytes.buffer] : [])

@@ -20,7 +20,9 @@ export function DownloadState({ progress, onCancel, onClose }: Props) {
   if (state === 'making')
     return (
       <Flex direction="column" alignItems="stretch" gap={3}>
-        {isCounted && <ProgressBar value={expected ? (100 * lines) / expected : 0} aria-label="Avancement de l’export" />}
+        {isCounted && (
+          <ProgressBar value={expected ? (100 * lines) / expected : 0} aria-label="Avancement de l’export" />
+        )}
         <Flex justifyContent="space-between" gap={4}>
           <Typography>
             {isCounted ? `${number.format(lines)} sur ${many(expected)}` : many(expected)}, {size(bytes)} reçus

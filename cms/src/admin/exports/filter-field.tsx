@@ -1,4 +1,4 @@
-import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system'
+import { DatePicker, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system'
 
 export interface Filter {
   name: string
@@ -13,6 +13,10 @@ interface Props {
   error?: string
   onChange: (value: string) => void
 }
+
+/** A day where the person is: 2021-03-04. */
+const isoOf = (day: Date) =>
+  [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 
 /** Everything, until one chooses less. What has no options is a day. */
 export function FilterField({ filter: { name, label, required, options }, value, error, onChange }: Props) {
@@ -34,7 +38,12 @@ export function FilterField({ filter: { name, label, required, options }, value,
           ))}
         </SingleSelect>
       ) : (
-        <Field.Input type="date" value={value} onChange={(event) => onChange(event.target.value)} />
+        <DatePicker
+          value={value ? new Date(`${value}T12:00`) : undefined}
+          onChange={(day) => onChange(day ? isoOf(day) : '')}
+          onClear={() => onChange('')}
+          clearLabel="Ne plus filtrer"
+        />
       )}
       <Field.Error />
     </Field.Root>

@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, Grid, Radio, Typography } from '@strapi/design-system'
 import { Download } from '@strapi/icons'
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Order, Progress } from './download'
 import { FilterField, type Filter } from './filter-field'
 
@@ -20,10 +20,12 @@ interface Props {
   choices: Choice[]
   progress: Progress | null
   onOrder: (order: Order) => void
+  /** What became of it, beside the button. */
+  children: ReactNode
 }
 
 /** What, narrowed by what, and written how. */
-export function OrderForm({ choices, progress, onOrder }: Props) {
+export function OrderForm({ choices, progress, onOrder, children }: Props) {
   const [what, setWhat] = useState(choices[0]?.name ?? '')
   const [format, setFormat] = useState('csv')
   const [chosen, setChosen] = useState<Record<string, string>>({})
@@ -52,11 +54,14 @@ export function OrderForm({ choices, progress, onOrder }: Props) {
         ))}
       </Grid.Root>
       <Choices label="Dans quel format ?" choices={FORMATS} value={format} onChange={setFormat} />
-      <Box>
+      <Flex gap={6} wrap="wrap">
         <Button type="submit" size="L" startIcon={<Download />} disabled={progress?.state === 'making'}>
           Exporter
         </Button>
-      </Box>
+        <Box flex="1" minWidth="28rem" aria-live="polite">
+          {children}
+        </Box>
+      </Flex>
     </Flex>
   )
 }
