@@ -14,6 +14,8 @@ const { createStrapi } = load('@strapi/strapi')
 const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false }).load()
 const routes = strapi.server.mount().listRoutes()
 process.send?.(
-  routes.flatMap(({ methods, path }) => methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path }))),
+  routes.flatMap(({ methods, path }) =>
+    methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })),
+  ),
   () => process.exit(),
 )
