@@ -10,6 +10,7 @@ import { startCounting, stopCounting } from './counting'
 import { heedModeration } from './counting/moderation'
 import { heedEditors } from './editing/heed-editors'
 import { startCheckpoints, stopCheckpoints } from './checkpoints'
+import { exportsEnded } from './exports/make'
 import { connectLimits, disconnectLimits } from './guard/limits'
 import { ensureRules, keepRules } from './guard/keep-rules'
 import { followRules, unfollowRules } from './guard/rules'
@@ -58,6 +59,7 @@ export default {
   },
 
   async destroy() {
+    await exportsEnded()
     await stopMails()
     await stopCounting()
     await stopCheckpoints()

@@ -49,7 +49,7 @@ export class Admin {
     return (await this.ask(method, path, body)).status
   }
 
-  private ask(method: string, path: string, body?: Body): Promise<Response> {
+  ask(method: string, path: string, body?: Body): Promise<Response> {
     return fetch(`${this.url}${path}`, {
       method,
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },

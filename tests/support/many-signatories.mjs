@@ -104,6 +104,7 @@ export async function makeSignatories(where, count) {
 
 const { searchKeys } = load('./dist/src/counting/search-key.js')
 const { scopesOfMoment } = load('./dist/src/counting/days.js')
+const { seal } = load('./dist/src/privacy/vault.js')
 
 const START = Date.UTC(2026, 0, 1)
 
@@ -135,8 +136,7 @@ function signatory(number) {
     consent_at: at,
     unreachable: false,
     mailbox_hash: randomBytes(32).toString('hex'),
-    mailbox_sealed: randomBytes(60).toString('base64url'),
-    key_id: '00000000',
+    ...sealed(`nobody.${number}@exemple.fr`),
     mails: 1,
     mails_since: at,
     last_mail_at: at,
@@ -147,6 +147,13 @@ function signatory(number) {
     updated_at: at,
     published_at: at,
   }
+}
+
+/** As the CMS keeps an address, where its keys are known; otherwise what only looks like it. @param {string} address @returns {Row} */
+function sealed(address) {
+  if (!process.env.DATA_KEYS) return { mailbox_sealed: randomBytes(60).toString('base64url'), key_id: '00000000' }
+  const { sealed, keyId } = seal(address, 'mailbox')
+  return { mailbox_sealed: sealed, key_id: keyId }
 }
 
 /** Makes the tallies say what the rows say, and writes down the window that this was. @param {Store} store @param {number} from @param {number} to */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { Admin } from './admin'
 import type { Database } from './database'
 import { startCms } from './house'
+import { until } from './pages'
 import type { Running } from './processes'
 import { openStore, type DatabaseName, type Store } from './store'
 
@@ -147,6 +148,8 @@ export function useRegistering(name: DatabaseName, env: Record<string, string> =
       const earlier = at instanceof Date ? new Date(at.getTime() - 60_000) : Number(at) - 60_000
       await rows('update registrations set last_mail_at = ? where last_name = ?', earlier, lastName)
     },
+    /** What `read` gives once it is `right`. */
+    eventually: <T>(read: () => Promise<T>, right: (value: T) => boolean) => until(read, right, 5_000),
     /** What the database calls a moment. */
     moment: (date: Date) => (name === 'SQLite' ? date.getTime() : date),
   }

@@ -1,4 +1,4 @@
-import { Shield } from '@strapi/icons'
+import { Download, Shield } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
 
 type MenuLink = Parameters<StrapiApp['addMenuLink']>[0]
@@ -15,5 +15,12 @@ export const PAGES: MenuLink[] = [
     })),
     Component: () => import('./moderation'),
     position: 2,
+  },
+  {
+    to: 'exports',
+    icon: Download,
+    intlLabel: { id: 'confettis.exports', defaultMessage: 'Exports' },
+    permissions: [{ action: 'api::contacts.export', subject: null }],
+    Component: () => import('./exports/page'),
   },
 ]

@@ -1,7 +1,9 @@
 /** As far as it is used here. */
 declare module 'better-sqlite3' {
   export default class Database {
-    constructor(filename: string, options?: { fileMustExist?: boolean })
+    constructor(filename: string, options?: { fileMustExist?: boolean; readonly?: boolean })
     pragma(statement: string): unknown
+    prepare(sql: string): { all(...values: unknown[]): Record<string, unknown>[] }
+    close(): void
   }
 }

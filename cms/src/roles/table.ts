@@ -47,8 +47,12 @@ export interface RoleOfOurs {
   actions: string[]
 }
 
-/** Shown to who may see who comes: the door's secret link shows everybody who registered. */
+/**
+ * Fields that are not for everybody who may read the type: the door's secret link shows everybody who registered; the
+ * address of a message is nobody's, as seeing one leaves a record.
+ */
 export const SECRET_FIELDS: Record<string, { fields: string[]; for: string[] }> = {
+  'api::message.message': { fields: ['email'], for: [] },
   'api::event.event': { fields: ['doorOpen', 'doorLink'], for: ['moderation', 'administration'] },
 }
 

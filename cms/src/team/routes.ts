@@ -6,6 +6,7 @@ import { SIGNATURE_ROUTES } from '../moderation/signatures/routes'
 import { STORY_ROUTES } from '../moderation/stories/routes'
 import { MAILING_ROUTES } from '../api/mailing/team-routes'
 import { CAMPAIGN_ROUTES } from '../campaign/routes'
+import { EXPORT_ROUTES } from '../exports/routes'
 import type { Action } from '../roles/actions'
 
 /** Somebody of the team, as Strapi's login knows them. */
@@ -40,6 +41,7 @@ const TEAM_ROUTES: TeamRoute[] = [
   ...MESSAGE_ROUTES,
   ...MAILING_ROUTES,
   ...CAMPAIGN_ROUTES,
+  ...EXPORT_ROUTES,
 ]
 
 /** Serves them to who is logged into the admin. Belongs into `register()`. */
