@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
+import { ACTIONS } from '../roles/actions'
+import { askedIn, demand, WHICH } from '../team/asked'
+import type { TeamContext, TeamRoute } from '../team/routes'
+import { lastFindings } from './broken'
+import { usesOf } from './uses'
+
+/** Where a document is used, for who thinks of taking it away. */
+async function readUses(ctx: TeamContext, strapi: Core.Strapi) {
+  const { about, subject } = askedIn(z.object(WHICH), ctx.query)
+  demand(strapi, ctx, 'read', about)
+  return { uses: await usesOf(strapi, about, subject) }
+}
+
+export const LINK_ROUTES: TeamRoute[] = [
+  { method: 'GET', path: '/uses', action: null, handle: readUses },
+  {
+    method: 'GET',
+    path: '/broken-links',
+    action: ACTIONS.readCampaign,
+    handle: async (_, strapi) => (await lastFindings(strapi)) ?? { checkedAt: null, broken: [] },
+  },
+]
