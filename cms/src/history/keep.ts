@@ -57,8 +57,8 @@ export function keepHistory(strapi: Core.Strapi): void {
 const oneOf = (locale: unknown) => (typeof locale === 'string' && locale !== '*' ? locale : null)
 
 /** The document as its editors see it, whole. */
-const draftOf = (strapi: Core.Strapi, { uid, documentId, locale }: Which): Promise<Row | null> =>
-  strapi.db.query(uid as UID.ContentType).findOne({
+const draftOf = (strapi: Core.Strapi, { uid, documentId, language }: Which): Promise<Row | null> =>
+  strapi.db.query(uid).findOne({
     where: { documentId, ...(language && { locale: language }), ...(hasDrafts(strapi, uid) && { publishedAt: null }) },
     populate: wholeOf(strapi, uid),
   })

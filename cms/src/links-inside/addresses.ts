@@ -60,7 +60,7 @@ export async function everyAddress(strapi: Core.Strapi): Promise<Addresses> {
 }
 
 const published = (strapi: Core.Strapi, uid: string, populate = {}): Promise<Row[]> =>
-  strapi.db.query(uid as UID.ContentType).findMany({ where: { publishedAt: { $notNull: true } }, populate })
+  strapi.db.query(uid).findMany({ where: { publishedAt: { $notNull: true } }, populate })
 
 const anchorsOf = ({ sections }: Row) =>
   new Set(((sections ?? []) as { anchor?: string | null }[]).flatMap(({ anchor }) => (anchor ? [anchor] : [])))

@@ -18,7 +18,7 @@ export async function usesOf(strapi: Core.Strapi, uid: string, documentId: strin
 }
 
 async function linksTo(strapi: Core.Strapi, uid: string, documentId: string): Promise<Spot[]> {
-  const rows: Row[] = await strapi.db.query(uid as UID.ContentType).findMany({ where: { documentId } })
+  const rows: Row[] = await strapi.db.query(uid).findMany({ where: { documentId } })
   const addresses = new Set(rows.map((row) => addressOf(uid, row)).filter((address) => address !== null))
   if (addresses.size === 0) return []
   return (await everyPlace(strapi))

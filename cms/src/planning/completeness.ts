@@ -21,6 +21,7 @@ export async function refuseIncomplete(strapi: Core.Strapi, about: string, which
   const documents = strapi.documents(about as UID.ContentType) as unknown as Documents
   const draft = await documents.findOne({ ...which, populate: wholeOf(strapi, about) })
   if (!draft) throw new errors.NotFoundError('Enregistrez d’abord ce document.')
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else checks a draft without publishing it
   const validator = strapi.entityValidator as unknown as Validator
   try {
     await validator.validateEntityCreation(strapi.contentType(about as UID.ContentType), draft, {

@@ -21,7 +21,10 @@ export interface Wanted {
 /** Keeps a date, in place of the one that was there. What could not be done then is refused now. */
 export async function plan(strapi: Core.Strapi, wanted: Wanted, person: Person, now: Date): Promise<void> {
   const { about, subject, language, move, time } = wanted
-  if (time === null) return void (await forgetDate(strapi, wanted, move))
+  if (time === null) {
+    await forgetDate(strapi, wanted, move)
+    return
+  }
   const planned = (await datesOf(strapi, wanted)).filter(({ failure }) => !failure)
   const at = fromParis(time)
   const mistake = mistakeIn({ move, at }, momentsOf(planned), now)
@@ -49,7 +52,8 @@ const momentsOf = (planned: readonly PlannedDate[]): Partial<Record<Move, Date>>
 
 async function refuseWhatCannotBe(strapi: Core.Strapi, { about, subject, language, move }: Wanted): Promise<void> {
   const locale = language || undefined
-  if (!hasDrafts(strapi, about)) throw new errors.ValidationError('Ces documents sont sur le site dès l’enregistrement.')
+  if (!hasDrafts(strapi, about))
+    throw new errors.ValidationError('Ces documents sont sur le site dès l’enregistrement.')
   if (move === 'publish') return refuseIncomplete(strapi, about, { documentId: subject, locale })
   await refuseWhatIsKept(strapi, { uid: about, action: move, params: { documentId: subject, locale } })
 }

@@ -3,6 +3,8 @@ import { FRENCH } from '../locales'
 
 /** The language in which a document of this type is meant; `null` where documents have none. */
 export function languageOf(strapi: Core.Strapi, uid: string, locale: string | null | undefined): string | null {
-  const { i18n } = (strapi.contentType(uid as UID.ContentType).pluginOptions ?? {}) as { i18n?: { localized?: boolean } }
+  const { i18n } = (strapi.contentType(uid as UID.ContentType).pluginOptions ?? {}) as {
+    i18n?: { localized?: boolean }
+  }
   return i18n?.localized ? (locale ?? FRENCH.code) : null
 }

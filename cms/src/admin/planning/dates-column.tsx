@@ -1,5 +1,6 @@
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin'
 import { Flex, Typography } from '@strapi/design-system'
+import { useParams } from 'react-router-dom'
 import type { Which } from '../which'
 import { useDates, type Move } from './dates'
 
@@ -18,11 +19,11 @@ export function addDatesColumn({ displayedHeaders, layout }: Table): Table {
   const column: ListFieldLayout = {
     attribute: { type: 'custom' },
     name: 'plannedDates',
-    label: { id: 'confettis.planned-dates', defaultMessage: 'Dates prévues' },
+    label: 'Dates prévues',
     searchable: false,
     sortable: false,
-    cellFormatter: ({ documentId, locale }, _, { model }) => (
-      <DatesCell about={model} subject={documentId} locale={(locale ?? null) as string | null} />
+    cellFormatter: ({ documentId, locale }) => (
+      <DatesCell subject={documentId} locale={(locale ?? null) as string | null} />
     ),
   }
   return { displayedHeaders: [...displayedHeaders, column], layout }
@@ -32,8 +33,9 @@ const SHORT: Record<Move, string> = { publish: 'Publication', unpublish: 'Dépub
 
 const inShort = new Intl.DateTimeFormat('fr', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' })
 
-function DatesCell(which: Which) {
-  const { dates } = useDates(which)
+function DatesCell(row: Omit<Which, 'about'>) {
+  const { slug = '' } = useParams()
+  const { dates } = useDates({ ...row, about: slug })
   return (
     <Flex direction="column" alignItems="start">
       {dates.map(({ move, time, failure }) => (
