@@ -3,6 +3,7 @@ import { heedOpEdWrites } from './api/signatory/signing/op-ed'
 import { heedEventEditors } from './api/event/editing/heed-editors'
 import { heedRegistrars } from './api/registration/editing/heed-registrars'
 import { heedStories } from './api/testimony/editing/heed'
+import { keepAccessRecords } from './access/record'
 import { connectCaches, dropCacheOnUploads, dropCacheOnWrites } from './caching'
 import { disconnectCaches } from './caching/across-processes'
 import { startCounting, stopCounting } from './counting'
@@ -16,11 +17,18 @@ import { applyLabels } from './labels'
 import { ensureLocales } from './locales'
 import { sendMails, stopMails } from './mail'
 import { reconcilePermissions } from './permissions'
+import { registerActions } from './roles/actions'
+import { reconcileRoles } from './roles/reconcile'
+import { keepTokensReadOnly } from './roles/tokens'
+import { serveTeamRoutes } from './team/routes'
 import { seedEmptyDatabase } from '../seed'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    registerActions(strapi)
+    serveTeamRoutes(strapi)
     dropCacheOnWrites(strapi)
+    keepAccessRecords(strapi)
     keepRules(strapi)
     heedOpEdWrites(strapi)
     heedModeration(strapi)
@@ -35,6 +43,8 @@ export default {
     connectLimits()
     await ensureLocales(strapi)
     await reconcilePermissions(strapi)
+    await reconcileRoles(strapi)
+    await keepTokensReadOnly(strapi)
     await applyLabels(strapi)
     await seedEmptyDatabase(strapi)
     await ensureRules(strapi)

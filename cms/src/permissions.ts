@@ -14,13 +14,11 @@ const PERMISSIONS: Record<'public' | 'authenticated', readonly string[]> = {
     'api::supporter.supporter.find',
     'api::event.event.find',
     'api::event.event.findOne',
-    'api::event.event.seats',
     'api::testimony.testimony.find',
     'api::testimony.testimony.findOne',
     'api::milestone.milestone.find',
     'api::message.message.create',
     'api::signatory.signatory.find',
-    'api::signatory.signatory.summary',
   ],
   // Visitors have no accounts.
   authenticated: [],

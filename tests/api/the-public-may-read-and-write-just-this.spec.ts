@@ -6,7 +6,6 @@ import { STORY } from '../support/readable'
 const GRANTED = [
   'api::event.event.find',
   'api::event.event.findOne',
-  'api::event.event.seats',
   'api::lever.lever.find',
   'api::lever.lever.findOne',
   'api::message.message.create',
@@ -14,7 +13,6 @@ const GRANTED = [
   'api::op-ed.op-ed.find',
   'api::page.page.findOne',
   'api::signatory.signatory.find',
-  'api::signatory.signatory.summary',
   'api::site.site.find',
   'api::supporter.supporter.find',
   'api::testimony.testimony.find',

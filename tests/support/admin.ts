@@ -1,4 +1,5 @@
-const ADMIN = {
+/** Who signs up first. */
+export const ADMIN = {
   email: 'equipe@exemple.fr',
   password: 'Une-phrase-assez-longue-1',
   firstname: 'Équipe',
@@ -12,6 +13,13 @@ interface Entry extends Body {
   documentId: string
 }
 
+const post = (cmsUrl: string, path: string, body: Body) =>
+  fetch(`${cmsUrl}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
 /** What a person does in the admin, through the routes the admin itself uses. */
 export class Admin {
   private constructor(
@@ -21,25 +29,36 @@ export class Admin {
 
   /** The first administrator signs up, or comes back. */
   static async enter(cmsUrl: string): Promise<Admin> {
-    const post = (path: string, body: Body) =>
-      fetch(`${cmsUrl}${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      })
-    let answer = await post('/admin/register-admin', ADMIN)
-    if (!answer.ok) answer = await post('/admin/login', { email: ADMIN.email, password: ADMIN.password })
+    const answer = await post(cmsUrl, '/admin/register-admin', ADMIN)
+    return answer.ok ? Admin.of(cmsUrl, answer) : Admin.login(cmsUrl, ADMIN.email, ADMIN.password)
+  }
+
+  /** Somebody who has an account comes back. */
+  static async login(cmsUrl: string, email: string, password: string): Promise<Admin> {
+    return Admin.of(cmsUrl, await post(cmsUrl, '/admin/login', { email, password }))
+  }
+
+  private static async of(cmsUrl: string, answer: Response): Promise<Admin> {
     if (!answer.ok) throw new Error(`The admin lets nobody in: ${answer.status} ${await answer.text()}`)
     const { data } = (await answer.json()) as { data: { token: string } }
     return new Admin(cmsUrl, data.token)
   }
 
-  async request<T = Entry>(method: string, path: string, body?: Body): Promise<T> {
-    const answer = await fetch(`${this.url}${path}`, {
+  /** The status of an answer that may be a refusal. */
+  async status(method: string, path: string, body?: Body): Promise<number> {
+    return (await this.ask(method, path, body)).status
+  }
+
+  private ask(method: string, path: string, body?: Body): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
       method,
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     })
+  }
+
+  async request<T = Entry>(method: string, path: string, body?: Body): Promise<T> {
+    const answer = await this.ask(method, path, body)
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
     return (text ? JSON.parse(text) : {}) as T

@@ -394,4 +394,20 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
       ],
     },
   },
+  'api::access-record.access-record': {
+    main: 'who',
+    list: ['at', 'who', 'what', 'about', 'rows'],
+    sort: ['at', 'DESC'],
+    fixed: ['at', 'who', 'name', 'what', 'about', 'subject', 'filter', 'rows'],
+    fields: {
+      at: 'Quand',
+      who: 'Qui',
+      name: 'Nom',
+      what: ['Quoi', 'reveal\u00a0: a fait afficher une adresse. export\u00a0: a exporté une liste.'],
+      about: 'De quelle liste',
+      subject: ['De quelle fiche', 'Son identifiant.'],
+      filter: ['Avec quel filtre', 'Ce qui a été choisi avant d’exporter.'],
+      rows: 'Nombre de lignes',
+    },
+  },
 }

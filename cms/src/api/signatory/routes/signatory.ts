@@ -4,7 +4,7 @@ import { post } from '../../../writing/routes'
 export default {
   routes: [
     read('/signatories', 'signatory.find'),
-    read('/signatories/summary', 'signatory.summary'),
+    read('/signatories/summary', 'signatory.summary', 'api::signatory.signatory.find'),
     post('/signatories', 'signatory.create'),
     post('/signatories/confirm', 'signatory.confirm'),
     post('/signatories/withdraw', 'signatory.withdraw'),

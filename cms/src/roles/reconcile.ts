@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/strapi'
+import { ROLES, SECRET_FIELDS, type Grant, type RoleOfOurs } from './table'
+
+interface Permission {
+  action: string
+  subject?: string | null
+  properties?: { fields?: string[]; locales?: string[] }
+}
+
+interface KeptRole {
+  id: number
+  name: string
+  description: string
+  usersCount: number
+}
+
+interface RoleService {
+  findOneWithUsersCount(where: object): Promise<KeptRole | null>
+  create(data: object): Promise<KeptRole>
+  update(where: object, data: object): Promise<KeptRole>
+  deleteByIds(ids: number[]): Promise<unknown>
+  assignPermissions(id: number, permissions: Permission[]): Promise<unknown>
+}
+
+/** Makes the admin's roles what the table says. Returns how many permissions had to change. */
+export async function reconcileRoles(strapi: Core.Strapi): Promise<number> {
+  const service = strapi.service('admin::role') as unknown as RoleService
+  await retireDefaults(service)
+  let changes = 0
+  for (const [code, role] of Object.entries(ROLES)) changes += await reconcile(strapi, service, code, role)
+  return changes
+}
+
+async function reconcile(strapi: Core.Strapi, service: RoleService, code: string, role: RoleOfOurs): Promise<number> {
+  const { name, description } = role
+  const kept = (await service.findOneWithUsersCount({ code })) ?? (await service.create({ name, code, description }))
+  if (kept.name !== name || kept.description !== description)
+    await service.update({ id: kept.id }, { name, description })
+  const before = await idsOf(strapi, kept.id)
+  await service.assignPermissions(kept.id, await permissionsOf(strapi, code, role))
+  const after = await idsOf(strapi, kept.id)
+  return [...before].filter((id) => !after.has(id)).length + [...after].filter((id) => !before.has(id)).length
+}
+
+async function idsOf(strapi: Core.Strapi, role: number): Promise<Set<number>> {
+  const kept: { id: number }[] = await strapi.db.query('admin::permission').findMany({ where: { role: { id: role } } })
+  return new Set(kept.map(({ id }) => id))
+}
+
+async function permissionsOf(strapi: Core.Strapi, code: string, { documents, actions }: RoleOfOurs) {
+  const granted = merged(documents).flatMap(([action, subjects]) => ofDocuments(strapi, code, action, subjects))
+  return [...(await inAllLanguages(strapi, granted)), ...new Set(actions)].map((one) =>
+    typeof one === 'string' ? { action: one, subject: null, properties: {}, conditions: [] } : one,
+  )
+}
+
+/** Nobody writes in one language only. */
+async function inAllLanguages(strapi: Core.Strapi, permissions: Permission[]): Promise<Permission[]> {
+  const i18n = strapi.plugin('i18n')
+  const languages: { code: string }[] = await i18n.service('locales').find()
+  const locales = languages.map(({ code }) => code)
+  const isLocalized = (uid: string) =>
+    i18n.service('content-types').isLocalizedContentType(strapi.getModel(uid as never)) as boolean
+  return permissions.map((one) =>
+    one.subject && isLocalized(one.subject) ? { ...one, properties: { ...one.properties, locales } } : one,
+  )
+}
+
+/** Each action once, with every type it is granted for. */
+function merged(documents: Grant[]): [action: string, subjects: Set<string>][] {
+  const byAction = new Map<string, Set<string>>()
+  for (const [uids, actions] of documents)
+    for (const action of actions) byAction.set(action, new Set([...(byAction.get(action) ?? []), ...uids]))
+  return [...byAction]
+}
+
+/** Strapi lists the fields; secret ones are taken away from who must not see them. */
+function ofDocuments(strapi: Core.Strapi, code: string, action: string, subjects: Set<string>): Permission[] {
+  const { actionProvider } = strapi.service('admin::permission')
+  const definition = actionProvider.get(action) as { subjects: string[] }
+  const unknown = [...subjects].filter((uid) => !(uid in strapi.contentTypes))
+  if (unknown.length > 0) throw new Error(`Roles name ${unknown.join(', ')}, which does not exist`)
+  const granted: Permission[] = strapi
+    .service('admin::content-type')
+    .getPermissionsWithNestedFields([
+      { ...definition, subjects: definition.subjects.filter((uid) => subjects.has(uid)) },
+    ])
+  return granted.map((permission) => withoutSecrets(permission, code))
+}
+
+function withoutSecrets(permission: Permission, code: string): Permission {
+  const secret = SECRET_FIELDS[permission.subject ?? '']
+  const fields = permission.properties?.fields
+  if (!secret || !fields || secret.for.includes(code)) return permission
+  const shown = fields.filter((field) => !secret.fields.includes(field))
+  return { ...permission, properties: { ...permission.properties, fields: shown } }
+}
+
+/** Strapi comes with roles of its own, in English. Ours take their place where nobody has them yet. */
+async function retireDefaults(service: RoleService): Promise<void> {
+  for (const code of ['strapi-editor', 'strapi-author']) {
+    const role = await service.findOneWithUsersCount({ code })
+    if (role && role.usersCount === 0) await service.deleteByIds([role.id])
+  }
+  const chief = {
+    name: 'Super-administration',
+    description: 'Tout, sans exception. Pour la personne qui tient le serveur.',
+  }
+  const kept = await service.findOneWithUsersCount({ code: 'strapi-super-admin' })
+  if (kept && kept.name === 'Super Admin') await service.update({ id: kept.id }, chief)
+}

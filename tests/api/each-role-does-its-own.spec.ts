@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Admin } from '../support/admin'
+import { startCms } from '../support/house'
+import type { Running } from '../support/processes'
+import { DATABASES, openStore, type Store } from '../support/store'
+import { person, type Person, type Role } from '../support/team'
+
+const ROLES: Role[] = ['redaction', 'publication', 'moderation', 'administration']
+
+/** For each type, what each role may do with a document: Read, Write, Publish, Delete. */
+const MAY: Record<string, Record<Role, string>> = {
+  page: { redaction: 'RW', publication: 'RWPD', moderation: '', administration: 'RWPD' },
+  lever: { redaction: 'RW', publication: 'RWPD', moderation: 'R', administration: 'RWPD' },
+  supporter: { redaction: 'RW', publication: 'RWPD', moderation: '', administration: 'RWPD' },
+  event: { redaction: 'RW', publication: 'RWPD', moderation: 'RW', administration: 'RWPD' },
+  partner: { redaction: 'R', publication: 'RWD', moderation: '', administration: 'RWD' },
+  testimony: { redaction: '', publication: '', moderation: 'RWPD', administration: 'RWPD' },
+  message: { redaction: '', publication: '', moderation: 'RWD', administration: 'RWD' },
+  signatory: { redaction: '', publication: '', moderation: 'RWD', administration: 'RWD' },
+  registration: { redaction: '', publication: '', moderation: 'RWD', administration: 'RWD' },
+  mail: { redaction: '', publication: '', moderation: '', administration: 'R' },
+  'access-record': { redaction: '', publication: '', moderation: '', administration: 'R' },
+}
+
+/** Asks for a document that is not there: who may ask is told so (404), who may not is sent away (403). */
+const ASKED: Record<string, (list: string) => [method: string, path: string]> = {
+  R: (list) => ['GET', `${list}/nobody`],
+  W: (list) => ['PUT', `${list}/nobody`],
+  P: (list) => ['POST', `${list}/nobody/actions/publish`],
+  D: (list) => ['DELETE', `${list}/nobody`],
+}
+
+describe.each(DATABASES)('on %s, each role does its own', (database) => {
+  let store: Store
+  let cms: Running
+  let chief: Admin
+  const team = {} as Record<Role, Person>
+  const boot = async () => {
+    cms = await startCms({ dataDir: store.dataDir, env: store.env })
+    chief = await Admin.enter(cms.url)
+  }
+
+  beforeAll(async () => {
+    store = await openStore(database)
+    await boot()
+    for (const role of ROLES) team[role] = await person(chief, cms.url, role)
+  })
+  afterAll(async () => {
+    await cms?.stop()
+    await store?.remove()
+  })
+
+  it.each(ROLES)('%s reads, writes and publishes what it is for, and nothing else', async (role) => {
+    for (const [type, roles] of Object.entries(MAY))
+      for (const [letter, ask] of Object.entries(ASKED)) {
+        if (letter === 'P' && !roles.administration.includes('P')) continue
+        const [method, path] = ask(`/content-manager/collection-types/api::${type}.${type}`)
+        const status = await team[role].admin.status(method, path)
+        expect.soft(status === 403, `${role} ${method} ${path}: ${status}`).toBe(!roles[role].includes(letter))
+      }
+  })
+
+  it('shows the secret link of the door to who welcomes, and to nobody else', async () => {
+    const shown = async (role: Role) => {
+      const { results } = await team[role].admin.request<{ results: object[] }>(
+        'GET',
+        '/content-manager/collection-types/api::event.event?locale=fr',
+      )
+      return 'doorLink' in results[0]!
+    }
+    expect(await Promise.all(ROLES.map(shown))).toEqual([false, false, true, true])
+  })
+
+  it('lets nobody but administration see accounts and tokens', async () => {
+    for (const path of ['/admin/users', '/admin/api-tokens', '/admin/roles'])
+      for (const role of ROLES)
+        expect(await team[role].admin.status('GET', path), `${role} ${path}`).toBe(
+          role === 'administration' ? 200 : 403,
+        )
+  })
+
+  it('leaves one key for partners, which reads and does nothing else', async () => {
+    const { data: tokens } = await chief.request<{ data: { name: string; type: string }[] }>('GET', '/admin/api-tokens')
+    expect(tokens.map(({ name, type }) => [name, type])).toEqual([['Sites partenaires', 'read-only']])
+  })
+
+  it('changes nothing at the second start', async () => {
+    const database = store.open()
+    const kept = async () => [
+      await database.rows('select id, action, subject from admin_permissions order by id'),
+      await database.rows('select id, name, code from admin_roles order by id'),
+    ]
+    const before = await kept()
+    await cms.stop()
+    await boot()
+    expect(await kept()).toEqual(before)
+    await database.close()
+  })
+})
