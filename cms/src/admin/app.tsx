@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { PANELS } from './content-manager'
 import { PAGES } from './pages'
+import { addDatesColumn, COLUMNS_HOOK } from './planning/dates-column'
 import { WIDGETS } from './widgets'
 
 const LANGUAGE_KEY = 'strapi-admin-language'
@@ -26,5 +27,6 @@ export default {
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager }
     apis.addEditViewSidePanel(PANELS)
+    app.registerHook(COLUMNS_HOOK, addDatesColumn)
   },
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { erasePicturesOfNobody } from '../pictures/library'
+import { forgetPresences } from '../together/presences'
 import { deleteInBatches } from './batches'
 
 const DAY = 24 * 3_600_000
@@ -12,5 +13,6 @@ export async function forgetWhatIsOver(strapi: Core.Strapi, now: Date): Promise<
   const db = strapi.db.connection
   const proofs = await deleteInBatches(db, 'spent_challenges', 'expires_at < ?', [now])
   const links = await deleteInBatches(db, 'tokens', 'expires_at < ?', [new Date(now.getTime() - LINKS_LAST * DAY)])
-  return proofs + links + (await erasePicturesOfNobody(strapi, now))
+  const presences = await forgetPresences(strapi, now)
+  return proofs + links + presences + (await erasePicturesOfNobody(strapi, now))
 }

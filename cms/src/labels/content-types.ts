@@ -410,4 +410,27 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
       rows: 'Nombre de lignes',
     },
   },
+  'api::change-record.change-record': {
+    main: 'title',
+    list: ['at', 'who', 'action', 'title', 'about'],
+    sort: ['at', 'DESC'],
+    fixed: ['at', 'person', 'who', 'action', 'about', 'subject', 'language', 'title', 'changes'],
+    fields: {
+      at: 'Quand',
+      person: ['Numéro de la personne', 'Vide\u00a0: un jeton de l’API.'],
+      who: 'Qui',
+      action: [
+        'Quoi',
+        'create\u00a0: a créé. clone\u00a0: a copié. update\u00a0: a modifié. discardDraft\u00a0: a abandonné le brouillon. delete\u00a0: a supprimé. publish\u00a0: a publié. unpublish\u00a0: a dépublié.',
+      ],
+      about: 'Type de document',
+      subject: ['Quel document', 'Son identifiant.'],
+      language: 'Langue',
+      title: ['Titre', 'Celui d’alors. Vide pour ce qui parle de personnes.'],
+      changes: [
+        'Changements',
+        'Ce que disait chaque champ avant, et après. Sans les mots pour ce qui parle de personnes.',
+      ],
+    },
+  },
 }

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi'
+import type { Core } from '@strapi/strapi'
 import { wholeOf } from '../reading/whole'
 
 type Row = Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi'
+import type { Core } from '@strapi/strapi'
 import { addressOf } from './addresses'
 import { everyPlace, spotOf, type Spot } from './places'
 

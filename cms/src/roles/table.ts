@@ -9,7 +9,7 @@ const AT_ONCE = content('site', 'partner')
 /** What holds people. */
 const PEOPLE = content('signatory', 'registration', 'testimony', 'message')
 /** What the house keeps of its own doing. */
-const KEPT = content('mail', 'access-record')
+const KEPT = content('mail', 'access-record', 'change-record')
 
 const verbs = (...names: string[]) => names.map((name) => `plugin::content-manager.explorer.${name}`)
 const READ = verbs('read')

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { HISTORY_ROUTES } from '../history/routes'
+import { LINK_ROUTES } from '../links-inside/routes'
+import { PLANNING_ROUTES } from '../planning/routes'
 import type { Action } from '../roles/actions'
+import { TOGETHER_ROUTES } from '../together/routes'
 
 /** Somebody of the team, as Strapi's login knows them. */
 export interface TeamMember {
@@ -27,7 +31,7 @@ export interface TeamRoute {
 }
 
 /** What the admin asks of the house beyond Strapi's own routes. */
-const TEAM_ROUTES: TeamRoute[] = []
+const TEAM_ROUTES: TeamRoute[] = [...HISTORY_ROUTES, ...TOGETHER_ROUTES, ...PLANNING_ROUTES, ...LINK_ROUTES]
 
 /** Serves them to who is logged into the admin. Belongs into `register()`. */
 export function serveTeamRoutes(strapi: Core.Strapi): void {
