@@ -3,6 +3,8 @@ import { errors } from '@strapi/utils'
 import { whoActs } from '../history/acting'
 import type { Spot } from '../links-inside/places'
 import { usesOf } from '../links-inside/uses'
+import { FRENCH } from '../locales'
+import { oneLanguage } from '../reading/language'
 import { refuseWhatIsKept } from './kept'
 
 /** As many places as a sentence can name. */
@@ -16,8 +18,9 @@ export function heedRemovals(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (!whoActs(strapi)) return next()
     await refuseWhatIsKept(strapi, context)
-    const { documentId } = context.params as { documentId?: string }
-    if (context.action === 'delete' && documentId) refuse(await usesOf(strapi, context.uid, documentId))
+    const { documentId, locale } = context.params as { documentId?: string; locale?: unknown }
+    if (context.action === 'delete' && documentId)
+      refuse(await usesOf(strapi, context.uid, documentId, oneLanguage(locale)))
     return next()
   })
 }
@@ -31,7 +34,9 @@ function refuse(uses: readonly Spot[]): void {
   )
 }
 
+const languages = new Intl.DisplayNames('fr', { type: 'language' })
+
 function nameOf({ title, kind, locale }: Spot): string {
-  const language = locale && locale !== 'fr' ? `, en ${locale}` : ''
+  const language = locale && locale !== FRENCH.code ? `, en ${languages.of(locale)}` : ''
   return title === kind ? `«\u00a0${kind}\u00a0»${language}` : `«\u00a0${title}\u00a0» (${kind}${language})`
 }

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { languageOf } from '../reading/language'
+import { languageOf, oneLanguage } from '../reading/language'
 import { wholeOf } from '../reading/whole'
 import { newDocumentId } from '../writing/document-id'
 import { whoActs, type Person } from './acting'
@@ -37,12 +37,12 @@ interface Which {
 export function keepHistory(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { uid, action } = context
-    if (uid === (RECORD as string) && !READS.has(action)) throw new errors.ForbiddenError(LASTING)
+    if (uid === (RECORD as string) && !READS.has(action)) throw new errors.PolicyError(LASTING)
     const person = whoActs(strapi)
     if (!DEEDS[action] || !person || !isRecorded(uid)) return next()
     return strapi.db.transaction(async () => {
       const { documentId, locale } = context.params as { documentId?: string; locale?: unknown }
-      const which = { uid, language: languageOf(strapi, uid, oneOf(locale)) }
+      const which = { uid, language: languageOf(strapi, uid, oneLanguage(locale)) }
       const before = documentId ? await draftOf(strapi, { ...which, documentId }) : null
       const result = await next()
       const id = documentId ?? (result as { documentId: string }).documentId
@@ -52,9 +52,6 @@ export function keepHistory(strapi: Core.Strapi): void {
     })
   })
 }
-
-/** A write may be about all languages at once. */
-const oneOf = (locale: unknown) => (typeof locale === 'string' && locale !== '*' ? locale : null)
 
 /** The document as its editors see it, whole. */
 const draftOf = (strapi: Core.Strapi, { uid, documentId, language }: Which): Promise<Row | null> =>

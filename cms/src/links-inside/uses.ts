@@ -10,19 +10,28 @@ interface Relation {
   mappedBy?: string
 }
 
-/** What leads to a document: links to its page, and what others tell of it themselves. */
-export async function usesOf(strapi: Core.Strapi, uid: string, documentId: string): Promise<Spot[]> {
-  const uses = [...(await linksTo(strapi, uid, documentId)), ...(await tiesTo(strapi, uid, documentId))]
+/**
+ * What leads to a document: links to its page, and what others tell of it themselves.
+ * @param language of the version in question; `null` for all there are
+ */
+export async function usesOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  language: string | null,
+): Promise<Spot[]> {
+  const where = { documentId, ...(language && { locale: language }) }
+  const uses = [...(await linksTo(strapi, uid, where)), ...(await tiesTo(strapi, uid, documentId))]
   const known = new Map(uses.map((use) => [`${use.subject} ${use.locale ?? ''}`, use]))
   return [...known.values()]
 }
 
-async function linksTo(strapi: Core.Strapi, uid: string, documentId: string): Promise<Spot[]> {
-  const rows: Row[] = await strapi.db.query(uid).findMany({ where: { documentId } })
+async function linksTo(strapi: Core.Strapi, uid: string, where: { documentId: string }): Promise<Spot[]> {
+  const rows: Row[] = await strapi.db.query(uid).findMany({ where })
   const addresses = new Set(rows.map((row) => addressOf(uid, row)).filter((address) => address !== null))
   if (addresses.size === 0) return []
   return (await everyPlace(strapi))
-    .filter(({ subject, link }) => subject !== documentId && leadsTo(link.path, addresses))
+    .filter(({ subject, link }) => subject !== where.documentId && leadsTo(link.path, addresses))
     .map(({ about, subject, locale, title, kind, isSingle }) => ({ about, subject, locale, title, kind, isSingle }))
 }
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { oneLanguage } from '../reading/language'
 import { PLANNED } from './dates'
 
 /** What is deleted has no dates any more. Belongs into `register()`. */
@@ -8,8 +9,8 @@ export function forgetDatesOfDeleted(strapi: Core.Strapi): void {
     return strapi.db.transaction(async () => {
       const { documentId: subject, locale } = context.params as { documentId: string; locale?: unknown }
       const result = await next()
-      const language = typeof locale === 'string' && locale !== '*' ? { language: locale } : {}
-      await strapi.db.query(PLANNED).deleteMany({ where: { subject, ...language } })
+      const language = oneLanguage(locale)
+      await strapi.db.query(PLANNED).deleteMany({ where: { subject, ...(language && { language }) } })
       return result
     })
   })

@@ -8,3 +8,7 @@ export function languageOf(strapi: Core.Strapi, uid: string, locale: string | nu
   }
   return i18n?.localized ? (locale ?? FRENCH.code) : null
 }
+
+/** The language that a write is about; `null` when it is about all of them at once. */
+export const oneLanguage = (locale: unknown): string | null =>
+  typeof locale === 'string' && locale !== '*' ? locale : null

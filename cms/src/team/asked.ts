@@ -31,5 +31,6 @@ export function demand(strapi: Core.Strapi, ctx: TeamContext, verb: keyof typeof
     .plugin('content-manager')
     .service('permission-checker')
     .create({ userAbility: (ctx.state as { userAbility?: unknown }).userAbility, model: uid }) as Checker
-  if (checker.cannot[verb]()) throw new errors.ForbiddenError(REFUSALS[verb])
+  // Of all refusals Strapi passes on the words of this one alone.
+  if (checker.cannot[verb]()) throw new errors.PolicyError(REFUSALS[verb])
 }
