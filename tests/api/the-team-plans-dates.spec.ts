@@ -67,7 +67,11 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     })
   const isOnSite = async (slug: string) => {
     // On SQLite the process that serves is the one that plans, too: it is made to look again.
-    await publisher.save('api::partner.partner', await publisher.find('api::partner.partner', 'code', 'marseille-solutions'), {})
+    await publisher.save(
+      'api::partner.partner',
+      await publisher.find('api::partner.partner', 'code', 'marseille-solutions'),
+      {},
+    )
     return (await fetch(`${cms.url}/api/events/${slug}`)).status === 200
   }
 
