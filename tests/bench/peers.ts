@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,11 +37,7 @@ export async function startBareStrapi(
   const app = await mkdtemp(path.join(tmpdir(), 'confettis-bare-strapi-'))
   await cp(path.join(HERE, 'bare-strapi'), app, { recursive: true })
   await cp(path.join(CMS, 'src', 'components'), path.join(app, 'src', 'components'), { recursive: true })
-  await cp(
-    path.join(CMS, 'src', 'api', 'lever', 'content-types'),
-    path.join(app, 'src', 'api', 'lever', 'content-types'),
-    { recursive: true },
-  )
+  await copyLeverType(app)
   await mkdir(path.join(app, 'public', 'uploads'), { recursive: true })
   await symlink(path.join(CMS, 'node_modules'), path.join(app, 'node_modules'))
   const port = await freePort()
@@ -54,4 +50,17 @@ export async function startBareStrapi(
     patience: 60_000,
   })
   return { ...running, remove: () => rm(app, { recursive: true, force: true }) }
+}
+
+interface Schema {
+  attributes: Record<string, { type: string }>
+}
+
+/** Without its relations: what they lead to is not there. */
+async function copyLeverType(app: string): Promise<void> {
+  const place = path.join('src', 'api', 'lever', 'content-types', 'lever', 'schema.json')
+  const schema = JSON.parse(await readFile(path.join(CMS, place), 'utf8')) as Schema
+  const attributes = Object.entries(schema.attributes).filter(([, { type }]) => type !== 'relation')
+  await mkdir(path.join(app, path.dirname(place)), { recursive: true })
+  await writeFile(path.join(app, place), JSON.stringify({ ...schema, attributes: Object.fromEntries(attributes) }))
 }

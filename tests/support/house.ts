@@ -44,7 +44,7 @@ export async function startCms({ dataDir, port, env = {} }: CmsOptions): Promise
     },
     url: `http://127.0.0.1:${cmsPort}`,
     health: '/api/health',
-    patience: 60_000,
+    patience: 120_000,
   })
 }
 

@@ -46,8 +46,8 @@ export async function enterAdmin(
   { email, password }: Omit<Person, 'admin'>,
 ): Promise<void> {
   await page.goto(`${cmsUrl}/admin/auth/login`)
-  await page.getByLabel('E-mail', { exact: false }).first().fill(email)
-  await page.getByLabel('Mot de passe', { exact: false }).first().fill(password)
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await page.waitForURL((url) => !url.pathname.includes('/auth/'))
 }

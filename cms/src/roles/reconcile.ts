@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { exclusively } from '../jobs/once'
 import { ROLES, SECRET_FIELDS, type Grant, type RoleOfOurs } from './table'
 
 interface Permission {
@@ -25,10 +26,12 @@ interface RoleService {
 /** Makes the admin's roles what the table says. Returns how many permissions had to change. */
 export async function reconcileRoles(strapi: Core.Strapi): Promise<number> {
   const service = strapi.service('admin::role') as unknown as RoleService
-  await retireDefaults(service)
-  let changes = 0
-  for (const [code, role] of Object.entries(ROLES)) changes += await reconcile(strapi, service, code, role)
-  return changes
+  return exclusively(strapi, 'roles', async () => {
+    await retireDefaults(service)
+    let changes = 0
+    for (const [code, role] of Object.entries(ROLES)) changes += await reconcile(strapi, service, code, role)
+    return changes
+  })
 }
 
 async function reconcile(strapi: Core.Strapi, service: RoleService, code: string, role: RoleOfOurs): Promise<number> {
