@@ -11,18 +11,23 @@ import { heedModeration } from './counting/moderation'
 import { heedEditors } from './editing/heed-editors'
 import { startCheckpoints, stopCheckpoints } from './checkpoints'
 import { exportsEnded } from './exports/make'
+import { heedRemovals } from './editing/heed-removals'
 import { connectLimits, disconnectLimits } from './guard/limits'
 import { ensureRules, keepRules } from './guard/keep-rules'
 import { followRules, unfollowRules } from './guard/rules'
+import { keepHistory } from './history/keep'
 import { scheduleJobs } from './jobs'
 import { applyLabels } from './labels'
+import { checkLinksAfterWrites, stopCheckingLinks } from './links-inside/check-soon'
 import { ensureLocales } from './locales'
 import { sendMails, stopMails } from './mail'
 import { reconcilePermissions } from './permissions'
+import { forgetDatesOfDeleted } from './planning/forget-dates'
 import { registerActions } from './roles/actions'
 import { reconcileRoles } from './roles/reconcile'
 import { keepTokensReadOnly } from './roles/tokens'
 import { serveTeamRoutes } from './team/routes'
+import { refuseLostUpdates } from './together/refuse-lost-updates'
 import { seedEmptyDatabase } from '../seed'
 
 export default {
@@ -32,12 +37,17 @@ export default {
     dropCacheOnWrites(strapi)
     heedEditors(strapi)
     keepAccessRecords(strapi)
+    checkLinksAfterWrites(strapi)
+    heedRemovals(strapi)
+    refuseLostUpdates(strapi)
+    forgetDatesOfDeleted(strapi)
     keepRules(strapi)
     heedOpEdWrites(strapi)
     heedModeration(strapi)
     heedStories(strapi)
     heedEventEditors(strapi)
     heedRegistrars(strapi)
+    keepHistory(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -60,6 +70,7 @@ export default {
 
   async destroy() {
     await exportsEnded()
+    stopCheckingLinks()
     await stopMails()
     await stopCounting()
     await stopCheckpoints()

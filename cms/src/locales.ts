@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi'
 
 /** The languages of the site; the first is the one without a prefix in its addresses. */
-const FRENCH = { code: 'fr', name: 'Français (fr)' }
+export const FRENCH = { code: 'fr', name: 'Français (fr)' }
 const LOCALES = [FRENCH, { code: 'en', name: 'Anglais (en)' }]
-
-export const DEFAULT_LOCALE = FRENCH.code
 
 /** Creates the languages that are missing and makes French the default. Others that the team added stay. */
 export async function ensureLocales(strapi: Core.Strapi): Promise<void> {

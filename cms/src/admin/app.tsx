@@ -5,6 +5,7 @@ import { PAGES } from './pages'
 import { PREVIEW_WORDS } from './preview/words'
 import { FRENCH } from './words'
 import { BEFORE_LIST, inWords } from './words/in-lists'
+import { addDatesColumn, COLUMNS_HOOK } from './planning/dates-column'
 
 const LANGUAGE_KEY = 'strapi-admin-language'
 
@@ -34,5 +35,6 @@ export default {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager }
     apis.addEditViewSidePanel(PANELS)
     app.registerHook(BEFORE_LIST, inWords)
+    app.registerHook(COLUMNS_HOOK, addDatesColumn)
   },
 }

@@ -1,4 +1,4 @@
-import { WarningCircle } from '@strapi/icons'
+import { Link as LinkIcon, WarningCircle } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { CAMPAIGN_WIDGETS } from './campaign/widgets'
 
@@ -17,5 +17,11 @@ export const WIDGETS: Widget[] = [
     },
     component: async () => (await import('./moderation/alerts/AlertsWidget')).default,
     permissions: [{ action: 'api::signatures.moderate' }],
+  },
+  {
+    id: 'broken-links',
+    icon: LinkIcon,
+    title: { id: 'confettis.broken-links', defaultMessage: 'Liens du site' },
+    component: async () => (await import('./links-inside/BrokenLinks')).default,
   },
 ]

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { DEFAULT_LOCALE } from '../locales'
+import { FRENCH } from '../locales'
 import { inFrench } from './in-french'
 import { mistakesInLinks } from './links'
 import { refuse, type Mistake } from './mistake'
@@ -48,7 +48,7 @@ async function mistakesInPublishing(strapi: Core.Strapi, { documentId, locale }:
     where: {
       documentId,
       publishedAt: null,
-      ...(locale !== '*' && { locale: { $in: [locale ?? DEFAULT_LOCALE].flat() } }),
+      ...(locale !== '*' && { locale: { $in: [locale ?? FRENCH.code].flat() } }),
     },
     populate: { sections: true },
   })

@@ -4,10 +4,7 @@ import type { Mistake } from './mistake'
 /** What Strapi finds wrong, and how we say what to do. The first that fits speaks. */
 const WORDS: [found: RegExp, say: (figure: string) => string][] = [
   [/must be unique/, () => 'C’est déjà pris ailleurs. Choisissez autre chose.'],
-  [
-    /must be defined|cannot be (?:null|empty|defined)|is required|`null`/,
-    () => 'À remplir avant de publier.',
-  ],
+  [/must be defined|cannot be (?:null|empty|defined)|is required|`null`/, () => 'À remplir avant de publier.'],
   [/must be at most (\d+) characters/, (figure) => `${figure} caractères au plus. Raccourcissez.`],
   [/must be at least (\d+) characters/, (figure) => `${figure} caractères au moins. Dites-en un peu plus.`],
   [/must be less than or equal to (-?\d+)$/, (figure) => `${figure} au plus.`],

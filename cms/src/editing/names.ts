@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi'
-import { DEFAULT_LOCALE } from '../locales'
+import { FRENCH } from '../locales'
 import type { Mistake } from './mistake'
 
 type Data = Record<string, unknown>
@@ -54,7 +54,7 @@ export async function mistakesInNames(
       where: {
         [field]: data[field],
         ...(documentId && { documentId: { $ne: documentId } }),
-        ...(isLocalized(strapi, uid) && { locale: locale ?? DEFAULT_LOCALE }),
+        ...(isLocalized(strapi, uid) && { locale: locale ?? FRENCH.code }),
       },
     })
     return other ? [{ path: [field], message: taken(String(other[title] ?? 'un brouillon sans titre')) }] : []

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { erasePicturesOfNobody } from '../pictures/library'
 import { forgetModeration } from '../moderation/forget'
+import { forgetPresences } from '../together/presences'
 import { deleteInBatches } from './batches'
 
 const DAY = 24 * 3_600_000
@@ -17,5 +18,6 @@ export async function forgetWhatIsOver(strapi: Core.Strapi, now: Date): Promise<
   const proofs = await deleteInBatches(db, 'spent_challenges', 'expires_at < ?', [now])
   const links = await deleteInBatches(db, 'tokens', 'expires_at < ?', [new Date(now.getTime() - LINKS_LAST * DAY)])
   const moderation = await forgetModeration(db, now)
-  return proofs + links + moderation + (await erasePicturesOfNobody(strapi, now))
+  const presences = await forgetPresences(strapi, now)
+  return proofs + links + moderation + presences + (await erasePicturesOfNobody(strapi, now))
 }

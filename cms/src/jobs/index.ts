@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { checkCounts } from '../counting'
 import { renewSalt } from '../guard/address'
+import { checkLinks } from '../links-inside/broken'
+import { keepPlannedDates } from '../planning/keep-planned-dates'
 import { forgetWhatIsOver } from './forget-what-is-over'
 import { moveLines } from './move-lines'
 import { once } from './once'
@@ -35,6 +37,8 @@ export const JOBS: Record<string, Job> = {
   'thank-guests': { rule: '*/15 * * * *', task: thankGuests },
   'watch-signatures': { rule: '*/5 * * * *', task: watchSignatures },
   'send-mailings': { rule: '*/5 * * * * *', task: sendMailings },
+  'keep-planned-dates': { rule: '* * * * *', task: keepPlannedDates },
+  'check-links': { rule: '20 4 * * *', task: checkLinks },
   'renew-address-salt': { rule: '1 * * * *', task: renewSalt },
 }
 

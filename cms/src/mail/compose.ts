@@ -17,7 +17,7 @@ export type Circular = (mailing: string, language: Locale) => Promise<Record<str
 const HOLDS_WAY_OUT: readonly MailKind[] = ['already-signed', 'thanks']
 
 /** The mails that may be ended for good from within a mailbox, by one press (RFC 8058). */
-const ENDED_AT_ONCE: readonly MailKind[] = ['update']
+const ENDED_AT_ONCE: readonly MailKind[] = ['news']
 
 /** The mails that are answered to somebody else than the house: to `name`, at `email`. */
 const ANSWERED_TO_WRITER: readonly MailKind[] = ['message-team']

@@ -17,7 +17,7 @@ export const MAILS = {
     'event-replay',
   ],
   story: ['story-confirm', 'story-confirmed', 'story-published', 'story-refused'],
-  update: ['update', 'update-test'],
+  update: ['news', 'news-test'],
   message: ['message-received', 'message-answer'],
   team: ['message-team'],
   alert: ['team-alert'],

@@ -47,8 +47,8 @@ const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | 
   'story-published': { purpose: 'story-manage', path: '/temoignages/le-mien', lasts: null },
   'story-refused': { purpose: 'story-manage', path: '/temoignages/le-mien', lasts: null },
   // These links are not kept: see `api/mailing/leaving/token.ts`.
-  update: null,
-  'update-test': null,
+  news: null,
+  'news-test': null,
   'message-received': null,
   'message-answer': null,
   'message-team': null,

@@ -11,7 +11,7 @@ const PEOPLE = content('signatory', 'registration', 'testimony', 'message')
 /** What moderators answer with. */
 const ANSWERS = content('answer-template')
 /** What the house keeps of its own doing. */
-const KEPT = content('mail', 'access-record')
+const KEPT = content('mail', 'access-record', 'change-record')
 
 const verbs = (...names: string[]) => names.map((name) => `plugin::content-manager.explorer.${name}`)
 const READ = verbs('read')

@@ -7,7 +7,11 @@ import { STORY_ROUTES } from '../moderation/stories/routes'
 import { MAILING_ROUTES } from '../api/mailing/team-routes'
 import { CAMPAIGN_ROUTES } from '../campaign/routes'
 import { EXPORT_ROUTES } from '../exports/routes'
+import { HISTORY_ROUTES } from '../history/routes'
+import { LINK_ROUTES } from '../links-inside/routes'
+import { PLANNING_ROUTES } from '../planning/routes'
 import type { Action } from '../roles/actions'
+import { TOGETHER_ROUTES } from '../together/routes'
 
 /** Somebody of the team, as Strapi's login knows them. */
 export interface TeamMember {
@@ -42,6 +46,10 @@ const TEAM_ROUTES: TeamRoute[] = [
   ...MAILING_ROUTES,
   ...CAMPAIGN_ROUTES,
   ...EXPORT_ROUTES,
+  ...HISTORY_ROUTES,
+  ...TOGETHER_ROUTES,
+  ...PLANNING_ROUTES,
+  ...LINK_ROUTES,
 ]
 
 /** Serves them to who is logged into the admin. Belongs into `register()`. */

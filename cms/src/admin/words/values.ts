@@ -115,8 +115,19 @@ const MAIL = {
   'message-team': 'Message\u00a0: à l’équipe',
   'message-answer': 'Message\u00a0: réponse',
   'team-alert': 'Alerte\u00a0: à l’équipe',
-  update: 'Actualité\u00a0: envoi aux signataires',
-  'update-test': 'Actualité\u00a0: essai',
+  news: 'Actualité\u00a0: envoi aux signataires',
+  'news-test': 'Actualité\u00a0: essai',
+}
+
+/** What was done to a document. */
+const CHANGE = {
+  create: 'A créé',
+  clone: 'A copié',
+  update: 'A modifié',
+  discardDraft: 'A abandonné le brouillon',
+  delete: 'A supprimé',
+  publish: 'A publié',
+  unpublish: 'A dépublié',
 }
 
 const OTHERS = {
@@ -143,5 +154,6 @@ export const VALUES: Record<string, string> = {
   ...SUSPICION,
   ...SUBJECT,
   ...MAIL,
+  ...CHANGE,
   ...OTHERS,
 }

@@ -7,4 +7,12 @@ import { NEWS } from './news'
 import { SIGNING } from './signing'
 import { SITE } from './site'
 
-export const CONTENT_TYPE_LABELS: LabelTable = { ...SITE, ...CAMPAIGN, ...SIGNING, ...EVENTS, ...HEARD, ...NEWS, ...KEPT }
+export const CONTENT_TYPE_LABELS: LabelTable = {
+  ...SITE,
+  ...CAMPAIGN,
+  ...SIGNING,
+  ...EVENTS,
+  ...HEARD,
+  ...NEWS,
+  ...KEPT,
+}

@@ -161,8 +161,8 @@ export const SHEETS: Record<MailKind, Sheet> = {
     hole: null,
   },
   'story-refused': { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null },
-  update: COMING,
-  'update-test': COMING,
+  news: COMING,
+  'news-test': COMING,
   'message-received': {
     paper: [outremer, '#1e2a92'],
     on: [BLANC, '#f4f2ff'],

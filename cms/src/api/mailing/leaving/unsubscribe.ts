@@ -20,7 +20,7 @@ export async function unsubscribe(
       .update({ newsletter: false, newsletter_at: null, updated_at: now })
     // One that failed might be queued again by hand.
     await transaction('mails')
-      .where({ subject: signatory, kind: 'update' })
+      .where({ subject: signatory, kind: 'news' })
       .whereIn('state', ['queued', 'failed'])
       .delete()
   })

@@ -79,7 +79,7 @@ function mailTo(strapi: Core.Strapi, reader: Reader, { documentId, content }: Ma
   try {
     const mail = mailRow(
       {
-        kind: 'update',
+        kind: 'news',
         language: languageFor(content, language) satisfies Locale,
         to: openMailbox(sealed),
         subject,

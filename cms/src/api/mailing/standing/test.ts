@@ -19,7 +19,7 @@ export async function test(strapi: Core.Strapi, update: string, user: TeamMember
   await strapi.db.connection.transaction(async (transaction) => {
     const subject = await keepTested(transaction, update, content, now)
     const letters = (Object.keys(content) as (keyof Content)[]).map((language) => ({
-      kind: 'update-test' as const,
+      kind: 'news-test' as const,
       to: user.email,
       language,
       subject,

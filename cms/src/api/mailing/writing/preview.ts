@@ -21,7 +21,7 @@ export async function previewsOf(strapi: Core.Strapi, content: Content, user: Te
   }).sealed
   return Promise.all(
     (Object.keys(content) as Locale[]).map(async (language) => {
-      const mail = { id: 0, kind: 'update' as const, language, subject: '', messageId: '', attempts: 0, payload }
+      const mail = { id: 0, kind: 'news' as const, language, subject: '', messageId: '', attempts: 0, payload }
       const told = content[languageFor(content, language)] ?? content.fr
       const { subject, html, text } = await compose(mail, siteName, () => Promise.resolve(told))
       return { language, subject, html, text }

@@ -1,7 +1,7 @@
 import type { Words } from '..'
 import type { MAILS } from '../../kinds'
 
-const update: Words = {
+const news: Words = {
   subject: '{{title}}',
   preheader: '{{lead}}',
   heading: 'What’s new',
@@ -14,10 +14,10 @@ const update: Words = {
 }
 
 export const updateMails: Record<(typeof MAILS.update)[number], Words> = {
-  update,
-  'update-test': {
-    ...update,
+  news,
+  'news-test': {
+    ...news,
     subject: 'Test: {{title}}',
-    notes: ['This is a test: nobody else got it. Unsubscribing does not work in it.', ...update.notes],
+    notes: ['This is a test: nobody else got it. Unsubscribing does not work in it.', ...news.notes],
   },
 }

@@ -1,7 +1,7 @@
 import type { Words } from '..'
 import type { MAILS } from '../../kinds'
 
-const update: Words = {
+const news: Words = {
   subject: '{{title}}',
   preheader: '{{lead}}',
   heading: 'Du nouveau !',
@@ -14,10 +14,10 @@ const update: Words = {
 }
 
 export const updateMails: Record<(typeof MAILS.update)[number], Words> = {
-  update,
-  'update-test': {
-    ...update,
+  news,
+  'news-test': {
+    ...news,
     subject: 'Essai : {{title}}',
-    notes: ['Ceci est un essai : personne d’autre ne l’a reçu. La désinscription n’y marche pas.', ...update.notes],
+    notes: ['Ceci est un essai : personne d’autre ne l’a reçu. La désinscription n’y marche pas.', ...news.notes],
   },
 }

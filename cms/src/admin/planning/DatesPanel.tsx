@@ -1,0 +1,33 @@
+import { Flex } from '@strapi/design-system'
+import { useDocumentRBAC, type PanelComponent } from '@strapi/content-manager/strapi-admin'
+import { whichOf, type Which } from '../which'
+import { useDates, type Move } from './dates'
+import { DateForm } from './DateForm'
+
+const MOVES: Move[] = ['publish', 'unpublish']
+
+/** When this document comes onto the site, and when it leaves it. */
+export const DatesPanel: PanelComponent = (props) => {
+  const mayPublish = useDocumentRBAC('DatesPanel', ({ canPublish }) => Boolean(canPublish))
+  const which = whichOf(props)
+  // Only what has drafts has a status.
+  if (!which || !props.document?.status) return null
+  return { title: 'Dates prévues', content: <Dates which={which} mayPublish={mayPublish} /> }
+}
+
+function Dates({ which, mayPublish }: { which: Which; mayPublish: boolean }) {
+  const { dates, plan } = useDates(which)
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      {MOVES.map((move) => (
+        <DateForm
+          key={move}
+          move={move}
+          planned={dates.find((date) => date.move === move)}
+          mayPublish={mayPublish}
+          plan={(time) => plan(move, time)}
+        />
+      ))}
+    </Flex>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { whoActs } from '../history/acting'
+import type { Spot } from '../links-inside/places'
+import { usesOf } from '../links-inside/uses'
+import { FRENCH } from '../locales'
+import { oneLanguage } from '../reading/language'
+import { refuseWhatIsKept } from './kept'
+
+/** As many places as a sentence can name. */
+const NAMED = 5
+
+/**
+ * Editors cannot take away what the site cannot be without, nor delete what something on it leads to: they are told
+ * where that is. What happens by itself or because an author asks for it goes its way. Belongs into `register()`.
+ */
+export function heedRemovals(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    if (!whoActs(strapi)) return next()
+    await refuseWhatIsKept(strapi, context)
+    const { documentId, locale } = context.params as { documentId?: string; locale?: unknown }
+    if (context.action === 'delete' && documentId)
+      refuse(await usesOf(strapi, context.uid, documentId, oneLanguage(locale)))
+    return next()
+  })
+}
+
+function refuse(uses: readonly Spot[]): void {
+  if (uses.length === 0) return
+  const places = uses.slice(0, NAMED).map(nameOf)
+  const more = uses.length > NAMED ? `, et ${uses.length - NAMED} autres endroits` : ''
+  throw new errors.ValidationError(
+    `Le site s’en sert encore\u00a0: ${places.join(', ')}${more}. Retirez-en d’abord le lien, puis supprimez.`,
+  )
+}
+
+const languages = new Intl.DisplayNames('fr', { type: 'language' })
+
+function nameOf({ title, kind, locale }: Spot): string {
+  const language = locale && locale !== FRENCH.code ? `, en ${languages.of(locale)}` : ''
+  return title === kind ? `«\u00a0${kind}\u00a0»${language}` : `«\u00a0${title}\u00a0» (${kind}${language})`
+}

@@ -1,0 +1,54 @@
+import type { Core, UID } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { FRENCH } from '../locales'
+
+const PAGE = 'api::page.page'
+
+/** Pages that a site must have, by law or because everything begins there. */
+export const KEPT_PAGES: Record<string, string> = {
+  home: 'La page d’accueil',
+  'mentions-legales': 'La page des mentions légales',
+  confidentialite: 'La page sur la confidentialité',
+  accessibilite: 'La page sur l’accessibilité',
+}
+
+const SINGLE =
+  'Cette partie du site n’existe qu’une fois, et le site ne va pas sans elle\u00a0: modifiez-la plutôt que de la retirer.'
+
+interface Write {
+  uid: string
+  action: string
+  params: object
+}
+
+interface Params {
+  documentId?: string
+  locale?: unknown
+  data?: { slug?: string | null }
+}
+
+/** Refuses to take away, or to move elsewhere, what the site cannot be without. A translation may go. */
+export async function refuseWhatIsKept(strapi: Core.Strapi, { uid, action, params }: Write): Promise<void> {
+  const { documentId, locale, data } = params as Params
+  if (!documentId || (typeof locale === 'string' && ![FRENCH.code, '*'].includes(locale))) return
+  const isRemoved = action === 'delete' || action === 'unpublish'
+  if (isRemoved && strapi.contentType(uid as UID.ContentType).kind === 'singleType') throw refusal(SINGLE)
+  if (uid !== PAGE || !(isRemoved || (action === 'update' && data?.slug !== undefined))) return
+  const slug = await slugOf(strapi, documentId)
+  const name = KEPT_PAGES[slug]
+  if (!name) return
+  if (isRemoved) throw refusal(`${name} ne peut être ni supprimée ni dépubliée\u00a0: modifiez plutôt son contenu.`)
+  const message = `${name} garde son adresse\u00a0: «\u00a0${slug}\u00a0».`
+  if (data?.slug !== slug) throw new errors.ValidationError(message, { errors: [{ path: ['slug'], message }] })
+}
+
+const refusal = (message: string) => new errors.ValidationError(message)
+
+/** What visitors know a page by, or will once it is published. */
+async function slugOf(strapi: Core.Strapi, documentId: string): Promise<string> {
+  const rows: { slug: string | null; publishedAt: string | null }[] = await strapi.db
+    .query(PAGE)
+    .findMany({ where: { documentId, locale: FRENCH.code }, select: ['slug', 'publishedAt'] })
+  const known = rows.find(({ publishedAt }) => publishedAt !== null) ?? rows[0]
+  return known?.slug ?? ''
+}

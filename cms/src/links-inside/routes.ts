@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
+import { ACTIONS } from '../roles/actions'
+import { languageOf } from '../reading/language'
+import { askedIn, demand, WHICH } from '../team/asked'
+import type { TeamContext, TeamRoute } from '../team/routes'
+import { lastFindings } from './broken'
+import { usesOf } from './uses'
+
+/** Where a document is used, for who thinks of taking it away. */
+async function readUses(ctx: TeamContext, strapi: Core.Strapi) {
+  const { about, subject, locale } = askedIn(z.object(WHICH), ctx.query)
+  demand(strapi, ctx, 'read', about)
+  return { uses: await usesOf(strapi, about, subject, languageOf(strapi, about, locale)) }
+}
+
+export const LINK_ROUTES: TeamRoute[] = [
+  { method: 'GET', path: '/uses', action: null, handle: readUses },
+  {
+    method: 'GET',
+    path: '/broken-links',
+    action: ACTIONS.readCampaign,
+    handle: async (_, strapi) => (await lastFindings(strapi)) ?? { checkedAt: null, broken: [] },
+  },
+]

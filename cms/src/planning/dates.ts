@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi'
+
+export const PLANNED = 'api::planned-date.planned-date'
+
+export type Move = 'publish' | 'unpublish'
+
+/** What is to happen to a document, and when. */
+export interface PlannedDate {
+  id: number
+  about: string
+  subject: string
+  /** Empty where documents have none. */
+  language: string
+  move: Move
+  at: string
+  person: number
+  who: string
+  /** Why it could not be done at its time. */
+  failure: string | null
+}
+
+type Which = Pick<PlannedDate, 'subject' | 'language'>
+
+export const datesOf = (strapi: Core.Strapi, { subject, language }: Which): Promise<PlannedDate[]> =>
+  strapi.db.query(PLANNED).findMany({ where: { subject, language }, orderBy: { at: 'asc' } })
+
+/** Every date of a type, for its list: as many as the team plans, not as many as there are documents. */
+export const datesAbout = (strapi: Core.Strapi, about: string): Promise<PlannedDate[]> =>
+  strapi.db.query(PLANNED).findMany({ where: { about }, orderBy: { at: 'asc' } })
+
+/** Those whose time has come. What failed waits for somebody to look at it. */
+export const datesDue = (strapi: Core.Strapi, now: Date): Promise<PlannedDate[]> =>
+  strapi.db.query(PLANNED).findMany({ where: { at: { $lte: now }, failure: null }, orderBy: { at: 'asc' } })
+
+export const forgetDate = (strapi: Core.Strapi, { subject, language }: Which, move: Move) =>
+  strapi.db.query(PLANNED).deleteMany({ where: { subject, language, move } })

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
+import { personOf } from '../history/acting'
+import { languageOf } from '../reading/language'
+import { askedIn, demand, WHICH } from '../team/asked'
+import type { TeamContext, TeamRoute } from '../team/routes'
+import { datesAbout, datesOf, type PlannedDate } from './dates'
+import { sayParis, toParis } from './paris'
+import { plan } from './plan'
+
+const PLAN = z.object({ ...WHICH, move: z.enum(['publish', 'unpublish']), time: z.string().nullable() })
+
+/** What the admin shows of a date: the same clock for everybody. */
+const shown = ({ subject, language, move, at, who, failure }: PlannedDate) => ({
+  subject,
+  language,
+  move,
+  time: toParis(new Date(at)),
+  words: sayParis(new Date(at)),
+  who,
+  failure,
+})
+
+async function readDates(ctx: TeamContext, strapi: Core.Strapi) {
+  const { about } = askedIn(z.object({ about: WHICH.about }), ctx.query)
+  demand(strapi, ctx, 'read', about)
+  return { dates: (await datesAbout(strapi, about)).map(shown) }
+}
+
+async function writeDate(ctx: TeamContext, strapi: Core.Strapi) {
+  const { about, subject, locale, move, time } = askedIn(PLAN, ctx.request.body)
+  demand(strapi, ctx, 'publish', about)
+  const language = languageOf(strapi, about, locale) ?? ''
+  await plan(strapi, { about, subject, language, move, time }, personOf(ctx.state.user), new Date())
+  return { dates: (await datesOf(strapi, { subject, language })).map(shown) }
+}
+
+/** Reading asks for the right to read the type, writing for the right to publish it. */
+export const PLANNING_ROUTES: TeamRoute[] = [
+  { method: 'GET', path: '/planned-dates', action: null, handle: readDates },
+  { method: 'POST', path: '/planned-dates', action: null, handle: writeDate },
+]

@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi'
+import type { Person } from '../history/acting'
+import { newDocumentId } from '../writing/document-id'
+
+const PRESENCE = 'api::presence.presence'
+
+/** Whoever has not been heard of for this long has gone: three beats were missed (milliseconds). */
+const GONE = 45_000
+
+/** The table knows no « no language » that would be the same twice. */
+const kept = (language: string | null) => language ?? ''
+
+interface Place {
+  subject: string
+  language: string | null
+}
+
+/** Somebody is at a document now. */
+export async function arrive(strapi: Core.Strapi, { subject, language }: Place, person: Person, now: Date) {
+  const moment = { seen_at: now, updated_at: now }
+  await strapi.db
+    .connection('presences')
+    .insert({
+      document_id: newDocumentId(),
+      person: person.id,
+      who: person.name,
+      subject,
+      language: kept(language),
+      created_at: now,
+      ...moment,
+    })
+    .onConflict(['subject', 'language', 'person'])
+    .merge(moment)
+}
+
+/** Who else is there. */
+export async function othersAt(strapi: Core.Strapi, { subject, language }: Place, person: Person, now: Date) {
+  const others: { who: string }[] = await strapi.db.query(PRESENCE).findMany({
+    select: ['who'],
+    where: {
+      subject,
+      language: kept(language),
+      person: { $ne: person.id },
+      seenAt: { $gt: new Date(now.getTime() - GONE) },
+    },
+    orderBy: { who: 'asc' },
+  })
+  return others.map(({ who }) => who)
+}
+
+/** Somebody knows of all changes of others until now, and means to replace them. */
+export const replaceFrom = (strapi: Core.Strapi, place: Place, person: Person, now: Date) =>
+  strapi.db.query(PRESENCE).updateMany({ where: mine(place, person), data: { replacesUntil: now } })
+
+/** Until when somebody knows of the changes of others. */
+export async function replacesUntil(strapi: Core.Strapi, place: Place, person: Person): Promise<string | null> {
+  const presence: { replacesUntil: string | null } | null = await strapi.db
+    .query(PRESENCE)
+    .findOne({ where: mine(place, person) })
+  return presence?.replacesUntil ?? null
+}
+
+const mine = ({ subject, language }: Place, { id }: Person) => ({ subject, language: kept(language), person: id })
+
+/** Forgets who was where an hour ago. */
+export const forgetPresences = (strapi: Core.Strapi, now: Date): Promise<number> =>
+  strapi.db
+    .connection('presences')
+    .where('seen_at', '<', new Date(now.getTime() - 3_600_000))
+    .delete()

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
+import { personOf } from '../history/acting'
+import { languageOf } from '../reading/language'
+import { askedIn, demand, WHICH } from '../team/asked'
+import type { TeamContext, TeamRoute } from '../team/routes'
+import { changedSince } from './changed-since'
+import { arrive, othersAt, replaceFrom, replacesUntil } from './presences'
+
+const BEAT = z.object({ ...WHICH, since: z.iso.datetime() })
+
+/** Somebody has a document open: says who else has, and whether it was changed meanwhile. */
+async function beat(ctx: TeamContext, strapi: Core.Strapi) {
+  const { about, subject, locale, since } = askedIn(BEAT, ctx.request.body)
+  demand(strapi, ctx, 'read', about)
+  const person = personOf(ctx.state.user)
+  const place = { subject, language: languageOf(strapi, about, locale) }
+  const now = new Date()
+  await arrive(strapi, place, person, now)
+  const known = await replacesUntil(strapi, place, person)
+  const seen = known && known > since ? known : since
+  return {
+    others: await othersAt(strapi, place, person, now),
+    changed: await changedSince(strapi, { ...place, since: seen }, person),
+  }
+}
+
+/** Somebody read what others changed, and means to save their own words in its place. */
+async function replace(ctx: TeamContext, strapi: Core.Strapi) {
+  const { about, subject, locale } = askedIn(z.object(WHICH), ctx.request.body)
+  demand(strapi, ctx, 'read', about)
+  const place = { subject, language: languageOf(strapi, about, locale) }
+  await replaceFrom(strapi, place, personOf(ctx.state.user), new Date())
+  return { replaces: true }
+}
+
+export const TOGETHER_ROUTES: TeamRoute[] = [
+  { method: 'POST', path: '/presence', action: null, handle: beat },
+  { method: 'POST', path: '/presence/replace', action: null, handle: replace },
+]

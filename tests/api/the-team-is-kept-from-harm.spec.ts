@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Admin } from '../support/admin'
+import type { Database } from '../support/database'
+import { startCms } from '../support/house'
+import { Jobs } from '../support/jobs'
+import type { Running } from '../support/processes'
+import { DATABASES, openStore, type Store } from '../support/store'
+import { person } from '../support/team'
+
+const PAGE = 'api::page.page'
+const LEVER = 'api::lever.lever'
+const STORY = 'api::testimony.testimony'
+const RECORD = 'api::change-record.change-record'
+
+type Row = Record<string, unknown>
+
+interface Deed {
+  who: string
+  action: string
+  changes: { field: string; before?: string[]; after?: string[] }[]
+}
+
+interface Company {
+  others: string[]
+  changed: { who: string; at: string } | null
+}
+
+describe.each(DATABASES)('on %s, the team is kept from harm', (name) => {
+  let store: Store
+  let cms: Running
+  let database: Database
+  let jobs: Jobs
+  let chief: Admin
+  let one: Admin
+  let other: Admin
+
+  beforeAll(async () => {
+    store = await openStore(name)
+    const env = { ...store.env, SITE_URL: 'http://campagne.example' }
+    cms = await startCms({ dataDir: store.dataDir, env })
+    database = store.open()
+    chief = await Admin.enter(cms.url)
+    one = (await person(chief, cms.url, 'publication')).admin
+    other = (await person(chief, cms.url, 'redaction')).admin
+    jobs = await Jobs.on({ ...store, env })
+  })
+  afterAll(async () => {
+    await jobs?.stop()
+    await cms?.stop()
+    await database?.close()
+    await store?.remove()
+  })
+
+  const page = async (slug: string, sections: Row[] = []) => {
+    const data = { title: `Page ${slug}`, slug, sections }
+    const entry = await one.create(PAGE, data)
+    await one.publish(PAGE, entry, data)
+    return entry
+  }
+  const text = (body: object[]) => ({ __component: 'sections.rich-text', anchor: 'ici', body })
+  const paragraph = (url: string) => ({
+    type: 'paragraph',
+    children: [{ type: 'link', url, children: [{ type: 'text', text: 'Lire' }] }],
+  })
+  /** What the form of the admin holds. */
+  const whole = async (uid: string, { documentId }: { documentId: string }, who = one) => {
+    const path = `/content-manager/collection-types/${uid}/${documentId}`
+    const { data } = await who.request<{ data: Row & { documentId: string } }>('GET', path)
+    return { ...data, status: undefined }
+  }
+  const historyOf = async (about: string, subject: string, who = one) =>
+    (await who.request<{ deeds: Deed[] }>('GET', `/team/history?about=${about}&subject=${subject}`)).deeds
+
+  it.each(['home', 'mentions-legales', 'confidentialite', 'accessibilite'])(
+    '« %s » stays where it is',
+    async (slug) => {
+      const entry = await chief.find(PAGE, 'slug', slug)
+      await expect(one.remove(PAGE, entry)).rejects.toThrow(/400.*ni supprimée ni dépubliée/)
+      await expect(one.unpublish(PAGE, entry)).rejects.toThrow(/400.*ni supprimée ni dépubliée/)
+      await expect(one.save(PAGE, entry, { slug: 'ailleurs' })).rejects.toThrow(/400.*garde son adresse/)
+      await one.save(PAGE, entry, { slug, lead: 'Un nouveau chapô.' })
+      expect((await fetch(`${cms.url}/api/pages/${slug}`)).status).toBe(200)
+    },
+  )
+
+  it('so does what exists but once; a translation may go', async () => {
+    await expect(one.remove('api::site.site', null)).rejects.toThrow(/400.*n’existe qu’une fois/)
+    await expect(one.unpublish('api::op-ed.op-ed', null)).rejects.toThrow(/400.*n’existe qu’une fois/)
+    const { documentId } = await chief.find(PAGE, 'slug', 'accessibilite')
+    const path = `/content-manager/collection-types/${PAGE}/${documentId}?locale=en`
+    await one.request('PUT', path, { locale: 'en', title: 'Everybody', slug: 'accessibility' })
+    await one.request('DELETE', path)
+    // Menus in English lead to the home page in English.
+    const home = await chief.find(PAGE, 'slug', 'home', 'en')
+    await expect(
+      one.request('DELETE', `/content-manager/collection-types/${PAGE}/${home.documentId}?locale=en`),
+    ).rejects.toThrow(/400.*en anglais/)
+  })
+
+  it('deleting what the site uses says where; once nothing leads there it may go', async () => {
+    const target = await page('cible')
+    const reader = await page('lectrice', [text([paragraph('http://campagne.example/cible#ici')])])
+    await expect(one.remove(PAGE, target)).rejects.toThrow(/400.*«\u00a0Page lectrice\u00a0» \(/)
+    const { uses } = await one.request<{ uses: Row[] }>('GET', `/team/uses?about=${PAGE}&subject=${target.documentId}`)
+    expect(uses).toMatchObject([{ about: PAGE, subject: reader.documentId, title: 'Page lectrice' }])
+    await one.publish(PAGE, reader, { sections: [] })
+    await one.remove(PAGE, target)
+    expect((await fetch(`${cms.url}/api/pages/cible`)).status).toBe(404)
+  })
+
+  it('and a lever that a story tells of is used, while a story goes by itself', async () => {
+    const lever = await chief.find(LEVER, 'number', '7')
+    const story = await chief.create(STORY, {
+      title: 'Un four',
+      slug: 'un-four',
+      story: 'Il fallait un four.',
+      levers: [lever.documentId],
+    })
+    await expect(one.remove(LEVER, lever)).rejects.toThrow(/400.*Un four/)
+    await chief.remove(STORY, story)
+    const { uses } = await one.request<{ uses: Row[] }>('GET', `/team/uses?about=${LEVER}&subject=${lever.documentId}`)
+    expect(uses.map(({ about }) => about)).not.toContain(STORY)
+  })
+
+  it('links that lead nowhere are found, and those of the first content are none', async () => {
+    const broken = () => one.request<{ broken: Row[] }>('GET', '/team/broken-links')
+    await jobs.run('check-links', new Date())
+    expect((await broken()).broken).toEqual([])
+    const links = [
+      '/nulle-part',
+      '/liens#la',
+      '/liens/',
+      '/evenements',
+      'https://ailleurs.example/rien',
+      'mailto:a@b.fr',
+    ]
+    const entry = await page('liens', [{ ...text(links.map(paragraph)), link: { label: 'Ici', href: '#ici' } }])
+    await jobs.run('check-links', new Date())
+    const found = (await broken()).broken.map(({ subject, href, fault }) => [subject, href, fault])
+    expect(found).toEqual([
+      [entry.documentId, '/nulle-part', 'page'],
+      [entry.documentId, '/liens#la', 'anchor'],
+    ])
+    await one.unpublish(PAGE, entry)
+    // Nobody has to wait for the night.
+    await expect.poll(async () => (await broken()).broken, { timeout: 20_000 }).toEqual([])
+  })
+
+  it('who has a document open is known to the other, and nobody saves over what they have not seen', async () => {
+    const entry = await page('a-deux')
+    const opened = await whole(PAGE, entry)
+    const beat = (who: Admin, since = opened.updatedAt) =>
+      who.request<Company>('POST', '/team/presence', { about: PAGE, subject: entry.documentId, locale: 'fr', since })
+    expect(await beat(one)).toEqual({ others: [], changed: null })
+    expect(await beat(other)).toEqual({ others: ['Camille publication'], changed: null })
+    expect(await beat(one)).toEqual({ others: ['Camille redaction'], changed: null })
+
+    await other.save(PAGE, entry, { ...opened, lead: 'Les mots de l’autre.' })
+    expect((await beat(one)).changed).toMatchObject({ who: 'Camille redaction' })
+    expect((await beat(other)).changed).toBe(null)
+    const mine = { ...opened, lead: 'Mes mots.' }
+    await expect(one.save(PAGE, entry, mine)).rejects.toThrow(/400.*Camille redaction a enregistré/)
+    expect((await whole(PAGE, entry)).lead).toBe('Les mots de l’autre.')
+    await one.request('POST', '/team/presence/replace', { about: PAGE, subject: entry.documentId, locale: 'fr' })
+    expect((await beat(one)).changed).toBe(null)
+    await one.save(PAGE, entry, mine)
+    expect((await whole(PAGE, entry)).lead).toBe('Mes mots.')
+    // Whoever opens it now has seen everything.
+    await other.save(PAGE, entry, { ...(await whole(PAGE, entry, other)), lead: 'À nouveau.' })
+    expect((await historyOf(PAGE, entry.documentId)).map(({ who, action }) => `${who} ${action}`)).toEqual([
+      'Camille redaction update',
+      'Camille publication update',
+      'Camille redaction update',
+      'Camille publication publish',
+      'Camille publication update',
+      'Camille publication create',
+    ])
+  })
+
+  it('who changed what is kept, word for word', async () => {
+    const entry = await page('memoire')
+    await other.save(PAGE, entry, { lead: 'Un chapô.', sections: [text([paragraph('/tribune')])] })
+    await one.remove(PAGE, entry)
+    const [gone, changed] = await historyOf(PAGE, entry.documentId)
+    expect(changed).toMatchObject({
+      who: 'Camille redaction',
+      action: 'update',
+      changes: [
+        { field: 'Chapô', before: [], after: ['Un chapô.'] },
+        { field: 'Sections', before: [], after: ['ici', 'Lire (/tribune)'] },
+      ],
+    })
+    expect(gone).toMatchObject({ action: 'delete' })
+    expect(gone?.changes.find(({ field }) => field === 'Chapô')).toMatchObject({ before: ['Un chapô.'], after: [] })
+  })
+
+  it('but of people only that something was changed', async () => {
+    const message = { name: 'Zénobie', email: 'zenobie@exemple.fr', subject: 'question', body: 'Une question rare.' }
+    await fetch(`${cms.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ data: message }),
+    })
+    const entry = await chief.find('api::message.message', 'name', 'Zénobie')
+    await chief.save('api::message.message', entry, { name: 'Zénobie Autre', handled: true })
+    await chief.save('api::site.site', null, {
+      messageRoutes: [{ subject: 'press', address: 'presse@secret.example' }],
+    })
+    const [deed] = await historyOf('api::message.message', entry.documentId, chief)
+    expect(deed?.changes.map((change) => Object.keys(change))).toEqual([['field'], ['field']])
+    const kept = JSON.stringify(await database.rows('select * from change_records'))
+    expect(kept).not.toMatch(/Zénobie|zenobie|question rare|secret\.example/)
+    expect(kept).toContain('messageRoutes')
+    await expect(
+      other.request('GET', `/team/history?about=api::message.message&subject=${entry.documentId}`),
+    ).rejects.toThrow(/403/)
+  })
+
+  it('for good: nobody rewrites it', async () => {
+    const [record] = await database.rows<{ document_id: string }>('select document_id from change_records')
+    const path = `/content-manager/collection-types/${RECORD}/${record!.document_id}`
+    expect(await chief.status('PUT', path, { who: 'Quelqu’un d’autre' })).toBe(403)
+    expect(await chief.status('DELETE', path)).toBe(403)
+    expect(await chief.status('POST', `/content-manager/collection-types/${RECORD}`, { who: 'Personne' })).toBe(403)
+    expect(await one.status('GET', `/content-manager/collection-types/${RECORD}`)).toBe(403)
+    expect(await chief.status('GET', `/content-manager/collection-types/${RECORD}`)).toBe(200)
+  })
+})
