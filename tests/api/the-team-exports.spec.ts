@@ -6,6 +6,8 @@ import { somebody } from '../support/signatory'
 import { DATABASES } from '../support/store'
 import { person, type Person } from '../support/team'
 
+/** More than what lies about on its way between two processes. */
+const MANY = 30_000
 const ORDER = { data: { what: 'signatures', format: 'csv', filters: {} } }
 
 describe.each(DATABASES)('on %s, the team exports', (database) => {
@@ -161,6 +163,23 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
       { ...asked, state: 'begun' },
       { ...asked, state: 'whole' },
     ])
+  })
+
+  it('also when somebody leaves half way, and the next one need not wait', async () => {
+    await house.rows(
+      `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${MANY})
+       insert into messages (document_id, name, email, subject, body, handled, suspect)
+       select 'm' || i, 'Ada', 'ada@exemple.fr', 'press', cast(? as text), false, false from n`,
+      'Bonjour à vous. '.repeat(60),
+    )
+    const pieces = (await askFor(moderator.admin, 'messages')).body!.getReader()
+    await pieces.read()
+    await pieces.cancel()
+    const [left] = await house.eventually(accesses, ([last]) => last?.rows !== null)
+    expect(filterOf(left?.filter)).toMatchObject({ export: 'messages', state: 'broken off' })
+    expect(left?.rows).toBeGreaterThan(0)
+    expect(left?.rows).toBeLessThan(MANY)
+    expect(await exported(moderator.admin, 'messages')).toHaveLength(MANY + 1)
   })
 
   it('and what can’t be exported is said in French, at its place', async () => {

@@ -6,7 +6,7 @@ import { EXPORT_NAMES, EXPORTS, FILTER_WORDS, type Export, type FilterName } fro
 import { inWords } from './paris'
 import { FILTERS } from './words'
 
-export interface Option {
+interface Option {
   value: string
   label: string
 }

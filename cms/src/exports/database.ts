@@ -15,23 +15,19 @@ export interface Database {
   close(): Promise<void>
 }
 
-export const openDatabase = (url = process.env.DATABASE_URL): Promise<Database> =>
-  url ? openPostgres(url) : openSqlite(path.join(dataDir, 'confettis.db'))
+export const openDatabase = async (url = process.env.DATABASE_URL): Promise<Database> =>
+  url ? await openPostgres(url) : openSqlite(path.join(dataDir, 'confettis.db'))
 
-async function openSqlite(file: string): Promise<Database> {
+function openSqlite(file: string): Database {
   const database = new Sqlite(file, { readonly: true, fileMustExist: true })
   database.pragma('busy_timeout = 5000')
   const toSqlite = (value: unknown) => (value instanceof Date ? value.getTime() : value)
   return {
-    async query(sql, values) {
-      return database.prepare(sql).all(...values.map(toSqlite))
-    },
+    query: (sql, values) => Promise.resolve(database.prepare(sql).all(...values.map(toSqlite))),
     byId: 'not indexed',
     answersIn: (table, column) =>
       `select distinct value ->> 'key' as "key", value ->> 'label' as label from ${table}, json_each(${column})`,
-    async close() {
-      database.close()
-    },
+    close: () => Promise.resolve(database.close()),
   }
 }
 

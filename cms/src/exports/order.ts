@@ -2,10 +2,10 @@ import { DEPARTEMENT_CODES } from '@confettis/shared/domain/departements'
 import type { Context } from 'koa'
 import * as z from 'zod/mini'
 import { readBody } from '../writing/body'
-import { EXPORT_NAMES, EXPORTS, FILTER_WORDS, type Export, type ExportName, type FilterName } from './catalogue'
+import { EXPORTS, FILTER_WORDS, type Export, type ExportName, type FilterName } from './catalogue'
 
 /** How a file can be written. */
-export const FORMATS = ['csv', 'xlsx'] as const
+const FORMATS = ['csv', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
 
 export type Filters = Partial<Record<FilterName, string>>
@@ -54,8 +54,11 @@ const schemaOf = (what: ExportName) =>
     filters: filtersOf(EXPORTS[what]),
   })
 
-const [first, ...others] = EXPORT_NAMES.map(schemaOf)
-const orderSchema = z.discriminatedUnion('what', [first!, ...others], { error: 'Choisissez ce que vous exportez.' })
+const orderSchema = z.discriminatedUnion(
+  'what',
+  [schemaOf('signatures'), schemaOf('registrations'), schemaOf('messages'), schemaOf('newsletter')],
+  { error: 'Choisissez ce que vous exportez.' },
+)
 
 /** @throws ValidationError (400) with every field to put right, and how */
-export const readOrder = (ctx: Context): Order => readBody<Order>(ctx, orderSchema as z.ZodMiniType<Order>)
+export const readOrder = (ctx: Context): Order => readBody<Order>(ctx, orderSchema)

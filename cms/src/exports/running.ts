@@ -43,7 +43,7 @@ export function run(task: Task, ending: Ending): Promise<Running> {
     isWhole = true
     ending(lines, true).then(
       () => file.push(null),
-      (error: Error) => file.destroy(error),
+      (error: unknown) => file.destroy(error instanceof Error ? error : new Error(String(error))),
     )
   }
 

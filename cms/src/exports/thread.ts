@@ -9,7 +9,8 @@ import type { Task, Told } from './task'
 // Visitors go first. Linux alone takes this thread for it; elsewhere it would be the whole process.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
-const port = parentPort!
+if (!parentPort) throw new Error('This belongs into a thread')
+const port = parentPort
 const tell = (told: Told) => port.postMessage(told, 'bytes' in told ? [told.bytes.buffer] : [])
 
 /** Pieces that were asked for, and not made yet. */
