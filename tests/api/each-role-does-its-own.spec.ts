@@ -18,6 +18,7 @@ const MAY: Record<string, Record<Role, string>> = {
   message: { redaction: '', publication: '', moderation: 'RWD', administration: 'RWD' },
   signatory: { redaction: '', publication: '', moderation: 'RWD', administration: 'RWD' },
   registration: { redaction: '', publication: '', moderation: 'RWD', administration: 'RWD' },
+  'answer-template': { redaction: '', publication: '', moderation: 'RWD', administration: 'RWD' },
   mail: { redaction: '', publication: '', moderation: '', administration: 'R' },
   'access-record': { redaction: '', publication: '', moderation: '', administration: 'R' },
 }

@@ -23,6 +23,7 @@ const VALUES = {
   join: 'https://campagne.example/salle',
   page: 'https://campagne.example/evenements/webcafe',
   replay: 'https://campagne.example/revoir',
+  count: '62',
   reason: 'Votre histoire cite des personnes.\n\nDemandez-leur\nd’abord.',
 }
 

@@ -3,6 +3,11 @@ import { isPostgres, type Connection } from './database'
 /** Whom anybody may see: the same words in the indexes and in the queries, or the database would not use them. */
 export const LISTED = `state = 'confirmed' and is_public and counted`
 
+/** Who was set aside, refused, or went: what a moderator looks at. */
+export const MODERATED = `state in ('quarantined', 'withdrawn', 'rejected')`
+/** Who has a name that only a moderator may look for. Whoever signs is in none of them, and costs them nothing. */
+export const UNLISTED = `(state in ('quarantined', 'rejected') or (state = 'confirmed' and not is_public))`
+
 interface Index {
   name: string
   columns: string
@@ -31,6 +36,9 @@ const INDEXES: readonly Index[] = [
   { name: 'signatories_listed_both', columns: 'departement, kind, number', where: LISTED },
   { name: 'signatories_listed_first', columns: 'search_first', where: LISTED, covers: true },
   { name: 'signatories_listed_last', columns: 'search_last', where: LISTED, covers: true },
+  { name: 'signatories_moderated', columns: 'state, id', where: MODERATED },
+  { name: 'signatories_unlisted_first', columns: 'state, search_first', where: UNLISTED },
+  { name: 'signatories_unlisted_last', columns: 'state, search_last', where: UNLISTED },
 ]
 
 /** Makes the indexes that are missing. Several processes may start at once: one makes them, the others wait. */
@@ -43,7 +51,7 @@ export async function ensureIndexes(db: Connection): Promise<void> {
 
 function statement({ name, columns, where, unique, covers }: Index, postgres: boolean): string {
   // Names are looked for by how they begin: PostgreSQL does that on bytes only, as SQLite always does.
-  const inOrder = postgres ? columns.replace(/^search_\w+/, '$& collate "C"') : columns
+  const inOrder = postgres ? columns.replace(/search_\w+/, '$& collate "C"') : columns
   const beside = covers && !postgres ? `, ${COVERED}, ${CONDITION}` : ''
   const included = covers && postgres ? ` include (${COVERED})` : ''
   return `create ${unique ? 'unique ' : ''}index if not exists ${name} on signatories (${inOrder}${beside})${included} where ${where}`

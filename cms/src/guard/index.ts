@@ -133,4 +133,5 @@ function suspect(submission: Submission, sender: Sender, form: Form, rules: Sign
   return SUSPICIONS.find(([, isSeen]) => isSeen(submission, sender, form, rules))?.[0] ?? null
 }
 
-const domainOf = (email: string) => domainToASCII(email.slice(email.lastIndexOf('@') + 1)).toLowerCase()
+/** Where the mail of an address goes. */
+export const domainOf = (email: string) => domainToASCII(email.slice(email.lastIndexOf('@') + 1)).toLowerCase()

@@ -13,6 +13,7 @@ const LISTS = {
   allowed: { takes: ['mailbox', 'typed mailbox', 'domain', 'address'] },
   blocked: { takes: ['mailbox', 'typed mailbox', 'domain', 'address'] },
   disposableDomains: { takes: ['domain'] },
+  usualDomains: { takes: ['domain'] },
 } as const
 
 /**

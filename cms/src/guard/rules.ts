@@ -30,6 +30,14 @@ export interface WrittenRules {
   allowed?: string | null
   blocked?: string | null
   disposableDomains?: string | null
+  /** From how many signatures within an hour an alert is raised; 0: never. */
+  alertPerAddress?: number | null
+  alertPerDomain?: number | null
+  alertPerName?: number | null
+  /** Where so many people have their mailbox that a crowd of them is nothing unusual. */
+  usualDomains?: string | null
+  /** Who in the team is told. */
+  alertAddress?: string | null
 }
 
 /** Another process may have written them (milliseconds). */
@@ -41,13 +49,19 @@ let timer: NodeJS.Timeout | undefined
 /** The rules in force. In memory: asking costs nothing. */
 export const signingRules = (): SigningRules => current
 
-function toRules({ aliasRules, allowed, blocked, disposableDomains, ...numbers }: WrittenRules): SigningRules {
+function toRules({
+  proofEffort,
+  perAddress,
+  perAddressWithoutProof,
+  perMailbox,
+  ...lists
+}: WrittenRules): SigningRules {
   return {
-    ...numbers,
-    aliases: aliasRules ?? [],
-    allowed: toListing(allowed),
-    blocked: toListing(blocked),
-    disposable: new Set(linesOf(disposableDomains)),
+    ...{ proofEffort, perAddress, perAddressWithoutProof, perMailbox },
+    aliases: lists.aliasRules ?? [],
+    allowed: toListing(lists.allowed),
+    blocked: toListing(lists.blocked),
+    disposable: new Set(linesOf(lists.disposableDomains)),
   }
 }
 

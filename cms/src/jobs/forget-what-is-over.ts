@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { erasePicturesOfNobody } from '../pictures/library'
+import { forgetModeration } from '../moderation/forget'
 import { deleteInBatches } from './batches'
 
 const DAY = 24 * 3_600_000
@@ -7,10 +8,14 @@ const DAY = 24 * 3_600_000
 /** A link that confirmed something goes on saying so for a while, to whoever opens it again (days). */
 const LINKS_LAST = 30
 
-/** Deletes proofs of work that nobody could use again anyway, links that stopped working long ago, and lost pictures. */
+/**
+ * Deletes proofs of work that nobody could use again anyway, links that stopped working long ago, lost pictures, and what
+ * moderators can neither undo nor look into any more.
+ */
 export async function forgetWhatIsOver(strapi: Core.Strapi, now: Date): Promise<number> {
   const db = strapi.db.connection
   const proofs = await deleteInBatches(db, 'spent_challenges', 'expires_at < ?', [now])
   const links = await deleteInBatches(db, 'tokens', 'expires_at < ?', [new Date(now.getTime() - LINKS_LAST * DAY)])
-  return proofs + links + (await erasePicturesOfNobody(strapi, now))
+  const moderation = await forgetModeration(db, now)
+  return proofs + links + moderation + (await erasePicturesOfNobody(strapi, now))
 }

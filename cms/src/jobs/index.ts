@@ -10,6 +10,7 @@ import { remindGuests } from './remind-guests'
 import { sendConfirmationReminders } from './send-confirmation-reminders'
 import { tellEventChanges } from './tell-event-changes'
 import { thankGuests } from './thank-guests'
+import { watchSignatures } from '../moderation/alerts/watch'
 
 interface Job {
   /** When, as cron writes it. */
@@ -31,6 +32,7 @@ export const JOBS: Record<string, Job> = {
   'tell-event-changes': { rule: '* * * * *', task: tellEventChanges },
   'remind-guests': { rule: '*/5 * * * *', task: remindGuests },
   'thank-guests': { rule: '*/15 * * * *', task: thankGuests },
+  'watch-signatures': { rule: '*/5 * * * *', task: watchSignatures },
   'renew-address-salt': { rule: '1 * * * *', task: renewSalt },
 }
 

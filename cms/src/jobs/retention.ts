@@ -27,8 +27,7 @@ const ERASERS: Record<Retention['what'], Eraser | null> = {
   guest: anonymiseGuests,
   mail: eraseOldMails,
   message: (strapi, oldest) => deleteInBatches(strapi.db.connection, 'messages', 'created_at < ?', [oldest]),
-  // Nothing shows an address to anybody yet.
-  access: null,
+  access: (strapi, oldest) => deleteInBatches(strapi.db.connection, 'access_records', 'at < ?', [oldest]),
 }
 
 /** Applies every line of the table that the privacy page prints. Doing so again changes nothing. */

@@ -218,7 +218,8 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
   'api::signatory.signatory': {
     main: 'lastName',
     list: ['consentAt', 'firstName', 'lastName', 'state', 'kind', 'departement'],
-    sort: ['consentAt', 'DESC'],
+    // By the table's own key, the newest first: by anything else a million rows would be put in order for every page.
+    sort: ['id', 'DESC'],
     fixed: [
       'number',
       'confirmedAt',
@@ -359,6 +360,18 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
       handled: 'Traité',
       suspect: ['Indésirable ?', 'Le site soupçonne un robot. À vous de juger.'],
       unreachable: ['E-mail refusé', 'Un e-mail à propos de ce message n’a pas pu être remis.'],
+      answeredAt: ['Répondu le', 'Quand l’équipe a répondu depuis « Modération ».'],
+    },
+  },
+  'api::answer-template.answer-template': {
+    main: 'name',
+    list: ['name', 'matter', 'subject', 'updatedAt'],
+    sort: ['name', 'ASC'],
+    fields: {
+      name: ['Nom', 'Pour la retrouver. Personne d’autre ne le lit.'],
+      matter: ['Sert à', 'message\u00a0: répondre à un message. story\u00a0: dire pourquoi une histoire est refusée.'],
+      subject: ['Objet', 'De l’e-mail, pour un message.'],
+      text: ['Texte', 'Vous pourrez l’adapter avant de l’envoyer. « Bonjour » et le nom y sont ajoutés.'],
     },
   },
   'api::signing-rule.signing-rule': {
@@ -391,6 +404,26 @@ export const CONTENT_TYPE_LABELS: Record<string, Labels> = {
       aliasRules: [
         'Adresses équivalentes',
         'Quelles adresses mènent à la même boîte. Changez-les avec prudence\u00a0: les signatures déjà reçues sont comparées avec les règles du moment.',
+      ],
+      alertPerAddress: [
+        'Alerte\u00a0: signatures par connexion',
+        'Dans l’heure. À partir de ce nombre, une alerte s’affiche et part par e-mail, une fois par jour. 0\u00a0: jamais.',
+      ],
+      alertPerDomain: [
+        'Alerte\u00a0: signatures par messagerie',
+        'Dans l’heure, avec des adresses e-mail du même domaine. 0\u00a0: jamais.',
+      ],
+      alertPerName: [
+        'Alerte\u00a0: signatures par forme de nom',
+        'Dans l’heure, avec le même nom, aux chiffres près. 0\u00a0: jamais.',
+      ],
+      usualDomains: [
+        'Messageries habituelles',
+        'Un domaine par ligne. Beaucoup de personnes y ont leur adresse\u00a0: elles ne déclenchent pas d’alerte.',
+      ],
+      alertAddress: [
+        'Qui reçoit les alertes',
+        'Une adresse e-mail de l’équipe. Vide\u00a0: elles ne s’affichent que dans l’administration.',
       ],
     },
   },

@@ -14,4 +14,4 @@ export interface Labels {
 }
 
 /** Raise it with every change of a label, and the new words are applied at the next start. */
-export const LABELS_VERSION = 6
+export const LABELS_VERSION = 7

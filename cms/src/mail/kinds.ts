@@ -17,8 +17,9 @@ export const MAILS = {
     'event-replay',
   ],
   story: ['story-confirm', 'story-confirmed', 'story-published', 'story-refused'],
-  message: ['message-received'],
+  message: ['message-received', 'message-answer'],
   team: ['message-team'],
+  alert: ['team-alert'],
 } as const
 
 export type Matter = keyof typeof MAILS
@@ -34,6 +35,7 @@ export const SUBJECTS: Record<Matter, string> = {
   story: 'testimonies',
   message: 'messages',
   team: 'messages',
+  alert: 'signing_alerts',
 }
 
 /** What a mail is about. */

@@ -47,7 +47,9 @@ const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | 
   'story-published': { purpose: 'story-manage', path: '/temoignages/le-mien', lasts: null },
   'story-refused': { purpose: 'story-manage', path: '/temoignages/le-mien', lasts: null },
   'message-received': null,
+  'message-answer': null,
   'message-team': null,
+  'team-alert': null,
 }
 
 /**

@@ -8,6 +8,8 @@ const WRITTEN = content('page', 'lever', 'op-ed', 'supporter', 'event', 'milesto
 const AT_ONCE = content('site', 'partner')
 /** What holds people. */
 const PEOPLE = content('signatory', 'registration', 'testimony', 'message')
+/** What moderators answer with. */
+const ANSWERS = content('answer-template')
 /** What the house keeps of its own doing. */
 const KEPT = content('mail', 'access-record')
 
@@ -89,6 +91,7 @@ export const ROLES: Record<string, RoleOfOurs> = {
       [content('event'), verbs('read', 'update')],
       [content('lever', 'site'), READ],
       [content('signing-rule'), WRITE],
+      [ANSWERS, PUBLISH],
     ],
     actions: [
       ...PICTURES,
@@ -106,7 +109,7 @@ export const ROLES: Record<string, RoleOfOurs> = {
     name: 'Administration',
     description: 'Tout ce que font les autres, et les comptes de l’équipe, les jetons, le registre des accès.',
     documents: [
-      [[...WRITTEN, ...AT_ONCE, ...PEOPLE], PUBLISH],
+      [[...WRITTEN, ...AT_ONCE, ...PEOPLE, ...ANSWERS], PUBLISH],
       [content('signing-rule'), WRITE],
       [KEPT, READ],
     ],

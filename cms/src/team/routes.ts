@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { ALERT_ROUTES } from '../moderation/alerts/routes'
+import { MESSAGE_ROUTES } from '../moderation/messages/routes'
+import { SIGNATURE_ROUTES } from '../moderation/signatures/routes'
+import { STORY_ROUTES } from '../moderation/stories/routes'
 import type { Action } from '../roles/actions'
 
 /** Somebody of the team, as Strapi's login knows them. */
@@ -27,7 +31,7 @@ export interface TeamRoute {
 }
 
 /** What the admin asks of the house beyond Strapi's own routes. */
-const TEAM_ROUTES: TeamRoute[] = []
+const TEAM_ROUTES: TeamRoute[] = [...SIGNATURE_ROUTES, ...ALERT_ROUTES, ...STORY_ROUTES, ...MESSAGE_ROUTES]
 
 /** Serves them to who is logged into the admin. Belongs into `register()`. */
 export function serveTeamRoutes(strapi: Core.Strapi): void {

@@ -25,7 +25,7 @@ export class Jobs {
     this.ended.catch(() => undefined)
   }
 
-  static async on({ dataDir, env }: Store): Promise<Jobs> {
+  static async on({ dataDir, env }: Pick<Store, 'dataDir' | 'env'>): Promise<Jobs> {
     const { PATH = '', HOME = '' } = process.env
     const child = fork(PROGRAM, {
       execArgv: ['--disable-warning=ExperimentalWarning'],

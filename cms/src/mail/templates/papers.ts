@@ -170,6 +170,8 @@ export const SHEETS: Record<MailKind, Sheet> = {
     ],
     hole: null,
   },
+  'message-answer': COMING,
   'message-team': { paper: [soleil, '#30256f'], on: [INK, '#ffe3a0'], dancers: [], hole: null },
+  'team-alert': QUIET,
   withdrawn: { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null },
 }

@@ -12,6 +12,7 @@ export const ENGLISH: Language = {
     event: 'You receive this message because this address was used to register for an event on {{host}}.',
     story: 'You receive this message because this address was used to tell a story on {{host}}.',
     message: 'You receive this message because this address was used to write to the team of {{host}}.',
+    alert: 'You receive this message because alerts from {{host}} are sent here.',
     team: 'You receive this message because messages from {{host}} are sent here.',
   },
   automatic: 'It was sent automatically, and holds no tracker.',

@@ -13,6 +13,7 @@ export const FRENCH: Language = french({
     event: 'Vous recevez ce message parce que cette adresse a servi à s’inscrire à un événement sur {{host}}.',
     story: 'Vous recevez ce message parce que cette adresse a servi à raconter une histoire sur {{host}}.',
     message: 'Vous recevez ce message parce que cette adresse a servi à écrire à l’équipe de {{host}}.',
+    alert: 'Vous recevez ce message parce que les alertes du site {{host}} sont adressées ici.',
     team: 'Vous recevez ce message parce que les messages du site {{host}} sont adressés ici.',
   },
   automatic: 'Il a été envoyé automatiquement, et ne contient aucun traceur.',

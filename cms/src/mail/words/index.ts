@@ -6,7 +6,8 @@ import { FRENCH } from './fr'
 /**
  * What a mail says, once for its html and its text. `{{…}}` names what is filled in: `firstName`, `title` (of the
  * op-ed, the event or the story), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages); `page` and
- * `reason` of a story; `name`, `email`, `about` and `body` of a message; what is told of an event stands in
+ * `reason` of a story; `name`, `email`, `about` and `body` of a message; `count` and `about` of an
+ * alert; what is told of an event stands in
  * `api/registration/telling/letters.ts`. `{{lines:…}}` names a value in paragraphs.
  */
 export interface Words {

@@ -1,7 +1,7 @@
 import type { Words } from '..'
 import type { MAILS } from '../../kinds'
 
-export const messageMails: Record<(typeof MAILS)['message' | 'team'][number], Words> = {
+export const messageMails: Record<(typeof MAILS)['message' | 'team' | 'alert'][number], Words> = {
   'message-received': {
     subject: 'Your message has arrived',
     preheader: 'We will answer you by e-mail.',
@@ -17,5 +17,24 @@ export const messageMails: Record<(typeof MAILS)['message' | 'team'][number], Wo
     hello: '{{name}} ({{email}}) writes to you about: {{about}}.',
     paragraphs: ['{{lines:body}}'],
     notes: ['Answer this message: your answer goes to whoever wrote it. Then tick it off in the admin of the site.'],
+  },
+  'message-answer': {
+    subject: '{{title}}',
+    preheader: 'The team answers your message.',
+    heading: 'Our answer',
+    hello: 'Hello {{name}},',
+    paragraphs: ['{{lines:body}}'],
+    notes: ['You did not write to us? Somebody mistyped an address: there is nothing to do.'],
+  },
+  'team-alert': {
+    subject: 'Alert: {{count}} signatures within an hour for {{about}}',
+    preheader: 'Nothing is blocked: have a look.',
+    heading: 'Unusual signatures',
+    hello: 'Hello,',
+    paragraphs: [
+      'Within an hour, {{count}} signatures had this in common: {{about}}.',
+      'It may be a class, an association, a stall. It may be a robot. Nothing is blocked: open “Modération” in the admin of the site, and judge.',
+    ],
+    notes: ['From how many on you are told is set in “Règles de signature”.'],
   },
 }

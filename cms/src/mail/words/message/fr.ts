@@ -1,7 +1,7 @@
 import type { Words } from '..'
 import type { MAILS } from '../../kinds'
 
-export const messageMails: Record<(typeof MAILS)['message' | 'team'][number], Words> = {
+export const messageMails: Record<(typeof MAILS)['message' | 'team' | 'alert'][number], Words> = {
   // What was written is not repeated: nobody can have it sent to somebody else.
   'message-received': {
     subject: 'Votre message est bien arrivé',
@@ -20,5 +20,24 @@ export const messageMails: Record<(typeof MAILS)['message' | 'team'][number], Wo
     notes: [
       'Répondez à ce message : votre réponse part à qui l’a écrit. Puis cochez « Traité » dans l’administration du site.',
     ],
+  },
+  'message-answer': {
+    subject: '{{title}}',
+    preheader: 'L’équipe répond à votre message.',
+    heading: 'Notre réponse',
+    hello: 'Bonjour {{name}},',
+    paragraphs: ['{{lines:body}}'],
+    notes: ['Vous ne nous avez rien écrit ? Quelqu’un s’est trompé d’adresse : il n’y a rien à faire.'],
+  },
+  'team-alert': {
+    subject: 'Alerte : {{count}} signatures en une heure pour {{about}}',
+    preheader: 'Rien n’est bloqué : à vous de regarder.',
+    heading: 'Des signatures inhabituelles',
+    hello: 'Bonjour,',
+    paragraphs: [
+      'En une heure, {{count}} signatures ont ceci en commun : {{about}}.',
+      'C’est peut-être une classe, une association, un stand. C’est peut-être un robot. Rien n’est bloqué : ouvrez « Modération » dans l’administration du site, et jugez.',
+    ],
+    notes: ['Les seuils de ces alertes se règlent dans « Règles de signature ».'],
   },
 }

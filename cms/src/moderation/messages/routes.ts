@@ -1,0 +1,30 @@
+import { ACTIONS } from '../../roles/actions'
+import type { TeamRoute } from '../../team/routes'
+import { readBody } from '../../writing/body'
+import { templatesFor } from '../templates'
+import { answerSchema, handlingSchema, messagesSchema } from './contract'
+import { answerMessage, findMessages, handleMessages } from './messages'
+
+const action = ACTIONS.answerMessages
+
+export const MESSAGE_ROUTES: TeamRoute[] = [
+  {
+    method: 'POST',
+    path: '/messages/find',
+    action,
+    handle: (ctx, strapi) => findMessages(strapi, readBody(ctx, messagesSchema)),
+  },
+  {
+    method: 'POST',
+    path: '/messages/handle',
+    action,
+    handle: (ctx, strapi) => handleMessages(strapi, readBody(ctx, handlingSchema)),
+  },
+  {
+    method: 'POST',
+    path: '/messages/:documentId/answer',
+    action,
+    handle: (ctx, strapi) => answerMessage(strapi, ctx.params.documentId ?? '', readBody(ctx, answerSchema)),
+  },
+  { method: 'GET', path: '/messages/templates', action, handle: (_, strapi) => templatesFor(strapi, 'message') },
+]

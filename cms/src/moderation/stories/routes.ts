@@ -1,0 +1,30 @@
+import { ACTIONS } from '../../roles/actions'
+import type { TeamRoute } from '../../team/routes'
+import { readBody } from '../../writing/body'
+import { templatesFor } from '../templates'
+import { refusalSchema, storiesSchema } from './contract'
+import { publishStory, refuseStory, waitingStories } from './stories'
+
+const action = ACTIONS.moderateStories
+
+export const STORY_ROUTES: TeamRoute[] = [
+  {
+    method: 'POST',
+    path: '/stories/find',
+    action,
+    handle: (ctx, strapi) => waitingStories(strapi, readBody(ctx, storiesSchema).after),
+  },
+  {
+    method: 'POST',
+    path: '/stories/:documentId/publish',
+    action,
+    handle: (ctx, strapi) => publishStory(strapi, ctx.params.documentId ?? ''),
+  },
+  {
+    method: 'POST',
+    path: '/stories/:documentId/refuse',
+    action,
+    handle: (ctx, strapi) => refuseStory(strapi, ctx.params.documentId ?? '', readBody(ctx, refusalSchema).reason),
+  },
+  { method: 'GET', path: '/stories/templates', action, handle: (_, strapi) => templatesFor(strapi, 'story') },
+]

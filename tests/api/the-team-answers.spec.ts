@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { MessagePage } from '../../cms/src/moderation/messages/contract'
+import type { StoryPage } from '../../cms/src/moderation/stories/contract'
+import type { AnswerTemplate } from '../../cms/src/moderation/templates'
+import { DATABASES } from '../support/store'
+import { fromElsewhere, useStories } from '../support/stories'
+import { person, type Person } from '../support/team'
+
+describe.each(DATABASES)('on %s, the team answers', (name) => {
+  const house = useStories(name)
+  let moderator: Person
+
+  const ask = <T>(path: string, data: object = {}) => moderator.admin.request<T>('POST', `/team${path}`, { data })
+  const waiting = async () => (await ask<StoryPage>('/stories/find')).data.map(({ title }) => title)
+  const leave = (from: number) =>
+    fetch(`${house.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...fromElsewhere() },
+      body: JSON.stringify({
+        data: {
+          name: `Lê ${from}`,
+          email: `le.${from}@exemple.fr`,
+          subject: 'press',
+          body: 'Pouvez-vous nous appeler ?',
+        },
+      }),
+    })
+
+  beforeAll(async () => {
+    moderator = await person(house.admin, house.url, 'moderation')
+    for (let from = 1; from <= 21; from++) expect((await leave(from)).status).toBe(202)
+  })
+
+  it('messages, page by page, without seeing an address', async () => {
+    const first = await ask<MessagePage>('/messages/find', { handled: false })
+    expect(first.data.map(({ name: who }) => who).slice(0, 2)).toEqual(['Lê 21', 'Lê 20'])
+    const second = await ask<MessagePage>('/messages/find', { handled: false, after: first.next })
+    expect([second.data.map(({ name: who }) => who), second.next]).toEqual([['Lê 1'], null])
+    expect(JSON.stringify([first, second])).not.toContain('exemple.fr')
+  })
+
+  it('by mail, from a template, and ticks them off', async () => {
+    const text = 'Nous vous appelons\n\nce <b>soir</b>.'
+    await moderator.admin.create('api::answer-template.answer-template', {
+      name: 'Presse',
+      matter: 'message',
+      subject: 'À ce soir',
+      text,
+    })
+    const [template] = await moderator.admin.request<AnswerTemplate[]>('GET', '/team/messages/templates')
+    const { data } = await ask<MessagePage>('/messages/find', { handled: false })
+    const answer = { subject: template!.subject, text: template!.text }
+    await ask(`/messages/${data[0]!.documentId}/answer`, answer)
+
+    const mails = await house.mailServer.waitFor('le.21@exemple.fr', 2)
+    const mail = mails.find(({ subject }) => subject === 'À ce soir')
+    expect(mail!.text).toContain('Bonjour Lê 21,')
+    expect(mail!.text).toContain('ce <b>soir</b>.')
+    expect(mail!.html).toContain('ce &lt;b&gt;soir&lt;/b&gt;.')
+    const handled = await ask<MessagePage>('/messages/find', { handled: true })
+    expect(handled.data).toMatchObject([{ name: 'Lê 21', answeredAt: expect.any(String) as string }])
+    await expect(ask(`/messages/${data[1]!.documentId}/answer`, { subject: '', text: ' ' })).rejects.toThrow(
+      /400.*objet/,
+    )
+    await expect(ask('/messages/aaaaaaaaaaaaaaaaaaaaaaaa/answer', answer)).rejects.toThrow(/404.*n’existe plus/)
+  })
+
+  it('or ticks them off alone, and takes that back', async () => {
+    const { data } = await ask<MessagePage>('/messages/find', { handled: false })
+    const only = data.slice(0, 3).map(({ documentId }) => documentId)
+    expect(await ask('/messages/handle', { only, handled: true })).toEqual({ changed: 3 })
+    expect((await ask<MessagePage>('/messages/find', { handled: true })).data).toHaveLength(4)
+    expect(await ask('/messages/handle', { only, handled: false })).toEqual({ changed: 3 })
+    expect((await ask<MessagePage>('/messages/find', { handled: true })).data).toHaveLength(1)
+  })
+
+  it('stories: publishes those whose author confirmed', async () => {
+    const unconfirmed = await house.tell()
+    const { story } = await house.tellAndConfirm()
+    const page = await ask<StoryPage>('/stories/find')
+    expect(page.data).toMatchObject([
+      { title: story.title, author: 'confirmed' },
+      { title: unconfirmed.title, author: 'pending' },
+    ])
+    expect(JSON.stringify(page)).not.toContain(story.email)
+    await expect(ask(`/stories/${page.data[1]!.documentId}/publish`)).rejects.toThrow(/400.*n’a pas encore confirmé/)
+    await ask(`/stories/${page.data[0]!.documentId}/publish`)
+    expect((await house.mailServer.waitFor(story.email, 3)).at(-1)!.subject).toBe('Votre histoire est en ligne')
+    expect(await waiting()).toEqual([unconfirmed.title])
+  })
+
+  it('or refuses them, and says why', async () => {
+    const { story, held } = await house.tellAndConfirm()
+    const { data } = await ask<StoryPage>('/stories/find')
+    const path = `/stories/${data[0]!.documentId}/refuse`
+    await expect(ask(path, { reason: '' })).rejects.toThrow(/400.*Dites pourquoi/)
+    await ask(path, { reason: 'Elle cite des personnes.' })
+    expect((await house.mailServer.waitFor(story.email, 3)).at(-1)!.text).toContain('Elle cite des personnes.')
+    expect(held.content).toBe('to-read')
+    expect(await waiting()).not.toContain(story.title)
+    await expect(ask('/stories/aaaaaaaaaaaaaaaaaaaaaaaa/refuse', { reason: 'Rien.' })).rejects.toThrow(/404/)
+  })
+
+  it('while nobody else may', async () => {
+    const ends = [
+      'messages/find',
+      'messages/handle',
+      'messages/a/answer',
+      'stories/find',
+      'stories/a/publish',
+      'stories/a/refuse',
+    ]
+    for (const role of ['redaction', 'publication'] as const) {
+      const { admin } = await person(house.admin, house.url, role)
+      for (const end of ends)
+        expect([role, end, await admin.status('POST', `/team/${end}`, { data: {} })]).toEqual([role, end, 403])
+    }
+  })
+})
