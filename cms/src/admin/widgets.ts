@@ -1,6 +1,19 @@
+import { WarningCircle } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
 
 type Widget = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>
 
 /** What the home page shows, in this order. */
-export const WIDGETS: Widget[] = []
+export const WIDGETS: Widget[] = [
+  {
+    id: 'signing-alerts',
+    icon: WarningCircle,
+    title: { id: 'confettis.alerts', defaultMessage: 'Alertes' },
+    link: {
+      label: { id: 'confettis.alerts.link', defaultMessage: 'Ouvrir la modération' },
+      href: '/moderation/signatures',
+    },
+    component: async () => (await import('./moderation/alerts/AlertsWidget')).default,
+    permissions: [{ action: 'api::signatures.moderate' }],
+  },
+]

@@ -1,0 +1,47 @@
+import { Button, EmptyStateLayout, Flex, Loader } from '@strapi/design-system'
+import type { ReactNode } from 'react'
+import type { Pages } from './use-pages'
+
+/** What surrounds a list: that it comes, that it did not, that it is empty, and that there is more of it. */
+export function ListFrame({
+  pages,
+  empty,
+  children,
+}: {
+  pages: Pages<unknown>
+  empty: string
+  children: ReactNode
+}): ReactNode {
+  const { items, status, hasMore, more, reload } = pages
+  if (status === 'failed')
+    return (
+      <EmptyStateLayout
+        content="La liste n’a pas pu être lue."
+        action={
+          <Button variant="secondary" onClick={reload}>
+            Réessayer
+          </Button>
+        }
+      />
+    )
+  if (items.length === 0) {
+    if (status === 'ready') return <EmptyStateLayout content={empty} />
+    return (
+      <Flex justifyContent="center" padding={8}>
+        <Loader>Chargement</Loader>
+      </Flex>
+    )
+  }
+  return (
+    <>
+      {children}
+      {hasMore && (
+        <Flex justifyContent="center" paddingTop={4}>
+          <Button variant="tertiary" onClick={more} loading={status === 'loading'}>
+            Afficher la suite
+          </Button>
+        </Flex>
+      )}
+    </>
+  )
+}

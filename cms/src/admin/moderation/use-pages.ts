@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+interface Page<Item, After> {
+  data: Item[]
+  /** What the next page begins after; `null` on the last one. */
+  next: After | null
+}
+
+export interface Pages<Item> {
+  items: Item[]
+  status: 'loading' | 'ready' | 'failed'
+  hasMore: boolean
+  more: () => void
+  reload: () => void
+}
+
+/**
+ * A list that is read page by page.
+ * @param load another one reads another list from its beginning
+ */
+export function usePages<Item, After>(load: (after?: After) => Promise<Page<Item, After>>): Pages<Item> {
+  const [page, setPage] = useState<Page<Item, After>>({ data: [], next: null })
+  const [status, setStatus] = useState<Pages<Item>['status']>('loading')
+  const latest = useRef(0)
+
+  const read = useCallback(
+    async (before: Item[], after?: After) => {
+      const mine = (latest.current += 1)
+      setStatus('loading')
+      try {
+        const { data, next } = await load(after)
+        // Another list was asked for meanwhile.
+        if (mine !== latest.current) return
+        setPage({ data: [...before, ...data], next })
+        setStatus('ready')
+      } catch {
+        if (mine === latest.current) setStatus('failed')
+      }
+    },
+    [load],
+  )
+  const reload = useCallback(() => void read([]), [read])
+  useEffect(() => {
+    setPage({ data: [], next: null })
+    reload()
+  }, [reload])
+
+  return {
+    items: page.data,
+    status,
+    hasMore: page.next !== null,
+    more: () => void (page.next !== null && read(page.data, page.next)),
+    reload,
+  }
+}

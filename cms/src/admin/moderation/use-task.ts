@@ -1,0 +1,22 @@
+import { useNotification } from '@strapi/strapi/admin'
+import { useCallback, useState } from 'react'
+
+/** Something that takes a moment, and says so when it fails: buttons wait meanwhile, and nothing typed is lost. */
+export function useTask() {
+  const { toggleNotification } = useNotification()
+  const [isBusy, setBusy] = useState(false)
+  const run = useCallback(
+    async (work: () => Promise<void>) => {
+      setBusy(true)
+      try {
+        await work()
+      } catch (error) {
+        toggleNotification({ type: 'danger', message: (error as Error).message })
+      } finally {
+        setBusy(false)
+      }
+    },
+    [toggleNotification],
+  )
+  return { run, isBusy }
+}
