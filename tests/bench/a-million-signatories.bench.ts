@@ -1,14 +1,17 @@
 import path from 'node:path'
 import type { SignatoryPage } from '@confettis/shared/domain/signatory'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Admin } from '../support/admin'
 import { startCms } from '../support/house'
 import { makeSignatories } from '../support/many-signatories.mjs'
 import { peakMemory, type Running } from '../support/processes'
 import { quantile, sign } from '../support/signing/generator'
+import { somebody } from '../support/signatory'
 import { tokensOf } from '../support/signing/links'
 import { easeProofs } from '../support/signing/rules'
 import { idOfName } from '../support/signing/visitors.mjs'
 import { DATABASES, openStore, type Store } from '../support/store'
+import { person } from '../support/team'
 import { note, report } from './report'
 
 const MANY = 1_000_000
@@ -143,6 +146,58 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
     expect(counted).toBeGreaterThanOrEqual(CONFIRMING - 1)
     expect(took).toBeLessThanOrEqual(SETTLED_WITHIN)
   }, 120_000)
+
+  describe('as a moderator asks', () => {
+    const LIST_WITHIN = 500
+    const SEARCH_WITHIN = 300
+    const SET_ASIDE = 20_000
+    let moderator: Admin
+    const form = somebody({ lastName: 'Introuvable' })
+
+    beforeAll(async () => {
+      const held = store.open()
+      await held.rows(
+        `update signatories set state = 'quarantined', suspicion = 'hasty', counted = ? where id in
+         (select id from signatories where counted order by id limit ${SET_ASIDE})`,
+        store.postgres ? false : 0,
+      )
+      await held.close()
+      const kept = await fetch(`${cms.url}/api/signatories`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ data: form }),
+      })
+      expect(kept.status).toBe(202)
+      moderator = (await person(await Admin.enter(cms.url), cms.url, 'moderation')).admin
+    })
+
+    const ask = (path: string, data: object) => moderator.request<{ data: unknown[] }>('POST', `/team${path}`, { data })
+    const CONTENT_MANAGER = '/content-manager/collection-types/api::signatory.signatory?page=1&pageSize=20&sort=id:DESC'
+    const ASKED: [name: string, within: number, ask: () => Promise<unknown>, least: number][] = [
+      ['to check', LIST_WITHIN, () => ask('/signatures/find', { view: 'to-check' }), 50],
+      ['confirmed', LIST_WITHIN, () => ask('/signatures/find', { view: 'confirmed' }), 50],
+      ['withdrawn', LIST_WITHIN, () => ask('/signatures/find', { view: 'withdrawn' }), 0],
+      ['everybody', LIST_WITHIN, () => ask('/signatures/find', { view: 'all' }), 50],
+      ['a frequent name', LIST_WITHIN, () => ask('/signatures/find', { view: 'all', name: 'mar' }), 50],
+      ['one letter, to check', LIST_WITHIN, () => ask('/signatures/find', { view: 'to-check', name: 'e' }), 50],
+      ['an address', SEARCH_WITHIN, () => ask('/signatures/find-address', { address: form.email }), 1],
+      ['nobody’s address', SEARCH_WITHIN, () => ask('/signatures/find-address', { address: 'a@b.fr' }), 0],
+      ['the content manager’s list', LIST_WITHIN, () => moderator.request('GET', CONTENT_MANAGER), 0],
+    ]
+
+    it.each(ASKED)('%s', async (name, within, request, least) => {
+      const times: number[] = []
+      for (let sample = 0; sample < SAMPLES; sample++) {
+        const began = performance.now()
+        const answer = (await request()) as { data?: unknown[] }
+        times.push(performance.now() - began)
+        expect(answer.data?.length ?? 0).toBeGreaterThanOrEqual(least)
+      }
+      const median = quantile(times, 0.5)
+      note({ name: `${database}, a million: moderating, ${name}`, value: median, unit: 'ms', atMost: within })
+      expect([name, median <= within, median]).toEqual([name, true, median])
+    })
+  })
 
   it('memory of the CMS', () => {
     const most = peakMemory(cms.pid)
