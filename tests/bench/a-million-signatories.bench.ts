@@ -172,7 +172,7 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
     })
 
     const ask = (path: string, data: object) => moderator.request<{ data: unknown[] }>('POST', `/team${path}`, { data })
-    const CONTENT_MANAGER = '/content-manager/collection-types/api::signatory.signatory?page=1&pageSize=20'
+    const CONTENT_MANAGER = '/content-manager/collection-types/api::signatory.signatory?page=1&pageSize=20&sort=id:DESC'
     const ASKED: [name: string, within: number, ask: () => Promise<unknown>, least: number][] = [
       ['to check', LIST_WITHIN, () => ask('/signatures/find', { view: 'to-check' }), 50],
       ['confirmed', LIST_WITHIN, () => ask('/signatures/find', { view: 'confirmed' }), 50],

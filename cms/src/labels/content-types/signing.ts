@@ -45,7 +45,8 @@ export const SIGNING: LabelTable = {
   'api::signatory.signatory': {
     main: 'lastName',
     list: ['consentAt', 'firstName', 'lastName', 'state', 'kind', 'departement'],
-    sort: ['consentAt', 'DESC'],
+    // By the table's own key, the newest first: by anything else a million rows would be put in order for every page.
+    sort: ['id', 'DESC'],
     isVolume: true,
     rows: [
       ['state', 'kind'],

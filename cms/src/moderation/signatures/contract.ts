@@ -3,13 +3,13 @@ import { emailField } from '@confettis/shared/domain/fields'
 import * as z from 'zod/mini'
 
 /** What a moderator looks at: each is a tab. */
-export const VIEWS = ['to-check', 'confirmed', 'withdrawn', 'rejected', 'all'] as const
+const VIEWS = ['to-check', 'confirmed', 'withdrawn', 'rejected', 'all'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Why somebody is set aside, as the guard says it. */
-export const SUSPICIONS = ['honeypot', 'hasty', 'disposable'] as const
+const SUSPICIONS = ['honeypot', 'hasty', 'disposable'] as const
 
-export const VERBS = ['accept', 'reject'] as const
+const VERBS = ['accept', 'reject'] as const
 export type Verb = (typeof VERBS)[number]
 
 /** Signatures that one decision is about at most: some seconds of work, and a list that a batch can hold. */
