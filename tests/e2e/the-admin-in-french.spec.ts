@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test'
-import { FRENCH } from '../../cms/src/admin/words'
 import { Admin } from '../support/admin'
 import { SCREENS, strapiWords, type Screens } from '../support/strapi-words'
 import { enterAdmin, person } from '../support/team'
@@ -17,6 +16,9 @@ const SEEN = [
   '/admin/me',
 ]
 
+/** Strapi has these in its code, for screen readers alone: no translation reaches them. */
+const STATUSES = ['draft', 'published', 'modified']
+
 let cms: string
 
 test.beforeEach(async ({ page }) => {
@@ -26,13 +28,13 @@ test.beforeEach(async ({ page }) => {
 
 /** Everything the admin could say in English, but for words that French has too. */
 async function englishWords(): Promise<Set<string>> {
-  const both = new Set(Object.values(FRENCH))
+  const both = new Set<string>()
   const english = new Set<string>()
   for (const screens of Object.keys(SCREENS) as Screens[]) {
     for (const word of (await strapiWords(screens, 'fr')).values()) both.add(word)
     for (const word of (await strapiWords(screens, 'en')).values()) english.add(word.trim())
   }
-  for (const word of both) english.delete(word.trim())
+  for (const word of [...both, ...STATUSES]) english.delete(word.trim())
   return english
 }
 
@@ -48,12 +50,13 @@ const wordsOn = (page: Page) =>
   })
 
 test('no word of English stands on the screens of the team', async ({ page }) => {
+  test.slow()
   const english = await englishWords()
   expect(english.size).toBeGreaterThan(1_000)
   const found: string[] = []
   for (const path of SEEN) {
     await page.goto(`${cms}${path}`)
-    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 })
     await expect(page.getByText('Chargement')).toHaveCount(0)
     const words = await wordsOn(page)
     expect(words.length).toBeGreaterThan(10)
