@@ -33,7 +33,7 @@ describe('editors are told what to do, beside the field', () => {
   it('a lever has a number before it is published, and no other lever has it, nor its address', async () => {
     const draft = await admin.create(LEVER, lever({ slug: 'essai' }))
     expect(await refusal(admin.publish(LEVER, draft, lever({ slug: 'essai' })))).toEqual({
-      number: 'À remplir avant de publier.',
+      number: 'Écrivez un nombre.',
     })
     const first = await admin.find(LEVER, 'number', '1')
     expect(await refusal(admin.save(LEVER, draft, lever({ number: 1, slug: first.slug })))).toEqual({

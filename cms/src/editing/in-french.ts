@@ -3,6 +3,7 @@ import type { Mistake } from './mistake'
 
 /** What Strapi finds wrong, and how we say what to do. The first that fits speaks. */
 const WORDS: [found: RegExp, say: (figure: string) => string][] = [
+  [/must be a `number` type/, () => 'Écrivez un nombre.'],
   [/must be unique/, () => 'C’est déjà pris ailleurs. Choisissez autre chose.'],
   [/must be defined|cannot be (?:null|empty|defined)|is required|`null`/, () => 'À remplir avant de publier.'],
   [/must be at most (\d+) characters/, (figure) => `${figure} caractères au plus. Raccourcissez.`],
@@ -14,10 +15,7 @@ const WORDS: [found: RegExp, say: (figure: string) => string][] = [
   [/must be an integer/, () => 'Écrivez un nombre entier.'],
   [/must be one of the following values/, () => 'Choisissez dans la liste.'],
   [/must match the following/, () => 'Ce n’est pas la forme attendue\u00a0: voyez l’aide sous le champ.'],
-  [
-    /must be a `(?:number|string|boolean|date)` type|Invalid format/,
-    () => 'Cela ne peut pas être lu. Écrivez-le autrement.',
-  ],
+  [/must be a `(?:string|boolean|date)` type|Invalid format/, () => 'Cela ne peut pas être lu. Écrivez-le autrement.'],
 ]
 
 /** What came out of a write, with its complaints in French. */
