@@ -2,7 +2,7 @@ import { expect as hasty, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
 import { openDatabase } from '../support/database'
 import { SEEDED, startCms, temporaryDataDir } from '../support/house'
-import { linkOf, startMailServer, type MailServer } from '../support/mail-server'
+import { linkOf, recipientsOf, startMailServer, type MailServer } from '../support/mail-server'
 import type { Running } from '../support/processes'
 import { somebody } from '../support/signatory'
 import { enterAdmin, person, type Person, type Role } from '../support/team'
@@ -67,6 +67,9 @@ async function open(page: Page, who: Person) {
 }
 const standing = (page: Page, words: string) =>
   expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible()
+/** The news that came for them, beside the confirmations of their signatures. */
+const sentTo = (whom: string[]) =>
+  mailServer.mails.filter((mail) => mail.subject === NEWS.title && recipientsOf(mail).some((to) => whom.includes(to)))
 const somebodyOf = (role: Role) => person(chief, cms.url, role)
 
 test('a person mails the news, once another has approved it', async ({ page, browser }) => {
@@ -88,7 +91,7 @@ test('a person mails the news, once another has approved it', async ({ page, bro
   await page.getByRole('button', { name: 'Proposer l’envoi' }).press('Enter')
   await standing(page, 'À approuver')
   await expect(page.getByRole('button', { name: 'Approuver l’envoi' })).toBeHidden()
-  expect(mailServer.mails).toHaveLength(1)
+  expect(sentTo(readers)).toEqual([])
 
   const other = await browser.newPage()
   await open(other, await somebodyOf('publication'))
@@ -100,13 +103,10 @@ test('a person mails the news, once another has approved it', async ({ page, bro
   await expect(other.getByText('2\u00a0e-mails partis')).toBeVisible()
   await other.close()
 
-  for (const reader of readers) {
-    const [got, ...more] = await mailServer.waitFor(reader)
-    expect(more).toEqual([])
-    expect(got?.subject).toBe(NEWS.title)
-    expect(linkOf(got!)).toContain('/actualites/desinscription?jeton=')
-  }
-  expect(mailServer.mails).toHaveLength(3)
+  await mailServer.waitFor(readers[1]!, 2)
+  expect(sentTo(readers)).toHaveLength(2)
+  expect(linkOf(sentTo(readers)[0]!)).toContain('/actualites/desinscription?jeton=')
+  expect(mailServer.mails.filter(({ subject }) => subject === NEWS.title)).toHaveLength(2)
 })
 
 test('who only writes is shown no mailing', async ({ page }) => {
