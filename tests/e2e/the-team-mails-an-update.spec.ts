@@ -1,8 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect as hasty, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
 import { openDatabase } from '../support/database'
 import { SEEDED, startCms, temporaryDataDir } from '../support/house'
-import { linkOf, startMailServer, type MailServer } from '../support/mail-server'
+import { linkOf, recipientsOf, startMailServer, type MailServer } from '../support/mail-server'
 import type { Running } from '../support/processes'
 import { somebody } from '../support/signatory'
 import { enterAdmin, person, type Person, type Role } from '../support/team'
@@ -15,6 +15,9 @@ const NEWS = {
   lead: 'Une étape de plus vers le droit de l’alliance.',
   body: [{ type: 'paragraph', children: [{ type: 'text', text: 'On vous raconte tout.' }] }],
 }
+
+/** The admin is a big thing to open, on two cores that all the rest shares. */
+const expect = hasty.configure({ timeout: 30_000 })
 
 let mailServer: MailServer
 let cms: Running
@@ -63,11 +66,14 @@ async function open(page: Page, who: Person) {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(NEWS.title)
 }
 const standing = (page: Page, words: string) =>
-  expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible({ timeout: 30_000 })
+  expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible()
+/** The news that came for them, beside the confirmations of their signatures. */
+const sentTo = (whom: string[]) =>
+  mailServer.mails.filter((mail) => mail.subject === NEWS.title && recipientsOf(mail).some((to) => whom.includes(to)))
 const somebodyOf = (role: Role) => person(chief, cms.url, role)
 
 test('a person mails the news, once another has approved it', async ({ page, browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const writer = await somebodyOf('publication')
   await open(page, writer)
   await standing(page, '2\u00a0personnes ont demandé nos nouvelles')
@@ -82,10 +88,10 @@ test('a person mails the news, once another has approved it', async ({ page, bro
   await standing(page, 'Essai envoyé')
   expect((await mailServer.waitFor(writer.email))[0]?.subject).toBe('Essai\u00a0: La loi avance')
   await page.getByLabel('E-mails par minute').fill('600')
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Proposer l’envoi' }).press('Enter')
   await standing(page, 'À approuver')
   await expect(page.getByRole('button', { name: 'Approuver l’envoi' })).toBeHidden()
-  expect(mailServer.mails).toHaveLength(1)
+  expect(sentTo(readers)).toEqual([])
 
   const other = await browser.newPage()
   await open(other, await somebodyOf('publication'))
@@ -97,13 +103,10 @@ test('a person mails the news, once another has approved it', async ({ page, bro
   await expect(other.getByText('2\u00a0e-mails partis')).toBeVisible()
   await other.close()
 
-  for (const reader of readers) {
-    const [got, ...more] = await mailServer.waitFor(reader)
-    expect(more).toEqual([])
-    expect(got?.subject).toBe(NEWS.title)
-    expect(linkOf(got!)).toContain('/actualites/desinscription?jeton=')
-  }
-  expect(mailServer.mails).toHaveLength(3)
+  await mailServer.waitFor(readers[1]!, 2)
+  expect(sentTo(readers)).toHaveLength(2)
+  expect(linkOf(sentTo(readers)[0]!)).toContain('/actualites/desinscription?jeton=')
+  expect(mailServer.mails.filter(({ subject }) => subject === NEWS.title)).toHaveLength(2)
 })
 
 test('who only writes is shown no mailing', async ({ page }) => {

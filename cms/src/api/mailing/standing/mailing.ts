@@ -29,7 +29,7 @@ export interface Mailing {
 
 type Row = Record<string, unknown>
 
-/** The mailing of a piece of news, if there is one; held until the end of the transaction. */
+/** The mailing of a piece of news, if there is one. */
 export async function mailingOf(db: Connection, update: string): Promise<Mailing | null> {
   const row = await db('mailings').where({ subject: update }).first<Row | undefined>()
   return row ? toMailing(row) : null

@@ -9,7 +9,7 @@ import { UPDATE } from '../../../reading/shapes'
 import { heading, htmlOf, textOf } from './rich-text'
 
 /** What a mailing tells in one language, ready for its template. */
-export interface Told {
+interface Told {
   [value: string]: string
   title: string
   lead: string
