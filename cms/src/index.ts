@@ -25,7 +25,6 @@ import { registerActions } from './roles/actions'
 import { reconcileRoles } from './roles/reconcile'
 import { keepTokensReadOnly } from './roles/tokens'
 import { serveTeamRoutes } from './team/routes'
-import { refuseLostUpdates } from './together/refuse-lost-updates'
 import { seedEmptyDatabase } from '../seed'
 
 export default {
@@ -36,7 +35,6 @@ export default {
     keepAccessRecords(strapi)
     checkLinksAfterWrites(strapi)
     heedRemovals(strapi)
-    refuseLostUpdates(strapi)
     forgetDatesOfDeleted(strapi)
     keepRules(strapi)
     heedOpEdWrites(strapi)
