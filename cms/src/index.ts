@@ -27,7 +27,6 @@ import { registerActions } from './roles/actions'
 import { reconcileRoles } from './roles/reconcile'
 import { keepTokensReadOnly } from './roles/tokens'
 import { serveTeamRoutes } from './team/routes'
-import { refuseLostUpdates } from './together/refuse-lost-updates'
 import { seedEmptyDatabase } from '../seed'
 
 export default {
@@ -39,7 +38,6 @@ export default {
     keepAccessRecords(strapi)
     checkLinksAfterWrites(strapi)
     heedRemovals(strapi)
-    refuseLostUpdates(strapi)
     forgetDatesOfDeleted(strapi)
     keepRules(strapi)
     heedOpEdWrites(strapi)

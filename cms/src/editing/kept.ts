@@ -5,7 +5,7 @@ import { FRENCH } from '../locales'
 const PAGE = 'api::page.page'
 
 /** Pages that a site must have, by law or because everything begins there. */
-export const KEPT_PAGES: Record<string, string> = {
+const KEPT_PAGES: Record<string, string> = {
   home: 'La page d’accueil',
   'mentions-legales': 'La page des mentions légales',
   confidentialite: 'La page sur la confidentialité',

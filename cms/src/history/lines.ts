@@ -15,7 +15,7 @@ export function linesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(linesOf)
   if (typeof value === 'object') return linesOfObject(value as Node)
   if (typeof value === 'boolean') return [value ? 'oui' : 'non']
-  const text = String(value)
+  const text = `${value as string | number}`
   return MOMENT.test(text) ? [inParis.format(new Date(text))] : text.split('\n').filter(Boolean)
 }
 

@@ -6,10 +6,10 @@ import { everyPlace, type Place } from './places'
 /** What is wrong with a link: there is no such page, or the page has no such anchor. */
 type Fault = 'page' | 'anchor'
 
-export type BrokenLink = Omit<Place, 'link' | 'isPublished'> & { href: string; fault: Fault }
+type BrokenLink = Omit<Place, 'link' | 'isPublished'> & { href: string; fault: Fault }
 
 /** What the last check found. */
-export interface Findings {
+interface Findings {
   checkedAt: string
   broken: BrokenLink[]
 }
@@ -34,7 +34,7 @@ export const lastFindings = async (strapi: Core.Strapi): Promise<Findings | null
 /** Files and answers of the API are no pages: whether they are there is asked elsewhere. */
 const ELSEWHERE = /^\/(uploads|api)\//
 
-export function faultOf(addresses: Addresses, { path, anchor }: Pick<InnerLink, 'path' | 'anchor'>): Fault | null {
+function faultOf(addresses: Addresses, { path, anchor }: Pick<InnerLink, 'path' | 'anchor'>): Fault | null {
   if (ELSEWHERE.test(path)) return null
   const anchors = addresses.get(path)
   if (anchors === undefined) return 'page'

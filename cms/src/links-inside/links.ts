@@ -15,7 +15,7 @@ type Node = Record<string, unknown>
 const ADDRESSES = new Set(['href', 'link', 'url', 'publishedUrl', 'onlineUrl', 'replayUrl'])
 
 /** Every address that a value holds, however deep. Pictures have addresses that nobody wrote. */
-export function hrefsIn(value: unknown): string[] {
+function hrefsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(hrefsIn)
   if (typeof value !== 'object' || value === null || 'mime' in value || 'documentId' in value) return []
   return Object.entries(value as Node).flatMap(([field, inner]) => hrefsOf(field, inner))

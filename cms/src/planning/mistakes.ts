@@ -1,7 +1,7 @@
 import { sayParis } from './paris'
 import type { Move } from './dates'
 
-export interface Wish {
+interface Wish {
   move: Move
   at: Date | null
 }

@@ -9,7 +9,7 @@ import { datesOf, forgetDate, PLANNED, type Move, type PlannedDate } from './dat
 import { mistakeIn } from './mistakes'
 import { fromParis } from './paris'
 
-export interface Wanted {
+interface Wanted {
   about: string
   subject: string
   language: string

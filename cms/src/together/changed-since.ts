@@ -3,13 +3,13 @@ import type { Person } from '../history/acting'
 import { RECORD } from '../history/recorded'
 
 /** A change that somebody else saved. */
-export interface OtherChange {
+interface OtherChange {
   who: string
   at: string
 }
 
 /** A document in one language, and what its editor has before their eyes. */
-export interface Opened {
+interface Opened {
   subject: string
   language: string | null
   /** When what they see was saved. */

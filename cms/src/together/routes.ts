@@ -5,7 +5,7 @@ import { languageOf } from '../reading/language'
 import { askedIn, demand, WHICH } from '../team/asked'
 import type { TeamContext, TeamRoute } from '../team/routes'
 import { changedSince } from './changed-since'
-import { arrive, othersAt, replaceFrom, replacesUntil } from './presences'
+import { arrive, othersAt, replaceFrom } from './presences'
 
 const BEAT = z.object({ ...WHICH, since: z.iso.datetime() })
 
@@ -16,12 +16,10 @@ async function beat(ctx: TeamContext, strapi: Core.Strapi) {
   const person = personOf(ctx.state.user)
   const place = { subject, language: languageOf(strapi, about, locale) }
   const now = new Date()
-  await arrive(strapi, place, person, now)
-  const known = await replacesUntil(strapi, place, person)
-  const seen = known && known > since ? known : since
+  const knows = await arrive(strapi, place, person, { since, now })
   return {
     others: await othersAt(strapi, place, person, now),
-    changed: await changedSince(strapi, { ...place, since: seen }, person),
+    changed: await changedSince(strapi, { ...place, since: knows }, person),
   }
 }
 

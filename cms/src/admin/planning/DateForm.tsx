@@ -53,8 +53,13 @@ export function DateForm({ move, planned, mayPublish, plan }: Props) {
         </Field.Root>
       )}
       {mayPublish && (
-        <Button variant="secondary" disabled={!time} onClick={() => void attempt(time)}>
-          {move === 'publish' ? 'Programmer la publication' : 'Programmer la dépublication'}
+        <Button
+          variant="secondary"
+          disabled={!time}
+          aria-label={move === 'publish' ? 'Programmer la publication' : 'Programmer la dépublication'}
+          onClick={() => void attempt(time)}
+        >
+          Programmer
         </Button>
       )}
     </Flex>

@@ -26,7 +26,7 @@ export function addDatesColumn({ displayedHeaders, layout }: Table): Table {
       <DatesCell subject={documentId} locale={(locale ?? null) as string | null} />
     ),
   }
-  return { displayedHeaders: [...displayedHeaders, column], layout }
+  return { displayedHeaders: [...displayedHeaders.slice(0, 1), column, ...displayedHeaders.slice(1)], layout }
 }
 
 const SHORT: Record<Move, string> = { publish: 'Publication', unpublish: 'Dépublication' }

@@ -1,5 +1,4 @@
-import { Button, Flex, Link, Typography } from '@strapi/design-system'
-import { useLocation } from 'react-router-dom'
+import { Button, Flex, Typography } from '@strapi/design-system'
 import type { Which } from '../which'
 import { useBeats } from './beats'
 
@@ -29,19 +28,15 @@ interface ChangedProps {
 }
 
 function Changed({ who, at, keepMine }: ChangedProps) {
-  const { pathname, search } = useLocation()
   return (
     <Flex direction="column" alignItems="stretch" gap={2} role="alert">
       <Typography tag="p" textColor="danger600" fontWeight="semiBold">
         {who} a enregistré ce document à {clock.format(new Date(at))}, depuis que vous l’avez ouvert.
       </Typography>
       <Typography tag="p">
-        Ce que vous avez écrit est toujours là. Comparez, puis choisissez&nbsp;: recopier vos mots dans sa version, ou
-        garder les vôtres à la place des siens.
+        Ce que vous avez écrit est toujours là. Si vous enregistrez, vos mots remplacent les siens, qui restent lisibles
+        dans «&nbsp;Historique&nbsp;».
       </Typography>
-      <Link href={`/admin${pathname}${search}`} isExternal>
-        Ouvrir sa version à côté
-      </Link>
       <Button variant="secondary" onClick={() => void keepMine()}>
         Garder les miens
       </Button>

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTeam } from '../team-http'
 import type { Which } from '../which'
 
-/** Three of them, and one is taken to have gone (milliseconds). */
-const EVERY = 15_000
+/** What others save is known this soon (milliseconds). */
+const EVERY = 5_000
 
-export interface Company {
+interface Company {
   others: string[]
   changed: { who: string; at: string } | null
 }

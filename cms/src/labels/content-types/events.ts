@@ -70,7 +70,7 @@ export const EVENTS: LabelTable = {
   'api::registration.registration': {
     main: 'lastName',
     list: ['registeredAt', 'eventSlug', 'firstName', 'lastName', 'state', 'ticket'],
-    sort: ['registeredAt', 'DESC'],
+    sort: ['id', 'DESC'],
     isVolume: true,
     rows: [
       ['eventSlug', 'state'],

@@ -5,7 +5,7 @@ export const KEPT: LabelTable = {
   'api::mail.mail': {
     main: 'kind',
     list: ['createdAt', 'kind', 'state', 'attempts', 'error'],
-    sort: ['createdAt', 'DESC'],
+    sort: ['id', 'DESC'],
     isVolume: true,
     rows: [
       ['kind', 'state'],
