@@ -6,7 +6,7 @@ import { announce } from '../support/registering'
 import { forStore, putSignatory } from '../support/signatories'
 import { useSigning } from '../support/signatory'
 import { DATABASES } from '../support/store'
-import { person, type Role } from '../support/team'
+import { emptyRole, person, type Role } from '../support/team'
 
 const HOUR = 3_600_000
 /** A round of counting, and some patience (milliseconds). */
@@ -167,22 +167,13 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
     })
 
     it('and nobody else', async () => {
-      const { admin } = await person(chief, house.url, await roleWithNothing())
+      const { admin } = await person(chief, house.url, await emptyRole(chief))
       for (const of of NAMES) {
         expect([of, await admin.status('GET', `/team/campaign/${of}`)]).toEqual([of, 403])
         expect([of, (await fetch(`${house.url}/team/campaign/${of}`)).status]).toEqual([of, 401])
       }
     })
   })
-
-  /** Somebody who may come in, and do nothing there. */
-  async function roleWithNothing(): Promise<Role> {
-    const { data } = await chief.request<{ data: { code: string } }>('POST', '/admin/roles', {
-      name: 'Stage',
-      description: 'Regarde.',
-    })
-    return data.code as Role
-  }
 
   let rows = 0
   /** Straight into the table, as the CMS writes it. */

@@ -19,6 +19,7 @@ const MANY = 1_000_000
 const MADE_WITHIN = 180
 const READ_WITHIN = 50
 const SETTLED_WITHIN = 200
+const HOME_WITHIN = 1_000
 const MEMORY_MB = 400
 
 /** An answer is kept for a second: a sample is no sample when somebody asked for the same just before. */
@@ -28,6 +29,16 @@ const PAGES = 10_000
 const SAMPLES = 15
 /** Who confirm within one window. */
 const CONFIRMING = 1_000
+
+/** What the admin asks for when its home page opens, all at once. */
+const HOME = [
+  ...['signatures', 'kinds', 'departements', 'to-moderate', 'next-event', 'mails'].map(
+    (name) => `/team/campaign/${name}`,
+  ),
+  '/content-manager/homepage/count-documents',
+  '/content-manager/homepage/recent-documents?action=publish',
+  '/admin/homepage/key-statistics',
+]
 
 /** What readers ask for, a little different each time. */
 const READS: Record<string, (sample: number) => string> = {
@@ -110,6 +121,19 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
       times.push((await read('/summary')).took)
     }
     judge('summary', times)
+  })
+
+  it('the home page of the team', async () => {
+    const chief = await Admin.enter(cms.url)
+    const times: number[] = []
+    for (let sample = 0; sample < SAMPLES; sample++) {
+      const began = performance.now()
+      await Promise.all(HOME.map((path) => chief.request('GET', path)))
+      times.push(performance.now() - began)
+    }
+    const worst = Math.max(...times)
+    note({ name: `${database}, a million: the team’s home page`, value: worst, unit: 'ms', atMost: HOME_WITHIN })
+    expect(worst).toBeLessThanOrEqual(HOME_WITHIN)
   })
 
   it(`settling the count of ${CONFIRMING} who confirm at once`, async () => {

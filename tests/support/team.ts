@@ -39,6 +39,15 @@ export async function person(chief: Admin, cmsUrl: string, role: Role): Promise<
   return { email, password: PASSWORD, admin: await Admin.login(cmsUrl, email, PASSWORD) }
 }
 
+/** A role of the team's own making, whose persons may come in, and do nothing there. */
+export async function emptyRole(chief: Admin): Promise<Role> {
+  const { data } = await chief.request<{ data: KeptRole }>('POST', '/admin/roles', {
+    name: `Stage ${++persons}-${Date.now()}`,
+    description: 'Regarde.',
+  })
+  return data.code as Role
+}
+
 /** Opens the real admin as somebody, in French, as it is after logging in. */
 export async function enterAdmin(
   page: Page,

@@ -19,7 +19,7 @@ Chart.defaults.locale = 'fr'
 /** The colours of the admin as it is now, light or dark. */
 export function useColours() {
   const { colors } = useTheme()
-  return { ink: colors.neutral600, rule: colors.neutral150, mark: colors.primary600, fill: colors.primary100 }
+  return { ink: colors.neutral600, rule: colors.neutral150, mark: colors.primary600, fill: colors.primary200 }
 }
 
 type Colours = ReturnType<typeof useColours>
@@ -27,7 +27,7 @@ type Colours = ReturnType<typeof useColours>
 const scale = ({ ink, rule }: Colours, isMeasure: boolean) => ({
   border: { display: false },
   grid: { display: isMeasure, color: rule },
-  ticks: { color: ink, precision: 0, maxRotation: 0, ...(isMeasure && { maxTicksLimit: 5 }) },
+  ticks: { color: ink, precision: 0, maxRotation: 0, autoSkipPadding: 16, ...(isMeasure && { maxTicksLimit: 5 }) },
   beginAtZero: true,
 })
 
