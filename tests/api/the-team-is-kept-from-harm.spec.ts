@@ -65,7 +65,7 @@ describe.each(DATABASES)('on %s, the team is kept from harm', (name) => {
   /** What the form of the admin holds. */
   const whole = async (uid: string, { documentId }: { documentId: string }, who = one) => {
     const path = `/content-manager/collection-types/${uid}/${documentId}`
-    const { data } = await who.request<{ data: Row & { documentId: string } }>('GET', path)
+    const { data } = await who.request<{ data: Row & { documentId: string; updatedAt: string } }>('GET', path)
     return { ...data, status: undefined }
   }
   const historyOf = async (about: string, subject: string, who = one) =>
