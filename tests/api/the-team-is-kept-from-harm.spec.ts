@@ -51,12 +51,13 @@ describe.each(DATABASES)('on %s, the team is kept from harm', (name) => {
     await store?.remove()
   })
 
-  const page = async (slug: string, sections: Row[] = []) => {
+  const page = async (slug: string, sections: Row[] = [text([words])]) => {
     const data = { title: `Page ${slug}`, slug, sections }
     const entry = await one.create(PAGE, data)
     await one.publish(PAGE, entry, data)
     return entry
   }
+  const words = { type: 'paragraph', children: [{ type: 'text', text: 'Rien encore.' }] }
   const text = (body: object[]) => ({ __component: 'sections.rich-text', anchor: 'ici', body })
   const paragraph = (url: string) => ({
     type: 'paragraph',
@@ -103,7 +104,7 @@ describe.each(DATABASES)('on %s, the team is kept from harm', (name) => {
     await expect(one.remove(PAGE, target)).rejects.toThrow(/400.*«\u00a0Page lectrice\u00a0» \(/)
     const { uses } = await one.request<{ uses: Row[] }>('GET', `/team/uses?about=${PAGE}&subject=${target.documentId}`)
     expect(uses).toMatchObject([{ about: PAGE, subject: reader.documentId, title: 'Page lectrice' }])
-    await one.publish(PAGE, reader, { sections: [] })
+    await one.publish(PAGE, reader, { sections: [text([words])] })
     await one.remove(PAGE, target)
     expect((await fetch(`${cms.url}/api/pages/cible`)).status).toBe(404)
   })
@@ -186,7 +187,7 @@ describe.each(DATABASES)('on %s, the team is kept from harm', (name) => {
       action: 'update',
       changes: [
         { field: 'Chapô', before: [], after: ['Un chapô.'] },
-        { field: 'Sections', before: [], after: ['ici', 'Lire (/tribune)'] },
+        { field: 'Sections', before: ['ici', 'Rien encore.'], after: ['ici', 'Lire (/tribune)'] },
       ],
     })
     expect(gone).toMatchObject({ action: 'delete' })

@@ -1,5 +1,7 @@
 import type { Core, UID } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
+import { inFrench } from '../editing/in-french'
+import type { Mistake } from '../editing/mistake'
 import { labelOf } from '../labels/label-of'
 import { wholeOf } from '../reading/whole'
 
@@ -24,10 +26,8 @@ export async function refuseIncomplete(strapi: Core.Strapi, about: string, which
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else checks a draft without publishing it
   const validator = strapi.entityValidator as unknown as Validator
   try {
-    await validator.validateEntityCreation(strapi.contentType(about as UID.ContentType), draft, {
-      isDraft: false,
-      locale: which.locale,
-    })
+    const type = strapi.contentType(about as UID.ContentType)
+    await inFrench(validator.validateEntityCreation(type, draft, { isDraft: false, locale: which.locale }))
   } catch (error) {
     throw new errors.ValidationError(reasonOf(about, error))
   }
@@ -35,8 +35,10 @@ export async function refuseIncomplete(strapi: Core.Strapi, about: string, which
 
 /** Why a document cannot be published, in words of its form. */
 export function reasonOf(about: string, error: unknown): string {
-  if (!(error instanceof errors.YupValidationError)) return error instanceof Error ? error.message : String(error)
-  const { errors: faults } = error.details as { errors: { path: string[] }[] }
-  const fields = new Set(faults.map(({ path }) => labelOf(about, path[0] ?? '')))
-  return `Ce document n’est pas complet. À revoir avant de le publier\u00a0: ${[...fields].join(', ')}.`
+  if (!(error instanceof errors.ValidationError)) return error instanceof Error ? error.message : String(error)
+  const { errors: mistakes = [] } = error.details as { errors?: Mistake[] }
+  const told = mistakes.map(
+    ({ path, message }) => `«\u00a0${labelOf(about, String(path[0] ?? ''))}\u00a0»\u00a0: ${message}`,
+  )
+  return told.join(' ') || error.message
 }
