@@ -20,6 +20,9 @@ const post = (cmsUrl: string, path: string, body: Body) =>
     body: JSON.stringify(body),
   })
 
+/** Who entered already, by the address of their CMS. */
+const entered = new Map<string, Promise<Admin>>()
+
 /** What a person does in the admin, through the routes the admin itself uses. */
 export class Admin {
   private constructor(
@@ -27,8 +30,14 @@ export class Admin {
     private readonly token: string,
   ) {}
 
-  /** The first administrator signs up, or comes back. */
-  static async enter(cmsUrl: string): Promise<Admin> {
+  /** The first administrator signs up, or comes back; once, as the CMS takes five logins in five minutes. */
+  static enter(cmsUrl: string): Promise<Admin> {
+    const known = entered.get(cmsUrl) ?? Admin.first(cmsUrl)
+    entered.set(cmsUrl, known)
+    return known
+  }
+
+  private static async first(cmsUrl: string): Promise<Admin> {
     const answer = await post(cmsUrl, '/admin/register-admin', ADMIN)
     return answer.ok ? Admin.of(cmsUrl, answer) : Admin.login(cmsUrl, ADMIN.email, ADMIN.password)
   }
