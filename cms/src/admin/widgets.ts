@@ -23,5 +23,6 @@ export const WIDGETS: Widget[] = [
     icon: LinkIcon,
     title: { id: 'confettis.broken-links', defaultMessage: 'Liens du site' },
     component: async () => (await import('./links-inside/BrokenLinks')).default,
+    permissions: [{ action: 'api::campaign.read' }],
   },
 ]
