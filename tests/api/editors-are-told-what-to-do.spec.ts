@@ -108,6 +108,15 @@ describe('editors are told what to do, beside the field', () => {
     })
   })
 
+  it('an address is made from the title, whatever the form wrote before there was one', async () => {
+    const event = { summary: 'x', startsAt: '2030-06-01T10:00:00Z', endsAt: '2030-06-01T12:00:00Z', online: true }
+    const made = async (slug?: string) => (await admin.create(EVENT, { ...event, title: 'Fête du port', slug })).slug
+    expect(await made('event')).toBe('fete-du-port')
+    expect(await made('event-2')).toBe('fete-du-port-1')
+    expect(await made()).toBe('fete-du-port-2')
+    expect(await made('la-mer')).toBe('la-mer')
+  })
+
   it('a picture that is too heavy is refused in a sentence, and does not reach the disk', async () => {
     const heavy = admin.upload('lourde.jpg', Buffer.alloc(60 * 1024 * 1024))
     await expect(heavy).rejects.toThrow(/413.*trop lourd.*20\u00a0Mo au plus/)

@@ -7,6 +7,7 @@ export default async function openTheHouse(): Promise<() => Promise<void>> {
   const house = await startHouse()
   process.env.SITE = house.web.url
   process.env.CMS = house.cms.url
+  process.env.DATA_DIR = house.dataDir
   process.env.CMS_PID = String(house.cms.pid)
   return () => house.stop()
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { FRENCH } from '../locales'
+import { addressFromTitle } from './address'
 import { inFrench } from './in-french'
 import { mistakesInLinks } from './links'
 import { refuse, type Mistake } from './mistake'
@@ -24,6 +25,7 @@ export function heedEditors(strapi: Core.Strapi): void {
     const { uid, action } = context
     const params = context.params as Params
     if (!uid.startsWith('api::')) return next()
+    if (action === 'create' && params.data) await addressFromTitle(strapi, uid, params.data, [params.locale].flat()[0])
     if (WRITES.has(action) && params.data) refuse(await mistakesIn(strapi, uid, params.data, params))
     if (action === 'publish' && uid === PAGE) refuse(await mistakesInPublishing(strapi, params))
     return inFrench(next() as Promise<never>)

@@ -19,6 +19,7 @@ const NAMES: Name[] = [
   { uid: 'api::page.page', field: 'slug', title: 'title', taken: address },
   { uid: 'api::lever.lever', field: 'slug', title: 'title', taken: address },
   { uid: 'api::event.event', field: 'slug', title: 'title', taken: address },
+  { uid: 'api::update.update', field: 'slug', title: 'title', taken: address },
   { uid: 'api::testimony.testimony', field: 'slug', title: 'title', taken: address },
   {
     uid: 'api::lever.lever',

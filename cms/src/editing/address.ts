@@ -1,0 +1,27 @@
+import type { Core, UID } from '@strapi/strapi'
+
+interface UidService {
+  generateUIDField(wanted: { contentTypeUID: string; field: string; data: object; locale?: string }): Promise<string>
+}
+
+/**
+ * Makes the address of a new entry from its title. Before there is one, the form writes the type's own name, « lever » or
+ * « lever-2 », and does not look at the title any more.
+ */
+export async function addressFromTitle(
+  strapi: Core.Strapi,
+  uid: string,
+  data: Record<string, unknown>,
+  locale: string | undefined,
+): Promise<void> {
+  const { attributes, modelName } = strapi.contentType(uid as UID.ContentType)
+  const isOfForm = new RegExp(`^(?:${modelName}(?:-\\d+)?)?$`)
+  if (!('slug' in attributes) || !data.title || !isOfForm.test(typeof data.slug === 'string' ? data.slug : '')) return
+  const service = strapi.plugin('content-manager').service('uid') as unknown as UidService
+  data.slug = await service.generateUIDField({
+    contentTypeUID: uid,
+    field: 'slug',
+    data: { title: data.title },
+    ...(locale && { locale }),
+  })
+}

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import base from '../playwright.config'
+
+/** Takes the pictures of the team's guide from the running admin: `npm run guide` in this package. */
+export default {
+  ...base,
+  testDir: fileURLToPath(new URL('.', import.meta.url)),
+  outputDir: fileURLToPath(new URL('../.results/guide', import.meta.url)),
+  globalSetup: fileURLToPath(new URL('../e2e/the-house.ts', import.meta.url)),
+  use: { ...base.use, viewport: { width: 1280, height: 800 } },
+}
