@@ -7,7 +7,7 @@ import { siteUrl } from '../../../mail/settings'
 import { openMailbox } from '../../../privacy/mailbox'
 import { insertRows, type Row } from '../../../rows/bulk'
 import { leavingToken } from '../leaving/token'
-import { toMailing, type Mailing } from '../standing/mailing'
+import { holdMailing, type Mailing } from '../standing/mailing'
 import { languageFor } from '../writing/content'
 import { dueAt, turnOf } from './pace'
 
@@ -28,9 +28,8 @@ interface Reader {
 export function fill(strapi: Core.Strapi, id: number, now: Date): Promise<number> {
   const { connection: db } = strapi.db
   return db.transaction(async (transaction) => {
-    const row = await transaction('mailings').where({ id, state: 'sending' }).forUpdate().first<Row | undefined>()
-    if (!row) return 0
-    const mailing = toMailing(row)
+    const mailing = await holdMailing(transaction, id)
+    if (mailing?.state !== 'sending') return 0
     const pace = mailing.pace ?? 1
     const turn = turnOf({ pace, filledAt: mailing.filledAt, now, waiting: await waitingOf(transaction, mailing) })
     const readers = turn.count > 0 ? await readersAfter(transaction, mailing, turn.count) : []

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
 import { wakeMailer } from '../../../mail/outbox'
-import { again } from '../../../rows/retried'
 import { fill } from './fill'
 import { settleOutcomes } from './settle-outcomes'
 
@@ -14,7 +13,7 @@ export async function sendMailings(strapi: Core.Strapi, now: Date): Promise<numb
     .orderBy('id')
   let queued = 0
   for (const { id, state } of rows) {
-    if (state === 'sending') queued += await again(() => fill(strapi, id, now))
+    if (state === 'sending') queued += await fill(strapi, id, now)
     await settleOutcomes(strapi, id, now)
   }
   if (queued > 0) wakeMailer()

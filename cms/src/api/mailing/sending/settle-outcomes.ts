@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { inBatches, BATCH } from '../../../jobs/batches'
 import { rowsOf, type Connection } from '../../../counting/database'
 import { OUTCOME_OPEN } from '../../../counting/indexes'
-import { toMailing } from '../standing/mailing'
+import { holdMailing, toMailing } from '../standing/mailing'
 
 /**
  * Adds what became of a mailing's mails to its figures, each mail once, and closes it after the last: its million mails
@@ -15,7 +15,9 @@ export async function settleOutcomes(strapi: Core.Strapi, id: number, now: Date)
 
 function settleSome(db: Connection, id: number): Promise<number> {
   return db.transaction(async (transaction) => {
-    const { documentId, sent, failed } = toMailing(await transaction('mailings').where({ id }).forUpdate().first())
+    const mailing = await holdMailing(transaction, id)
+    if (!mailing) return 0
+    const { documentId, sent, failed } = mailing
     const settled = transaction('mails')
       .select('id')
       .where({ mailing: documentId })

@@ -35,6 +35,16 @@ export async function mailingOf(db: Connection, update: string): Promise<Mailing
   return row ? toMailing(row) : null
 }
 
+/**
+ * Holds a mailing until the transaction ends: whoever else is at it waits. It is written before it is read, as SQLite
+ * refuses at once who has read and wants to write after another process did.
+ */
+export async function holdMailing(transaction: Connection, id: number): Promise<Mailing | null> {
+  await transaction('mailings').where({ id }).update({ id })
+  const row = await transaction('mailings').where({ id }).first<Row | undefined>()
+  return row ? toMailing(row) : null
+}
+
 export const toMailing = (row: Row): Mailing => ({
   ...(row as unknown as Pick<Mailing, 'id' | 'state' | 'pace' | 'expected'>),
   documentId: row['document_id'] as string,
