@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Admin } from '../support/admin'
 import { openDatabase } from '../support/database'
 import { startCms, temporaryDataDir } from '../support/house'
 import { hasPostgres, startPostgres, type Postgres } from '../support/postgres'
@@ -53,16 +52,11 @@ describe.each(DATABASES)('on %s, the first content is written once', (database) 
   })
 
   it('and never into one that holds anything', async () => {
-    const cms = await startCms({ dataDir, env })
-    const admin = await Admin.enter(cms.url)
-    for (let number = 2; number <= 7; number++) {
-      await admin.remove('api::lever.lever', await admin.find('api::lever.lever', 'number', String(number)))
-    }
-    await cms.stop()
-    // The admin would not let it go.
-    const database = openDatabase(dataDir, env)
-    await database.rows('delete from site')
-    await database.close()
+    // Levers that pages lead to, and the site itself, would not be let go by the admin.
+    const left = openDatabase(dataDir, env)
+    await left.rows('delete from levers where number > 1')
+    await left.rows('delete from site')
+    await left.close()
 
     const again = await startCms({ dataDir, env })
     expect((await fetch(`${again.url}/api/site`)).status).toBe(404)

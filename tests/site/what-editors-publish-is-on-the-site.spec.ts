@@ -62,7 +62,9 @@ describe('what editors publish is on the site within two seconds', () => {
   })
 
   it('a new page, at its own address and in the site map', async () => {
-    const body = { title: 'Revue de presse', slug: 'revue-de-presse', lead: 'On parle de nous.' }
+    const said = { type: 'paragraph', children: [{ type: 'text', text: 'Et c’est tant mieux.' }] }
+    const sections = [{ __component: 'sections.rich-text', body: [said] }]
+    const body = { title: 'Revue de presse', slug: 'revue-de-presse', lead: 'On parle de nous.', sections }
     const entry = await admin.create('api::page.page', body)
     expect((await fetch(`${house.web.url}/revue-de-presse`)).status).toBe(404)
     await admin.publish('api::page.page', entry)

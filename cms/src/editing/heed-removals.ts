@@ -11,7 +11,7 @@ import { refuseWhatIsKept } from './kept'
 const NAMED = 5
 
 /**
- * Editors cannot take away what the site cannot be without, nor delete what something on it leads to: they are told
+ * Editors can delete neither what the site cannot be without nor what something on it leads to: they are told
  * where that is. What happens by itself or because an author asks for it goes its way. Belongs into `register()`.
  */
 export function heedRemovals(strapi: Core.Strapi): void {

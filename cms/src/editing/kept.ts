@@ -13,7 +13,7 @@ const KEPT_PAGES: Record<string, string> = {
 }
 
 const SINGLE =
-  'Cette partie du site n’existe qu’une fois, et le site ne va pas sans elle\u00a0: modifiez-la plutôt que de la retirer.'
+  'Cette partie du site n’existe qu’une fois, et le site ne va pas sans elle\u00a0: modifiez-la plutôt que de la supprimer.'
 
 interface Write {
   uid: string
@@ -27,17 +27,18 @@ interface Params {
   data?: { slug?: string | null }
 }
 
-/** Refuses to take away, or to move elsewhere, what the site cannot be without. A translation may go. */
+/** Refuses to delete, or to move elsewhere, what the site cannot be without. It may be unpublished, which a click undoes; a translation may go. */
 export async function refuseWhatIsKept(strapi: Core.Strapi, { uid, action, params }: Write): Promise<void> {
   const { documentId, locale, data } = params as Params
   if (!documentId || (typeof locale === 'string' && ![FRENCH.code, '*'].includes(locale))) return
-  const isRemoved = action === 'delete' || action === 'unpublish'
-  if (isRemoved && strapi.contentType(uid as UID.ContentType).kind === 'singleType') throw refusal(SINGLE)
-  if (uid !== PAGE || !(isRemoved || (action === 'update' && data?.slug !== undefined))) return
+  const isDeleted = action === 'delete'
+  if (isDeleted && strapi.contentType(uid as UID.ContentType).kind === 'singleType') throw refusal(SINGLE)
+  if (uid !== PAGE || !(isDeleted || (action === 'update' && data?.slug !== undefined))) return
   const slug = await slugOf(strapi, documentId)
   const name = KEPT_PAGES[slug]
   if (!name) return
-  if (isRemoved) throw refusal(`${name} ne peut être ni supprimée ni dépubliée\u00a0: modifiez plutôt son contenu.`)
+  if (isDeleted)
+    throw refusal(`${name} ne peut pas être supprimée\u00a0: modifiez plutôt son contenu, ou dépubliez-la.`)
   const message = `${name} garde son adresse\u00a0: «\u00a0${slug}\u00a0».`
   if (data?.slug !== slug) throw new errors.ValidationError(message, { errors: [{ path: ['slug'], message }] })
 }
