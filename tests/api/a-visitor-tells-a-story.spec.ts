@@ -64,6 +64,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     const { story, manage } = await house.tellAndConfirm()
     const draft = await house.draftOf(story.title)
     await house.admin.publish(UID, draft)
+    await house.hurryMails()
     const [first, second, third] = await house.mailServer.waitFor(story.email, 3)
     expect(first!.text).toContain(`${SITE}/temoignages/confirmer?jeton=`)
     expect(second!.text).toContain(`${SITE}/temoignages/le-mien?jeton=`)
@@ -110,6 +111,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     const before = await house.files()
     const { story, confirm, manage } = await house.tellAndConfirm({}, picture)
     await house.admin.publish(UID, await house.draftOf(story.title))
+    await house.hurryMails()
     await house.mailServer.waitFor(story.email, 3)
     for (let time = 0; time < 3; time++) {
       const answer = await house.post('erase', manage)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { MessagePage } from '../../cms/src/moderation/messages/contract'
 import type { StoryPage } from '../../cms/src/moderation/stories/contract'
 import type { AnswerTemplate } from '../../cms/src/moderation/templates'
+import { until } from '../support/pages'
 import { DATABASES } from '../support/store'
 import { fromElsewhere, useStories } from '../support/stories'
 import { person, type Person } from '../support/team'
@@ -11,7 +12,12 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
   let moderator: Person
 
   const ask = <T>(path: string, data: object = {}) => moderator.admin.request<T>('POST', `/team${path}`, { data })
-  const waiting = async () => (await ask<StoryPage>('/stories/find')).data.map(({ title }) => title)
+  const stories = (state: 'to-read' | 'accepted' | 'refused') => ask<StoryPage>('/stories/find', { state })
+  const titles = async (state: Parameters<typeof stories>[0]) => (await stories(state)).data.map(({ title }) => title)
+  const mailsAbout = (documentId: string, kind: string) =>
+    house.rows('select state from mails where subject = ? and kind = ?', documentId, kind)
+  const untilSent = (documentId: string, kind: string) =>
+    until(() => mailsAbout(documentId, kind), ([mail]) => mail?.state === 'sent', 5_000)
   const leave = (from: number) =>
     fetch(`${house.url}/api/messages`, {
       method: 'POST',
@@ -51,6 +57,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     const { data } = await ask<MessagePage>('/messages/find', { handled: false })
     const answer = { subject: template!.subject, text: template!.text }
     await ask(`/messages/${data[0]!.documentId}/answer`, answer)
+    await house.hurryMails()
 
     const mails = await house.mailServer.waitFor('le.21@exemple.fr', 2)
     const mail = mails.find(({ subject }) => subject === 'À ce soir')
@@ -77,7 +84,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
   it('stories: publishes those whose author confirmed', async () => {
     const unconfirmed = await house.tell()
     const { story } = await house.tellAndConfirm()
-    const page = await ask<StoryPage>('/stories/find')
+    const page = await stories('to-read')
     expect(page.data).toMatchObject([
       { title: story.title, author: 'confirmed' },
       { title: unconfirmed.title, author: 'pending' },
@@ -85,20 +92,70 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     expect(JSON.stringify(page)).not.toContain(story.email)
     await expect(ask(`/stories/${page.data[1]!.documentId}/publish`)).rejects.toThrow(/400.*n’a pas encore confirmé/)
     await ask(`/stories/${page.data[0]!.documentId}/publish`)
+    await house.hurryMails()
     expect((await house.mailServer.waitFor(story.email, 3)).at(-1)!.subject).toBe('Votre histoire est en ligne')
-    expect(await waiting()).toEqual([unconfirmed.title])
+    expect(await titles('to-read')).toEqual([unconfirmed.title])
   })
 
   it('or refuses them, and says why', async () => {
     const { story, held } = await house.tellAndConfirm()
-    const { data } = await ask<StoryPage>('/stories/find')
+    const { data } = await stories('to-read')
     const path = `/stories/${data[0]!.documentId}/refuse`
     await expect(ask(path, { reason: '' })).rejects.toThrow(/400.*Dites pourquoi/)
     await ask(path, { reason: 'Elle cite des personnes.' })
+    await house.hurryMails()
     expect((await house.mailServer.waitFor(story.email, 3)).at(-1)!.text).toContain('Elle cite des personnes.')
     expect(held.content).toBe('to-read')
-    expect(await waiting()).not.toContain(story.title)
+    expect(await titles('to-read')).not.toContain(story.title)
     await expect(ask('/stories/aaaaaaaaaaaaaaaaaaaaaaaa/refuse', { reason: 'Rien.' })).rejects.toThrow(/404/)
+  })
+
+  it('and takes a decision back: its author hears nothing, if the mail has not gone out', async () => {
+    const { story, held } = await house.tellAndConfirm()
+    const { documentId } = await house.draftOf(story.title)
+    const isShown = async () => (await house.read(`/testimonies/${(await house.draftOf(story.title)).slug}`)).status
+    expect(held.content).toBe('to-read')
+
+    await ask(`/stories/${documentId}/publish`)
+    expect([await isShown(), await titles('accepted')]).toEqual([200, expect.arrayContaining([story.title])])
+    expect(await ask(`/stories/${documentId}/reopen`)).toEqual({ authorWasTold: false })
+    expect([await isShown(), await titles('accepted')]).toEqual([404, expect.not.arrayContaining([story.title])])
+    expect(await titles('to-read')).toContain(story.title)
+    expect(await mailsAbout(documentId, 'story-published')).toEqual([])
+
+    await ask(`/stories/${documentId}/refuse`, { reason: 'Trop longue.' })
+    expect((await stories('refused')).data[0]).toMatchObject({ title: story.title, refusalReason: 'Trop longue.' })
+    expect(await ask(`/stories/${documentId}/reopen`)).toEqual({ authorWasTold: false })
+    expect(await mailsAbout(documentId, 'story-refused')).toEqual([])
+
+    await ask(`/stories/${documentId}/publish`)
+    await house.hurryMails()
+    await house.mailServer.waitFor(story.email, 3)
+    await untilSent(documentId, 'story-published')
+    expect(await ask(`/stories/${documentId}/reopen`)).toEqual({ authorWasTold: true })
+    await ask(`/stories/${documentId}/publish`)
+    expect(await mailsAbout(documentId, 'story-published')).toHaveLength(1)
+    await expect(ask('/stories/aaaaaaaaaaaaaaaaaaaaaaaa/reopen')).rejects.toThrow(/404/)
+  })
+
+  it('and an answer, as long as it has not gone out', async () => {
+    const { data } = await ask<MessagePage>('/messages/find', { handled: false })
+    const { documentId, name: who } = data[0]!
+    const standing = async () => {
+      const pages = [true, false].map((handled) => ask<MessagePage>('/messages/find', { handled }))
+      return (await Promise.all(pages)).flatMap((page) => page.data).find((one) => one.documentId === documentId)
+    }
+    const answer = { subject: 'Trop vite', text: 'Je me suis trompée.' }
+    await ask(`/messages/${documentId}/answer`, answer)
+    expect(await standing()).toMatchObject({ name: who, handled: true, answeredAt: expect.any(String) as string })
+    await ask(`/messages/${documentId}/take-back`)
+    expect(await standing()).toMatchObject({ name: who, handled: false, answeredAt: null })
+    expect(await mailsAbout(documentId, 'message-answer')).toEqual([])
+
+    await ask(`/messages/${documentId}/answer`, answer)
+    await house.hurryMails()
+    await untilSent(documentId, 'message-answer')
+    await expect(ask(`/messages/${documentId}/take-back`)).rejects.toThrow(/400.*déjà partie/)
   })
 
   it('while nobody else may', async () => {
@@ -106,9 +163,11 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
       'messages/find',
       'messages/handle',
       'messages/a/answer',
+      'messages/a/take-back',
       'stories/find',
       'stories/a/publish',
       'stories/a/refuse',
+      'stories/a/reopen',
     ]
     for (const role of ['redaction', 'publication'] as const) {
       const { admin } = await person(house.admin, house.url, role)

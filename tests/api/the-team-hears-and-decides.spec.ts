@@ -40,6 +40,7 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
     await expect(refuse('  ')).rejects.toThrow(/400.*Dites pourquoi/)
     const reason = 'Elle cite des <b>personnes</b>.\n\nDemandez-leur d’abord.'
     await refuse(reason)
+    await house.hurryMails()
     const [, , mail] = await house.mailServer.waitFor(story.email, 3)
     expect(mail!.subject).toBe('Votre histoire ne sera pas publiée')
     expect(mail!.text).toContain(reason)

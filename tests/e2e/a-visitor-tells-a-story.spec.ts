@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { Admin } from '../support/admin'
+import { hurryMails } from '../support/database'
 import { linkOf } from '../support/mail-server'
 import { phonePicture } from '../support/phone-picture'
 import { testOn, type SigningHouse } from '../support/signing/open-house'
@@ -92,6 +93,9 @@ for (const database of DATABASES) {
           const admin = await Admin.enter(house.cmsUrl)
           const draft = await admin.find(TESTIMONY, 'title', tale.title)
           await admin.publish(TESTIMONY, draft)
+          const database = house.store.open()
+          await hurryMails(database)
+          await database.close()
           return String(draft.slug)
         })
 

@@ -29,6 +29,10 @@ interface Pool {
   on(event: 'error', listener: () => void): void
 }
 
+/** Lets mails go out that wait for whoever decided to think again. */
+export const hurryMails = ({ rows }: Pick<Database, 'rows'>) =>
+  rows("update mails set next_attempt_at = created_at where state = 'queued'")
+
 /** Opens what a CMS with this folder and environment keeps its content in. */
 export const openDatabase = (dataDir: string, env: Record<string, string> = {}): Database =>
   env.DATABASE_URL ? openPostgres(env.DATABASE_URL) : openSqlite(path.join(dataDir, 'confettis.db'))

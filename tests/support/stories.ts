@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { HeldTestimony } from '@confettis/shared/domain/testimony'
 import { afterAll, beforeAll } from 'vitest'
 import { Admin } from './admin'
-import type { Database } from './database'
+import { hurryMails, type Database } from './database'
 import { startCms } from './house'
 import { startMailServer, type MailServer } from './mail-server'
 import type { Running } from './processes'
@@ -132,6 +132,7 @@ export function useStories(name: DatabaseName) {
     rows: (sql: string, ...parameters: unknown[]) => database.rows(sql, ...parameters),
     rowsOf: (title: string) => database.rows('select * from testimonies where title = ? order by id', title),
     draftOf: (title: string) => admin.find(UID, 'title', title),
+    hurryMails: () => hurryMails(database),
     read: async (place: string) => fetch(`${cms.url}/api${place}`),
     /** The files of the media library, by name. */
     files: async () => (await readdir(path.join(store.dataDir, 'public', 'uploads'))).sort(),

@@ -4,7 +4,7 @@ import path from 'node:path'
 const STORE = path.resolve(import.meta.dirname, '../../node_modules/.pnpm')
 
 /** Where the admin's own screens keep their words, and what their ids begin with. */
-const SCREENS = {
+export const SCREENS = {
   '': ['admin', 'dist/admin/admin/src/translations'],
   'content-manager.': ['content-manager', 'dist/admin/translations'],
   'upload.': ['upload', 'dist/admin/translations'],

@@ -16,6 +16,8 @@ export interface Letter {
   /** The `document_id` of the signatory, or of whatever else it is about. */
   subject: string
   data: Record<string, string>
+  /** When it may go out; at once, if nothing is said. */
+  dueAt?: Date
 }
 
 const CONFIRMING = { purpose: 'register', path: '/evenements/confirmer', lasts: CONFIRMATION_DAYS * DAY } as const

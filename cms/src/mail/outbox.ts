@@ -15,13 +15,18 @@ export interface NewMail {
   subject: string
   /** What the words of the mail name, such as `firstName` and `title`, and `link` where the kind has one. */
   data: Record<string, string>
+  /** When it may go out; at once, if nothing is said. */
+  dueAt?: Date
 }
+
+/** How long the mail of a decision waits, for whoever decided to think again (milliseconds). */
+export const GRACE = 10 * 60_000
 
 /**
  * A row for the table `mails`, to be inserted in the transaction that the mail belongs to. Address and words are
  * sealed; the link is in the clear only while there is no mail server that could bring it.
  */
-export function mailRow({ kind, language, to, subject, data }: NewMail, now: Date): Record<string, unknown> {
+export function mailRow({ kind, language, to, subject, data, dueAt }: NewMail, now: Date): Record<string, unknown> {
   const documentId = newDocumentId()
   const { sealed, keyId } = sealPayload({ to, data })
   return {
@@ -32,7 +37,7 @@ export function mailRow({ kind, language, to, subject, data }: NewMail, now: Dat
     subject,
     message_id: `${documentId}@${mailDomain()}`,
     attempts: 0,
-    next_attempt_at: now,
+    next_attempt_at: dueAt ?? now,
     link: hasMailServer() ? null : (data.link ?? null),
     payload: sealed,
     key_id: keyId,
@@ -45,6 +50,10 @@ export function mailRow({ kind, language, to, subject, data }: NewMail, now: Dat
 /** What has not gone out is not sent any more; of what failed, the address goes too. */
 export const eraseWaitingMails = (transaction: Connection, subject: string) =>
   transaction('mails').where({ subject }).whereIn('state', ['queued', 'sending', 'failed']).delete()
+
+/** Takes back the mails of a kind that have not gone out; says how many there were. */
+export const takeBackMails = (transaction: Connection, subject: string, kind: MailKind): Promise<number> =>
+  transaction('mails').where({ subject, kind, state: 'queued' }).delete()
 
 let listener: (() => void) | undefined
 

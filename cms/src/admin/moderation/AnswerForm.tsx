@@ -19,6 +19,7 @@ export function AnswerForm({
   hint,
   subjectHint,
   send,
+  begun = { subject: '', text: '' },
   onSend,
   onCancel,
 }: {
@@ -29,13 +30,15 @@ export function AnswerForm({
   subjectHint?: string
   /** What the button says. */
   send: string
+  /** What was written before. */
+  begun?: Answer
   onSend: (answer: Answer) => Promise<void>
   onCancel: () => void
 }): ReactNode {
   const { get } = useTeam()
   const { run, isBusy } = useTask()
   const [templates, setTemplates] = useState<AnswerTemplate[]>([])
-  const [answer, setAnswer] = useState<Answer>({ subject: '', text: '' })
+  const [answer, setAnswer] = useState(begun)
   useEffect(() => {
     get<AnswerTemplate[]>(templatesAt).then(setTemplates, () => setTemplates([]))
   }, [get, templatesAt])

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { queueLetters } from '../../mail/letters'
-import { wakeMailer } from '../../mail/outbox'
+import { GRACE, takeBackMails, wakeMailer } from '../../mail/outbox'
 import { toDate } from '../../rows/dates'
 import type { Answer, Handling, MessagePage, MessagesQuery, ShownMessage } from './contract'
 
 const UID = 'api::message.message'
 const PAGE = 20
+const ANSWER = 'message-answer'
 
 /** The newest first: those that wait, or those that were seen to. */
 export async function findMessages(strapi: Core.Strapi, { handled, after }: MessagesQuery): Promise<MessagePage> {
@@ -30,7 +31,7 @@ export async function handleMessages(strapi: Core.Strapi, { only, handled }: Han
 }
 
 /**
- * Answers whoever wrote, by mail, and ticks the message off; nobody need see the address.
+ * Answers whoever wrote, by mail, and ticks the message off; nobody need see the address. The mail waits a while.
  * @throws NotFoundError (404) when the message is gone
  */
 export async function answerMessage(
@@ -44,11 +45,27 @@ export async function answerMessage(
       { name: string; email: string } | undefined
     if (!row) throw new errors.NotFoundError('Ce message n’existe plus.')
     await strapi.documents(UID).update({ documentId, data: { handled: true, answeredAt: now } as never })
-    const letter = { kind: 'message-answer', to: row.email, language: 'fr', subject: documentId } as const
-    await queueLetters(trx, [{ ...letter, data: { name: row.name, title, body: text } }], now)
+    const letter = { kind: ANSWER, to: row.email, language: 'fr', subject: documentId } as const
+    const dueAt = new Date(now.getTime() + GRACE)
+    await queueLetters(trx, [{ ...letter, data: { name: row.name, title, body: text }, dueAt }], now)
   })
   wakeMailer()
   return { answered: true }
+}
+
+/**
+ * Takes an answer back that has not gone out: the message is to be answered again.
+ * @throws ApplicationError (400) when it has
+ */
+export async function takeAnswerBack(strapi: Core.Strapi, documentId: string): Promise<{ takenBack: true }> {
+  await strapi.db.transaction(async ({ trx }) => {
+    if ((await takeBackMails(trx, documentId, ANSWER)) === 0)
+      throw new errors.ApplicationError('Cette réponse est déjà partie\u00a0: elle ne peut plus être annulée.')
+    const earlier = await trx('mails').where({ subject: documentId, kind: ANSWER, state: 'sent' }).max('sent_at as at')
+    const answeredAt = toDate((earlier[0] as { at: unknown } | undefined)?.at)
+    await strapi.documents(UID).update({ documentId, data: { handled: false, answeredAt } as never })
+  })
+  return { takenBack: true }
 }
 
 const toShown = (row: Record<string, unknown>): ShownMessage => ({

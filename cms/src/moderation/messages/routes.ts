@@ -3,7 +3,7 @@ import type { TeamRoute } from '../../team/routes'
 import { readBody } from '../../writing/body'
 import { templatesFor } from '../templates'
 import { answerSchema, handlingSchema, messagesSchema } from './contract'
-import { answerMessage, findMessages, handleMessages } from './messages'
+import { answerMessage, findMessages, handleMessages, takeAnswerBack } from './messages'
 
 const action = ACTIONS.answerMessages
 
@@ -25,6 +25,12 @@ export const MESSAGE_ROUTES: TeamRoute[] = [
     path: '/messages/:documentId/answer',
     action,
     handle: (ctx, strapi) => answerMessage(strapi, ctx.params.documentId ?? '', readBody(ctx, answerSchema)),
+  },
+  {
+    method: 'POST',
+    path: '/messages/:documentId/take-back',
+    action,
+    handle: (ctx, strapi) => takeAnswerBack(strapi, ctx.params.documentId ?? ''),
   },
   { method: 'GET', path: '/messages/templates', action, handle: (_, strapi) => templatesFor(strapi, 'message') },
 ]

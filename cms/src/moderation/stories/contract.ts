@@ -1,8 +1,9 @@
 import { paragraphField } from '@confettis/shared/domain/fields'
-import type { AUTHOR_STATES } from '@confettis/shared/domain/testimony'
+import { STORY_STATES, type AUTHOR_STATES } from '@confettis/shared/domain/testimony'
 import * as z from 'zod/mini'
 
-export const storiesSchema = z.strictObject({ after: z.optional(z.int()) })
+export const storiesSchema = z.strictObject({ state: z.enum(STORY_STATES), after: z.optional(z.int()) })
+export type StoriesQuery = z.output<typeof storiesSchema>
 
 export const refusalSchema = z.strictObject({
   reason: paragraphField({
@@ -13,8 +14,8 @@ export const refusalSchema = z.strictObject({
   }),
 })
 
-/** A story that waits for the team, as far as judging it asks. */
-export interface WaitingStory {
+/** A story that a visitor sent, as far as judging it asks. */
+export interface SentStory {
   id: number
   documentId: string
   title: string
@@ -23,11 +24,17 @@ export interface WaitingStory {
   /** It can be published once its author has confirmed. */
   author: (typeof AUTHOR_STATES)[number]
   suspicion: string | null
+  refusalReason: string | null
   /** ISO 8601. */
   sentAt: string
 }
 
 export interface StoryPage {
-  data: WaitingStory[]
+  data: SentStory[]
   next: number | null
+}
+
+export interface Reopened {
+  /** The mail had gone out: whoever wrote the story knows of the decision that was taken back. */
+  authorWasTold: boolean
 }

@@ -3,7 +3,7 @@ import type { TeamRoute } from '../../team/routes'
 import { readBody } from '../../writing/body'
 import { templatesFor } from '../templates'
 import { refusalSchema, storiesSchema } from './contract'
-import { publishStory, refuseStory, waitingStories } from './stories'
+import { publishStory, refuseStory, reopenStory, sentStories } from './stories'
 
 const action = ACTIONS.moderateStories
 
@@ -12,7 +12,7 @@ export const STORY_ROUTES: TeamRoute[] = [
     method: 'POST',
     path: '/stories/find',
     action,
-    handle: (ctx, strapi) => waitingStories(strapi, readBody(ctx, storiesSchema).after),
+    handle: (ctx, strapi) => sentStories(strapi, readBody(ctx, storiesSchema)),
   },
   {
     method: 'POST',
@@ -25,6 +25,12 @@ export const STORY_ROUTES: TeamRoute[] = [
     path: '/stories/:documentId/refuse',
     action,
     handle: (ctx, strapi) => refuseStory(strapi, ctx.params.documentId ?? '', readBody(ctx, refusalSchema).reason),
+  },
+  {
+    method: 'POST',
+    path: '/stories/:documentId/reopen',
+    action,
+    handle: (ctx, strapi) => reopenStory(strapi, ctx.params.documentId ?? ''),
   },
   { method: 'GET', path: '/stories/templates', action, handle: (_, strapi) => templatesFor(strapi, 'story') },
 ]

@@ -20,19 +20,22 @@ const SUBJECT_NAMES: Record<MessageSubject, string> = {
 
 export function MessageSheet({
   message,
+  begun,
   onHandle,
   onAnswered,
 }: {
   message: ShownMessage
+  /** An answer that was taken back. */
+  begun: Answer | undefined
   onHandle: () => void
-  onAnswered: () => void
+  onAnswered: (answer: Answer) => void
 }): ReactNode {
   const { post } = useTeam()
-  const [isAnswering, setAnswering] = useState(false)
+  const [isAnswering, setAnswering] = useState(begun !== undefined)
   const { documentId, name, subject, body, handled, suspect, unreachable, createdAt, answeredAt } = message
   const answer = async (data: Answer) => {
     await post(`/messages/${documentId}/answer`, { data })
-    onAnswered()
+    onAnswered(data)
   }
   return (
     <Sheet
@@ -59,9 +62,10 @@ export function MessageSheet({
         <AnswerForm
           templatesAt="/messages/templates"
           label="Votre réponse"
-          hint={`« Bonjour ${name} » est ajouté. La réponse part par e-mail, sans que vous ayez à voir l’adresse.`}
+          hint={`« Bonjour ${name} » est ajouté. La réponse part par e-mail au bout de dix minutes, sans que vous ayez à voir l’adresse.`}
           subjectHint="L’objet de l’e-mail."
           send="Envoyer la réponse"
+          begun={begun}
           onSend={answer}
           onCancel={() => setAnswering(false)}
         />

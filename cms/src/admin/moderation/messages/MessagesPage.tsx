@@ -1,11 +1,13 @@
-import { Flex, Tabs } from '@strapi/design-system'
+import { Flex } from '@strapi/design-system'
 import { useCallback, useState, type ReactNode } from 'react'
 import type { MessagePage, ShownMessage } from '../../../moderation/messages/contract'
 import { useTeam } from '../../team-http'
+import type { Answer } from '../AnswerForm'
 import { ListFrame } from '../ListFrame'
 import { Toast, type Done } from '../Toast'
 import { usePages } from '../use-pages'
 import { useTask } from '../use-task'
+import { Views } from '../Views'
 import { MessageSheet } from './MessageSheet'
 
 const VIEWS = { waiting: 'À traiter', handled: 'Traités' }
@@ -13,7 +15,8 @@ const VIEWS = { waiting: 'À traiter', handled: 'Traités' }
 export function MessagesPage(): ReactNode {
   const { post } = useTeam()
   const { run } = useTask()
-  const [view, setView] = useState<string>('waiting')
+  const [view, setView] = useState<keyof typeof VIEWS>('waiting')
+  const [takenBack, setTakenBack] = useState<{ from: string; answer: Answer } | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const load = useCallback(
     (after?: number) =>
@@ -34,36 +37,44 @@ export function MessagesPage(): ReactNode {
       })
       messages.reload()
     })
-  const sayAnswered = (message: ShownMessage) => {
-    setDone({ title: 'Réponse envoyée', text: `${message.name} la recevra par e-mail. Le message est traité.` })
+  const takeBack = (message: ShownMessage, answer: Answer) =>
+    run(async () => {
+      await post(`/messages/${message.documentId}/take-back`)
+      setTakenBack({ from: message.documentId, answer })
+      setView('waiting')
+      setDone({ title: 'Réponse annulée', text: `Elle n’est pas partie. Le message de ${message.name} est à traiter.` })
+      messages.reload()
+    })
+  const sayAnswered = (message: ShownMessage, answer: Answer) => {
+    setTakenBack(null)
+    setDone({
+      title: 'Réponse enregistrée',
+      text: `Elle part dans dix minutes\u00a0: d’ici là, vous pouvez annuler. Le message de ${message.name} est traité.`,
+      undo: () => void takeBack(message, answer),
+    })
     messages.reload()
   }
 
   return (
     <>
-      <Tabs.Root variant="simple" value={view} onValueChange={setView}>
-        <Tabs.List aria-label="Vues">
-          {Object.entries(VIEWS).map(([value, name]) => (
-            <Tabs.Trigger key={value} value={value}>
-              {name}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        <Tabs.Content value={view}>
-          <ListFrame pages={messages} empty="Aucun message ici.">
-            <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
-              {messages.items.map((message) => (
+      <Views names={VIEWS} view={view} onChange={setView}>
+        <ListFrame pages={messages} empty="Aucun message ici.">
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {messages.items.map((message) => {
+              const begun = takenBack?.from === message.documentId ? takenBack.answer : undefined
+              return (
                 <MessageSheet
-                  key={message.documentId}
+                  key={message.documentId + (begun ? ' again' : '')}
                   message={message}
+                  begun={begun}
                   onHandle={() => void handle(message, !message.handled)}
-                  onAnswered={() => sayAnswered(message)}
+                  onAnswered={(answer) => sayAnswered(message, answer)}
                 />
-              ))}
-            </Flex>
-          </ListFrame>
-        </Tabs.Content>
-      </Tabs.Root>
+              )
+            })}
+          </Flex>
+        </ListFrame>
+      </Views>
       <Toast done={done} onClose={() => setDone(null)} />
     </>
   )

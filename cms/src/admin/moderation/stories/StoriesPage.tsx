@@ -1,33 +1,62 @@
+import type { STORY_STATES } from '@confettis/shared/domain/testimony'
 import { Flex } from '@strapi/design-system'
 import { useCallback, useState, type ReactNode } from 'react'
-import type { StoryPage } from '../../../moderation/stories/contract'
+import type { Reopened, SentStory, StoryPage } from '../../../moderation/stories/contract'
 import { useTeam } from '../../team-http'
 import { ListFrame } from '../ListFrame'
 import { Toast, type Done } from '../Toast'
 import { usePages } from '../use-pages'
+import { useTask } from '../use-task'
+import { Views } from '../Views'
 import { StorySheet } from './StorySheet'
+
+type View = (typeof STORY_STATES)[number]
+
+const VIEW_NAMES: Record<View, string> = { 'to-read': 'À lire', accepted: 'Publiées', refused: 'Refusées' }
+const EMPTY: Record<View, string> = {
+  'to-read': 'Aucune histoire n’attend votre lecture.',
+  accepted: 'Aucune histoire publiée pour le moment.',
+  refused: 'Aucune histoire refusée.',
+}
 
 export function StoriesPage(): ReactNode {
   const { post } = useTeam()
+  const { run } = useTask()
+  const [view, setView] = useState<View>('to-read')
   const [done, setDone] = useState<Done | null>(null)
   const load = useCallback(
-    (after?: number) => post<StoryPage>('/stories/find', { data: after === undefined ? {} : { after } }),
-    [post],
+    (after?: number) =>
+      post<StoryPage>('/stories/find', { data: { state: view, ...(after !== undefined && { after }) } }),
+    [post, view],
   )
   const stories = usePages(load)
   const say = (what: Done) => {
     setDone(what)
     stories.reload()
   }
+  const reopen = (story: SentStory) =>
+    run(async () => {
+      const { authorWasTold } = await post<Reopened>(`/stories/${story.documentId}/reopen`)
+      const told = authorWasTold ? 'avait déjà reçu l’e-mail.' : 'n’en saura rien.'
+      say({ title: 'Histoire remise à lire', text: `« ${story.title} » attend de nouveau votre avis. Son auteur·ice ${told}` })
+    })
   return (
     <>
-      <ListFrame pages={stories} empty="Aucune histoire n’attend votre lecture.">
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {stories.items.map((story) => (
-            <StorySheet key={story.documentId} story={story} onDone={say} />
-          ))}
-        </Flex>
-      </ListFrame>
+      <Views names={VIEW_NAMES} view={view} onChange={setView}>
+        <ListFrame pages={stories} empty={EMPTY[view]}>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {stories.items.map((story) => (
+              <StorySheet
+                key={story.documentId}
+                story={story}
+                isDecided={view !== 'to-read'}
+                onDone={(what) => say({ ...what, undo: () => void reopen(story) })}
+                onReopen={() => void reopen(story)}
+              />
+            ))}
+          </Flex>
+        </ListFrame>
+      </Views>
       <Toast done={done} onClose={() => setDone(null)} />
     </>
   )

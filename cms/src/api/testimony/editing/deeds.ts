@@ -5,7 +5,7 @@ import type { Connection } from '../../../counting/database'
 import { eraseWaitingMails } from '../../../mail/outbox'
 import { erasePictures } from '../../../pictures/library'
 import { NO_AUTHOR } from '../telling/rows'
-import { draftRow, tellPublished, tellRefused, type Afterwards, type StoryRow } from './telling-authors'
+import { draftRow, tell, untell, type Afterwards, type StoryRow } from './telling-authors'
 
 /** Something that an editor does to a story, not done yet. */
 export interface Deed {
@@ -40,13 +40,15 @@ export async function writes(deed: Deed): Promise<unknown> {
   const isRefused = stateAfter(before, data) === 'refused'
   if (isRefused && !reasonAfter(before, data)?.trim()) throw problem('refusalReason', NO_REASON)
   const result = await next()
-  if (before && isRefused && before.content_state !== 'refused') await refuse(deed)
+  const wasRefused = before?.content_state === 'refused'
+  if (before && isRefused && !wasRefused) await refuse(deed)
+  if (wasRefused && !isRefused) await untell(trx, documentId, 'refused')
   return result
 }
 
 async function refuse({ strapi, trx, documentId, now, afterwards }: Deed): Promise<void> {
   await strapi.documents('api::testimony.testimony').unpublish({ documentId })
-  await tellRefused(trx, documentId, now, afterwards)
+  await tell(trx, documentId, 'refused', now, afterwards)
 }
 
 /** Publishing accepts; a visitor's story waits for its author to confirm. */
@@ -58,7 +60,18 @@ export async function publishes({ trx, documentId, next, now, afterwards }: Deed
     .where({ document_id: documentId })
     .update({ content_state: 'accepted', refusal_reason: null })
   const result = await next()
-  await tellPublished(trx, documentId, now, afterwards)
+  await untell(trx, documentId, 'refused')
+  await tell(trx, documentId, 'accepted', now, afterwards)
+  return result
+}
+
+/** What is taken off the site is to be read again, unless that is because it was refused. */
+export async function unpublishes({ trx, documentId, next }: Deed): Promise<unknown> {
+  const result = await next()
+  await untell(trx, documentId, 'accepted')
+  await trx('testimonies')
+    .where({ document_id: documentId, content_state: 'accepted' })
+    .update({ content_state: 'to-read' })
   return result
 }
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Connection } from '../../../counting/database'
-import { clones, deletes, publishes, writes, type Deed } from './deeds'
+import { clones, deletes, publishes, unpublishes, writes, type Deed } from './deeds'
 
 const UID = 'api::testimony.testimony'
 
@@ -9,6 +9,7 @@ const DEEDS: Record<string, (deed: Deed) => Promise<unknown>> = {
   create: writes,
   update: writes,
   publish: publishes,
+  unpublish: unpublishes,
   delete: deletes,
   clone: clones,
 }

@@ -2,7 +2,7 @@ import type { AUTHOR_STATES, STORY_STATES } from '@confettis/shared/domain/testi
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Connection } from '../../../counting/database'
 import { queueLetters } from '../../../mail/letters'
-import { wakeMailer, type MailKind } from '../../../mail/outbox'
+import { GRACE, takeBackMails, wakeMailer, type MailKind } from '../../../mail/outbox'
 import { siteUrl } from '../../../mail/settings'
 import { openMailbox } from '../../../privacy/mailbox'
 
@@ -17,10 +17,32 @@ export interface StoryRow {
   language: Locale
   mailbox_sealed: string | null
   sent_at: unknown
+  published_mail_at: unknown
+  refused_mail_at: unknown
 }
 
-/** Notes that a mail was sent, each once a story. */
-type Mark = 'published_mail_at' | 'refused_mail_at'
+interface Telling {
+  kind: MailKind
+  /** Notes that the mail was queued, once a story. */
+  mark: 'published_mail_at' | 'refused_mail_at'
+  data: (story: StoryRow) => Record<string, string>
+}
+
+export type Decision = 'accepted' | 'refused'
+
+/** What an author is told of each decision: where the story can be read, or why it will not be published. */
+const TELLINGS: Record<Decision, Telling> = {
+  accepted: {
+    kind: 'story-published',
+    mark: 'published_mail_at',
+    data: ({ slug }) => ({ page: `${siteUrl()}/temoignages/${encodeURIComponent(slug)}` }),
+  },
+  refused: {
+    kind: 'story-refused',
+    mark: 'refused_mail_at',
+    data: ({ refusal_reason }) => ({ reason: refusal_reason ?? '' }),
+  },
+}
 
 export type Afterwards = (work: () => unknown) => void
 
@@ -32,30 +54,17 @@ export async function draftRow(trx: Connection, documentId: string): Promise<Sto
   return row ?? null
 }
 
-/** Tells the author, once, where the story can be read. */
-export const tellPublished = (trx: Connection, documentId: string, now: Date, afterwards: Afterwards) =>
-  tellOnce(trx, documentId, 'published_mail_at', now, afterwards, ({ slug }) => ({
-    kind: 'story-published',
-    data: { page: `${siteUrl()}/temoignages/${encodeURIComponent(slug)}` },
-  }))
-
-/** Tells the author, once, why it will not be published. */
-export const tellRefused = (trx: Connection, documentId: string, now: Date, afterwards: Afterwards) =>
-  tellOnce(trx, documentId, 'refused_mail_at', now, afterwards, ({ refusal_reason }) => ({
-    kind: 'story-refused',
-    data: { reason: refusal_reason ?? '' },
-  }))
-
-async function tellOnce(
+/** Tells the author what was decided, once, and not before who decided could think again. */
+export async function tell(
   trx: Connection,
   documentId: string,
-  mark: Mark,
+  decision: Decision,
   now: Date,
   afterwards: Afterwards,
-  write: (story: StoryRow) => { kind: MailKind; data: Record<string, string> },
 ): Promise<void> {
   const story = await draftRow(trx, documentId)
   if (!story?.mailbox_sealed) return
+  const { kind, mark, data } = TELLINGS[decision]
   // The draft and the published one: a mark on both, or the next publication would forget it.
   const marked = await trx('testimonies')
     .where({ document_id: documentId })
@@ -63,8 +72,20 @@ async function tellOnce(
     .update({ [mark]: now })
   if (marked === 0) return
   const { title, first_name: firstName, language, mailbox_sealed: sealed } = story
-  const { kind, data } = write(story)
   const letter = { kind, to: openMailbox(sealed), language, subject: documentId }
-  await queueLetters(trx, [{ ...letter, data: { ...data, title, firstName: firstName ?? '' } }], now)
+  const words = { ...data(story), title, firstName: firstName ?? '' }
+  await queueLetters(trx, [{ ...letter, data: words, dueAt: new Date(now.getTime() + GRACE) }], now)
   afterwards(wakeMailer)
 }
+
+/** Of a decision that holds no more, the author is not told, unless the mail has gone out already. */
+export async function untell(trx: Connection, documentId: string, decision: Decision): Promise<void> {
+  const { kind, mark } = TELLINGS[decision]
+  if ((await takeBackMails(trx, documentId, kind)) > 0)
+    await trx('testimonies')
+      .where({ document_id: documentId })
+      .update({ [mark]: null })
+}
+
+/** Whether the author knows of a decision, or will whatever comes. */
+export const isTold = (story: StoryRow, decision: Decision): boolean => story[TELLINGS[decision].mark] !== null
