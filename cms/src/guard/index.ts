@@ -1,9 +1,9 @@
-import { domainToASCII } from 'node:url'
 import { errors } from '@strapi/utils'
 import type { Context } from 'koa'
 import { addressBlock, clientAddress } from '../limits/client-address'
 import { tooMany } from '../limits/rate-limit'
 import { hashMailbox } from '../privacy/mailbox'
+import { asciiDomain } from '../privacy/normalise'
 import { hashAddress } from './address'
 import { consume } from './limits'
 import { holdsAddress, holdsDomain, type Listing } from './listing'
@@ -134,4 +134,4 @@ function suspect(submission: Submission, sender: Sender, form: Form, rules: Sign
 }
 
 /** Where the mail of an address goes. */
-export const domainOf = (email: string) => domainToASCII(email.slice(email.lastIndexOf('@') + 1)).toLowerCase()
+export const domainOf = (email: string) => asciiDomain(email.slice(email.lastIndexOf('@') + 1).toLowerCase())

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils'
 import type { Context } from 'koa'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { addressBlock, clientAddress } from './client-address'
+import { outsideOfRequests } from './outside-of-requests'
 
 /** How many times, in how many seconds, and what to say past that. */
 interface Limit {
@@ -15,7 +16,7 @@ export function limitByAddress({ points, duration, message }: Limit): (ctx: Cont
   const limiter = new RateLimiterMemory({ points, duration })
   return async (ctx) => {
     try {
-      await limiter.consume(addressBlock(clientAddress(ctx.req)))
+      await outsideOfRequests(() => limiter.consume(addressBlock(clientAddress(ctx.req))))
     } catch (refusal) {
       if (refusal instanceof Error) throw refusal
       tooMany(ctx, Math.max(1, Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000)), message)

@@ -4,7 +4,7 @@ import { receive } from '../api/signatory/signing/receive'
 import { MAX_API_BODY, readJson, refuseAsTooLarge } from '../writing/json-body'
 
 /**
- * Takes signatures past all that they have no use for: sessions, parsers of other bodies, the router and its policies
+ * Takes signatures past all that they have no use for: the log, parsers of other bodies, the router and its policies
  * are a third of what one costs, on the day when thousands come in a minute. What does not look like one goes the
  * ordinary way and arrives at the same place.
  */

@@ -28,7 +28,14 @@ export function normalise(address: string, rules: readonly AliasRule[]): string 
   return `${(ignoresDots && untagged.replaceAll('.', '')) || untagged}@${domain}`
 }
 
-const asciiDomain = (domain: string) => domainToASCII(domain.replace(/\.$/, '')) || domain
+/** Written as it travels already: looked at, not worked out, which every rule would cost every signature. */
+const PLAIN = /^(?!.*xn--)[a-z0-9.-]+$/
+
+/** A domain in lower case as it is on the wire. */
+export function asciiDomain(domain: string): string {
+  const name = domain.replace(/\.$/, '')
+  return PLAIN.test(name) ? name : domainToASCII(name) || domain
+}
 
 const ruleOf = (domain: string, rules: readonly AliasRule[]) =>
   rules.find((rule) => asciiDomain(rule.domain.toLowerCase()) === domain) ?? rules.find((rule) => rule.domain === '*')

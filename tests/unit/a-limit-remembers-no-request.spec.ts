@@ -1,0 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, it } from 'vitest'
+import { FIRST_RULES } from '../../cms/src/guard/first-rules'
+import { connectLimits, consume } from '../../cms/src/guard/limits'
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+/** As Strapi knows which request something is done for. */
+const requests = new AsyncLocalStorage<object>()
+
+it('what was counted for an hour does not keep the request that it was counted for', async () => {
+  connectLimits()
+  const request = new WeakRef({ body: 'x'.repeat(1_000) })
+  await requests.run(request.deref()!, () => consume('perMailbox', 'somebody', FIRST_RULES))
+  await wait(10)
+  collect()
+  expect(request.deref()).toBeUndefined()
+})
