@@ -24,6 +24,7 @@ import { sendMails, stopMails } from './mail'
 import { reconcilePermissions } from './permissions'
 import { forgetDatesOfDeleted } from './planning/forget-dates'
 import { registerActions } from './roles/actions'
+import { hideHouseFields } from './roles/house-fields'
 import { reconcileRoles } from './roles/reconcile'
 import { keepTokensReadOnly } from './roles/tokens'
 import { serveTeamRoutes } from './team/routes'
@@ -32,6 +33,7 @@ import { seedEmptyDatabase } from '../seed'
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerActions(strapi)
+    hideHouseFields(strapi)
     serveTeamRoutes(strapi)
     dropCacheOnWrites(strapi)
     heedEditors(strapi)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Admin } from '../support/admin'
+import { Admin, type Entry } from '../support/admin'
 import { startCms } from '../support/house'
 import type { Running } from '../support/processes'
 import { DATABASES, openStore, type Store } from '../support/store'
@@ -70,6 +70,44 @@ describe.each(DATABASES)('on %s, each role does its own', (database) => {
       return 'doorLink' in results[0]!
     }
     expect(await Promise.all(ROLES.map(shown))).toEqual([false, false, true, true])
+  })
+
+  it('gives nobody what the house alone reads, and takes it from nobody', async () => {
+    const keys = /doorKey|mailboxHash|mailboxSealed|addressHash|searchLast|keyId|payload/
+    const database = store.open()
+    const list = '/content-manager/collection-types/api::event.event?locale=fr'
+    const [event] = (await chief.request<{ results: Entry[] }>('GET', list)).results as [Entry]
+    const doorKey = async () =>
+      (await database.rows('select door_key from events where document_id = ?', event.documentId))[0]!.door_key
+    await chief.save('api::event.event', event, { doorOpen: true })
+    for (const role of ROLES)
+      for (const type of ['event', 'signatory', 'registration', 'testimony', 'message', 'mail']) {
+        const seen = await team[role].admin.ask(
+          'GET',
+          `/content-manager/collection-types/api::${type}.${type}?locale=fr`,
+        )
+        expect.soft(await seen.text(), `${role} ${type}`).not.toMatch(keys)
+      }
+    const kept = await doorKey()
+    expect(kept).toMatch(/^[\w-]{20,}$/)
+    await team.redaction.admin.save('api::event.event', event, { doorKey: 'known' })
+    expect(await doorKey()).toBe(kept)
+    await database.close()
+  })
+
+  it('keeps the library of pictures to the team', async () => {
+    const asked = { name: 'Partenaire', description: '', type: 'read-only', lifespan: null }
+    const { data: key } = await chief.request<{ data: { id: number; accessKey: string } }>(
+      'POST',
+      '/admin/api-tokens',
+      asked,
+    )
+    const read = (path: string) =>
+      fetch(cms.url + path, { headers: { authorization: `Bearer ${key.accessKey}` } }).then(({ status }) => status)
+    expect(await Promise.all(['/api/levers', '/api/upload/files', '/api/upload/files/1'].map(read))).toEqual([
+      200, 404, 404,
+    ])
+    await chief.request('DELETE', `/admin/api-tokens/${key.id}`)
   })
 
   it('lets nobody but administration see accounts and tokens', async () => {

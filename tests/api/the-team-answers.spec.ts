@@ -17,7 +17,11 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
   const mailsAbout = (documentId: string, kind: string) =>
     house.rows('select state from mails where subject = ? and kind = ?', documentId, kind)
   const untilSent = (documentId: string, kind: string) =>
-    until(() => mailsAbout(documentId, kind), ([mail]) => mail?.state === 'sent', 5_000)
+    until(
+      () => mailsAbout(documentId, kind),
+      ([mail]) => mail?.state === 'sent',
+      5_000,
+    )
   const leave = (from: number) =>
     fetch(`${house.url}/api/messages`, {
       method: 'POST',
@@ -55,7 +59,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     })
     const [template] = await moderator.admin.request<AnswerTemplate[]>('GET', '/team/messages/templates')
     const { data } = await ask<MessagePage>('/messages/find', { handled: false })
-    const answer = { subject: template!.subject, text: template!.text }
+    const answer = { subject: template!.subject, text: template!.text, answeredAt: null }
     await ask(`/messages/${data[0]!.documentId}/answer`, answer)
     await house.hurryMails()
 
@@ -66,9 +70,9 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     expect(mail!.html).toContain('ce &lt;b&gt;soir&lt;/b&gt;.')
     const handled = await ask<MessagePage>('/messages/find', { handled: true })
     expect(handled.data).toMatchObject([{ name: 'Lê 21', answeredAt: expect.any(String) as string }])
-    await expect(ask(`/messages/${data[1]!.documentId}/answer`, { subject: '', text: ' ' })).rejects.toThrow(
-      /400.*objet/,
-    )
+    await expect(
+      ask(`/messages/${data[1]!.documentId}/answer`, { subject: '', text: ' ', answeredAt: null }),
+    ).rejects.toThrow(/400.*objet/)
     await expect(ask('/messages/aaaaaaaaaaaaaaaaaaaaaaaa/answer', answer)).rejects.toThrow(/404.*n’existe plus/)
   })
 
@@ -145,9 +149,10 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
       const pages = [true, false].map((handled) => ask<MessagePage>('/messages/find', { handled }))
       return (await Promise.all(pages)).flatMap((page) => page.data).find((one) => one.documentId === documentId)
     }
-    const answer = { subject: 'Trop vite', text: 'Je me suis trompée.' }
+    const answer = { subject: 'Trop vite', text: 'Je me suis trompée.', answeredAt: null }
     await ask(`/messages/${documentId}/answer`, answer)
     expect(await standing()).toMatchObject({ name: who, handled: true, answeredAt: expect.any(String) as string })
+    await expect(ask(`/messages/${documentId}/answer`, answer)).rejects.toThrow(/400.*vient de répondre/)
     await ask(`/messages/${documentId}/take-back`)
     expect(await standing()).toMatchObject({ name: who, handled: false, answeredAt: null })
     expect(await mailsAbout(documentId, 'message-answer')).toEqual([])

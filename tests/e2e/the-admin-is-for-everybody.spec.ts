@@ -40,7 +40,11 @@ async function open(page: Page, path: string): Promise<void> {
 
 /** Something to judge on each page of the moderation. */
 async function sendSomething(): Promise<void> {
-  const told = await fetch(`${cms()}/api/testimonies`, { method: 'POST', body: formOf(aStory()), headers: fromElsewhere() })
+  const told = await fetch(`${cms()}/api/testimonies`, {
+    method: 'POST',
+    body: formOf(aStory()),
+    headers: fromElsewhere(),
+  })
   const message = { name: 'Lê N’Diaye', email: 'le@exemple.fr', subject: 'press', body: 'Pouvez-vous nous appeler ?' }
   const left = await fetch(`${cms()}/api/messages`, {
     method: 'POST',

@@ -9,7 +9,7 @@ export const ADMIN = {
 type Body = Record<string, unknown>
 type Kind = 'single-types' | 'collection-types'
 
-interface Entry extends Body {
+export interface Entry extends Body {
   documentId: string
 }
 

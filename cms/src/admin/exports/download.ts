@@ -30,6 +30,8 @@ const BEGINNING = { state: 'making' as const, expected: 0, lines: 0, bytes: 0, m
 const BROKEN =
   'L’export s’est interrompu\u00a0: ce qui était arrivé n’est pas gardé. Vérifiez votre connexion, puis recommencez.'
 
+const TO_PUT_RIGHT = 'Un choix est à revoir ci-dessus.'
+
 // Strapi puts it there, and does not say so.
 const { backendURL } = window.strapi as unknown as { backendURL: string }
 
@@ -84,7 +86,8 @@ async function ask(order: Order, token: string | null, signal: AbortSignal): Pro
   const answer = first.status === 401 ? await request(await refreshAccessToken(token)) : first
   if (answer.ok) return answer
   const { error } = (await answer.json()) as { error: { message: string; details?: { errors?: Problem[] } } }
-  throw new Refusal(error.message, error.details?.errors ?? [])
+  const problems = error.details?.errors ?? []
+  throw new Refusal(problems.length > 0 ? TO_PUT_RIGHT : error.message, problems)
 }
 
 /** Lets everything through, and says from time to time how much it was. */

@@ -2,49 +2,56 @@ import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from 
 import { useEffect, useState, type ReactNode } from 'react'
 import type { AnswerTemplate } from '../../moderation/templates'
 import { useTeam } from '../team-http'
+import { dropDraft, useDraft, type Answer } from './drafts'
 import { useTask } from './use-task'
 
-export interface Answer {
-  subject: string
-  text: string
-}
-
 /**
- * Words to somebody, begun from a template or from nothing. What is typed stays when sending fails.
+ * Words to somebody, begun from a template or from nothing. What is typed stays until it is sent.
  * @param subjectHint without it, no subject is asked for
  */
 export function AnswerForm({
+  about,
   templatesAt,
   label,
   hint,
+  longest,
   subjectHint,
   send,
-  begun = { subject: '', text: '' },
+  first = '',
   onSend,
   onCancel,
 }: {
+  /** What it answers: a document. */
+  about: string
   /** Where its templates are asked for. */
   templatesAt: string
   label: string
   hint: string
+  /** Characters. */
+  longest: number
   subjectHint?: string
   /** What the button says. */
   send: string
-  /** What was written before. */
-  begun?: Answer
+  /** The text that it begins with. */
+  first?: string
   onSend: (answer: Answer) => Promise<void>
   onCancel: () => void
 }): ReactNode {
   const { get } = useTeam()
   const { run, isBusy } = useTask()
   const [templates, setTemplates] = useState<AnswerTemplate[]>([])
-  const [answer, setAnswer] = useState(begun)
+  const [answer, setAnswer] = useDraft(about, { subject: '', text: first })
   useEffect(() => {
     get<AnswerTemplate[]>(templatesAt).then(setTemplates, () => setTemplates([]))
   }, [get, templatesAt])
   const begin = (documentId: string | number) => {
     const template = templates.find((one) => one.documentId === documentId)
-    if (template) setAnswer({ subject: template.subject ?? answer.subject, text: template.text })
+    if (!template) return
+    const { subject, text } = answer
+    setAnswer({
+      subject: subject || (template.subject ?? ''),
+      text: [text.trim(), template.text].filter(Boolean).join('\n\n'),
+    })
   }
   const isReady = answer.text.trim() !== '' && (!subjectHint || answer.subject.trim() !== '')
 
@@ -52,7 +59,10 @@ export function AnswerForm({
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void run(() => onSend(answer))
+        void run(async () => {
+          await onSend(answer)
+          dropDraft(about)
+        })
       }}
     >
       <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
@@ -81,7 +91,11 @@ export function AnswerForm({
         )}
         <Field.Root required hint={hint}>
           <Field.Label>{label}</Field.Label>
-          <Textarea value={answer.text} onChange={(event) => setAnswer({ ...answer, text: event.target.value })} />
+          <Textarea
+            value={answer.text}
+            maxLength={longest}
+            onChange={(event) => setAnswer({ ...answer, text: event.target.value })}
+          />
           <Field.Hint />
         </Field.Root>
         <Flex gap={2}>

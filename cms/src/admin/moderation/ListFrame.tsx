@@ -1,4 +1,4 @@
-import { Button, EmptyStateLayout, Flex, Loader } from '@strapi/design-system'
+import { Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
 import type { Pages } from './use-pages'
 
@@ -12,11 +12,12 @@ export function ListFrame({
   empty: string
   children: ReactNode
 }): ReactNode {
-  const { items, status, hasMore, more, reload } = pages
-  if (status === 'failed')
+  const { items, status, problem, hasMore, more, reload } = pages
+  const hasFailed = status === 'failed'
+  if (hasFailed && items.length === 0)
     return (
       <EmptyStateLayout
-        content="La liste n’a pas pu être lue."
+        content={`La liste n’a pas pu être lue. ${problem}`}
         action={
           <Button variant="secondary" onClick={reload}>
             Réessayer
@@ -34,6 +35,14 @@ export function ListFrame({
   }
   return (
     <>
+      {hasFailed && (
+        <Flex justifyContent="center" gap={3} paddingBottom={4}>
+          <Typography textColor="danger600" role="alert">{`La suite n’a pas pu être lue. ${problem}`}</Typography>
+          <Button variant="secondary" onClick={reload}>
+            Réessayer
+          </Button>
+        </Flex>
+      )}
       {children}
       {hasMore && (
         <Flex justifyContent="center" paddingTop={4}>

@@ -9,6 +9,8 @@ interface Page<Item, After> {
 export interface Pages<Item> {
   items: Item[]
   status: 'loading' | 'ready' | 'failed'
+  /** Why it failed. */
+  problem: string
   hasMore: boolean
   more: () => void
   reload: () => void
@@ -21,6 +23,7 @@ export interface Pages<Item> {
 export function usePages<Item, After>(load: (after?: After) => Promise<Page<Item, After>>): Pages<Item> {
   const [page, setPage] = useState<Page<Item, After>>({ data: [], next: null })
   const [status, setStatus] = useState<Pages<Item>['status']>('loading')
+  const [problem, setProblem] = useState('')
   const latest = useRef(0)
 
   const read = useCallback(
@@ -33,8 +36,10 @@ export function usePages<Item, After>(load: (after?: After) => Promise<Page<Item
         if (mine !== latest.current) return
         setPage({ data: [...before, ...data], next })
         setStatus('ready')
-      } catch {
-        if (mine === latest.current) setStatus('failed')
+      } catch (error) {
+        if (mine !== latest.current) return
+        setProblem((error as Error).message)
+        setStatus('failed')
       }
     },
     [load],
@@ -48,6 +53,7 @@ export function usePages<Item, After>(load: (after?: After) => Promise<Page<Item
   return {
     items: page.data,
     status,
+    problem,
     hasMore: page.next !== null,
     more: () => void (page.next !== null && read(page.data, page.next)),
     reload,

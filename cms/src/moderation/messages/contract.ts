@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 
 const PAGE_MOST = 50
 
-export const messagesSchema = z.strictObject({ handled: z.boolean(), after: z.optional(z.int()) })
+export const messagesSchema = z.strictObject({ handled: z.boolean(), after: z.optional(z.int32()) })
 export type MessagesQuery = z.output<typeof messagesSchema>
 
 export const handlingSchema = z.strictObject({
@@ -21,6 +21,8 @@ export const answerSchema = z.strictObject({
     missing: 'Écrivez votre réponse.',
     short: 'Écrivez au moins un mot.',
   }),
+  /** When it had been answered last, as the one who answers knows. */
+  answeredAt: z.nullable(z.iso.datetime()),
 })
 export type Answer = z.output<typeof answerSchema>
 

@@ -8,6 +8,8 @@ import type { Answer, Handling, MessagePage, MessagesQuery, ShownMessage } from 
 const UID = 'api::message.message'
 const PAGE = 20
 const ANSWER = 'message-answer'
+const ANSWERED =
+  'Quelqu’un de l’équipe vient de répondre à ce message. Votre texte est gardé\u00a0: relisez, puis décidez.'
 
 /** The newest first: those that wait, or those that were seen to. */
 export async function findMessages(strapi: Core.Strapi, { handled, after }: MessagesQuery): Promise<MessagePage> {
@@ -33,17 +35,21 @@ export async function handleMessages(strapi: Core.Strapi, { only, handled }: Han
 /**
  * Answers whoever wrote, by mail, and ticks the message off; nobody need see the address. The mail waits a while.
  * @throws NotFoundError (404) when the message is gone
+ * @throws ApplicationError (400) when somebody else has answered meanwhile
  */
 export async function answerMessage(
   strapi: Core.Strapi,
   documentId: string,
-  { subject: title, text }: Answer,
+  { subject: title, text, answeredAt }: Answer,
   now = new Date(),
 ): Promise<{ answered: true }> {
   await strapi.db.transaction(async ({ trx }) => {
-    const row = (await trx('messages').where({ document_id: documentId }).first('name', 'email')) as
-      { name: string; email: string } | undefined
+    const row = (await trx('messages')
+      .where({ document_id: documentId })
+      .forUpdate()
+      .first('name', 'email', 'answered_at')) as { name: string; email: string; answered_at: unknown } | undefined
     if (!row) throw new errors.NotFoundError('Ce message n’existe plus.')
+    if ((toDate(row.answered_at)?.toISOString() ?? null) !== answeredAt) throw new errors.ApplicationError(ANSWERED)
     await strapi.documents(UID).update({ documentId, data: { handled: true, answeredAt: now } as never })
     const letter = { kind: ANSWER, to: row.email, language: 'fr', subject: documentId } as const
     const dueAt = new Date(now.getTime() + GRACE)

@@ -8,7 +8,8 @@ const UID = 'api::moderation-batch.moderation-batch'
 
 /** How long a decision can be undone (milliseconds). */
 export const UNDO_WITHIN = 24 * 3_600_000
-const SHOWN = 10
+/** More decisions than a day has. */
+const SHOWN = 500
 
 /** What each signature was, and what it became: enough to undo it. */
 export type KeptChange = [documentId: string, before: SignatoryState, after: SignatoryState]

@@ -16,8 +16,8 @@ interface Batch {
 }
 
 /**
- * Gives the signatures of a decision back the state that they had. Whoever changed since, by their own doing or somebody
- * else's, is left as they are.
+ * Gives the signatures of a decision back the state that they had. Whoever changed state since, by their own doing or by
+ * another decision, is left as they are.
  * @throws ApplicationError (400) when it is undone already, or too late
  */
 export async function undo(strapi: Core.Strapi, documentId: string, now = new Date()): Promise<Undone> {
@@ -60,16 +60,16 @@ async function untouchedOf(trx: Connection, changes: readonly KeptChange[], deci
   const untouched: { id: number; to: SignatoryState }[] = []
   for (let from = 0; from < changes.length; from += CHUNK) {
     const rows: Record<string, unknown>[] = await trx('signatories')
-      .select('id', 'document_id', 'state', 'updated_at')
+      .select('id', 'document_id', 'state', 'moderated_at')
       .whereIn(
         'document_id',
         changes.slice(from, from + CHUNK).map(([documentId]) => documentId),
       )
       .orderBy('id')
       .forUpdate()
-    for (const { id, document_id, state, updated_at } of rows) {
+    for (const { id, document_id, state, moderated_at } of rows) {
       const change = kept.get(document_id as string)
-      const isAsLeft = change?.after === state && toDate(updated_at)?.getTime() === decidedAt.getTime()
+      const isAsLeft = change?.after === state && toDate(moderated_at)?.getTime() === decidedAt.getTime()
       if (change && isAsLeft) untouched.push({ id: Number(id), to: change.before })
     }
   }

@@ -88,6 +88,6 @@ export async function move(
     for (let from = 0; from < ids.length; from += CHUNK)
       await transaction('signatories')
         .whereIn('id', ids.slice(from, from + CHUNK))
-        .update({ state, updated_at: now })
+        .update({ state, moderated_at: now, updated_at: now })
   }
 }

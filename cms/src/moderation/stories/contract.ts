@@ -2,7 +2,7 @@ import { paragraphField } from '@confettis/shared/domain/fields'
 import { STORY_STATES, type AUTHOR_STATES } from '@confettis/shared/domain/testimony'
 import * as z from 'zod/mini'
 
-export const storiesSchema = z.strictObject({ state: z.enum(STORY_STATES), after: z.optional(z.int()) })
+export const storiesSchema = z.strictObject({ state: z.enum(STORY_STATES), after: z.optional(z.int32()) })
 export type StoriesQuery = z.output<typeof storiesSchema>
 
 export const refusalSchema = z.strictObject({

@@ -3,7 +3,8 @@ import { Button } from '@strapi/design-system'
 import { useState, type ReactNode } from 'react'
 import type { ShownMessage } from '../../../moderation/messages/contract'
 import { useTeam } from '../../team-http'
-import { AnswerForm, type Answer } from '../AnswerForm'
+import { AnswerForm } from '../AnswerForm'
+import { hasDraft, type Answer } from '../drafts'
 import { Sheet } from '../Sheet'
 import { moment } from '../words'
 
@@ -20,21 +21,19 @@ const SUBJECT_NAMES: Record<MessageSubject, string> = {
 
 export function MessageSheet({
   message,
-  begun,
   onHandle,
   onAnswered,
 }: {
   message: ShownMessage
-  /** An answer that was taken back. */
-  begun: Answer | undefined
   onHandle: () => void
   onAnswered: (answer: Answer) => void
 }): ReactNode {
   const { post } = useTeam()
-  const [isAnswering, setAnswering] = useState(begun !== undefined)
+  const [isAnswering, setAnswering] = useState(hasDraft(message.documentId))
   const { documentId, name, subject, body, handled, suspect, unreachable, createdAt, answeredAt } = message
   const answer = async (data: Answer) => {
-    await post(`/messages/${documentId}/answer`, { data })
+    await post(`/messages/${documentId}/answer`, { data: { ...data, answeredAt } })
+    setAnswering(false)
     onAnswered(data)
   }
   return (
@@ -60,12 +59,13 @@ export function MessageSheet({
     >
       {isAnswering && (
         <AnswerForm
+          about={documentId}
           templatesAt="/messages/templates"
           label="Votre réponse"
           hint={`« Bonjour ${name} » est ajouté. La réponse part par e-mail au bout de dix minutes, sans que vous ayez à voir l’adresse.`}
           subjectHint="L’objet de l’e-mail."
           send="Envoyer la réponse"
-          begun={begun}
+          longest={5_000}
           onSend={answer}
           onCancel={() => setAnswering(false)}
         />

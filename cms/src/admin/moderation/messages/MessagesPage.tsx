@@ -2,7 +2,7 @@ import { Flex } from '@strapi/design-system'
 import { useCallback, useState, type ReactNode } from 'react'
 import type { MessagePage, ShownMessage } from '../../../moderation/messages/contract'
 import { useTeam } from '../../team-http'
-import type { Answer } from '../AnswerForm'
+import { keepDraft, type Answer } from '../drafts'
 import { ListFrame } from '../ListFrame'
 import { Toast, type Done } from '../Toast'
 import { usePages } from '../use-pages'
@@ -16,7 +16,6 @@ export function MessagesPage(): ReactNode {
   const { post } = useTeam()
   const { run } = useTask()
   const [view, setView] = useState<keyof typeof VIEWS>('waiting')
-  const [takenBack, setTakenBack] = useState<{ from: string; answer: Answer } | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const load = useCallback(
     (after?: number) =>
@@ -40,13 +39,12 @@ export function MessagesPage(): ReactNode {
   const takeBack = (message: ShownMessage, answer: Answer) =>
     run(async () => {
       await post(`/messages/${message.documentId}/take-back`)
-      setTakenBack({ from: message.documentId, answer })
+      keepDraft(message.documentId, answer)
       setView('waiting')
       setDone({ title: 'Réponse annulée', text: `Elle n’est pas partie. Le message de ${message.name} est à traiter.` })
       messages.reload()
     })
   const sayAnswered = (message: ShownMessage, answer: Answer) => {
-    setTakenBack(null)
     setDone({
       title: 'Réponse enregistrée',
       text: `Elle part dans dix minutes\u00a0: d’ici là, vous pouvez annuler. Le message de ${message.name} est traité.`,
@@ -60,18 +58,14 @@ export function MessagesPage(): ReactNode {
       <Views names={VIEWS} view={view} onChange={setView}>
         <ListFrame pages={messages} empty="Aucun message ici.">
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {messages.items.map((message) => {
-              const begun = takenBack?.from === message.documentId ? takenBack.answer : undefined
-              return (
-                <MessageSheet
-                  key={message.documentId + (begun ? ' again' : '')}
-                  message={message}
-                  begun={begun}
-                  onHandle={() => void handle(message, !message.handled)}
-                  onAnswered={(answer) => sayAnswered(message, answer)}
-                />
-              )
-            })}
+            {messages.items.map((message) => (
+              <MessageSheet
+                key={message.documentId}
+                message={message}
+                onHandle={() => void handle(message, !message.handled)}
+                onAnswered={(answer) => sayAnswered(message, answer)}
+              />
+            ))}
           </Flex>
         </ListFrame>
       </Views>

@@ -38,7 +38,10 @@ export function StoriesPage(): ReactNode {
     run(async () => {
       const { authorWasTold } = await post<Reopened>(`/stories/${story.documentId}/reopen`)
       const told = authorWasTold ? 'avait déjà reçu l’e-mail.' : 'n’en saura rien.'
-      say({ title: 'Histoire remise à lire', text: `« ${story.title} » attend de nouveau votre avis. Son auteur·ice ${told}` })
+      say({
+        title: 'Histoire remise à lire',
+        text: `« ${story.title} » attend de nouveau votre avis. Son auteur·ice ${told}`,
+      })
     })
   return (
     <>

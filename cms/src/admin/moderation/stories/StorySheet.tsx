@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom'
 import type { SentStory } from '../../../moderation/stories/contract'
 import { useTeam } from '../../team-http'
 import { AnswerForm } from '../AnswerForm'
+import { hasDraft } from '../drafts'
 import { Sheet } from '../Sheet'
 import type { Done } from '../Toast'
 import { useTask } from '../use-task'
@@ -25,7 +26,7 @@ export function StorySheet({
   onReopen: () => void
 }): ReactNode {
   const { documentId, title, firstName, author, suspicion, refusalReason, sentAt } = story
-  const [isRefusing, setRefusing] = useState(false)
+  const [isRefusing, setRefusing] = useState(hasDraft(documentId))
   const { post } = useTeam()
   const refuse = async (reason: string) => {
     await post(`/stories/${documentId}/refuse`, { data: { reason } })
@@ -63,13 +64,15 @@ export function StorySheet({
       {isDecided && refusalReason && (
         <Typography textColor="neutral600">{`Ce qui a été dit à son auteur·ice\u00a0: ${refusalReason}`}</Typography>
       )}
-      {isRefusing && (
+      {isRefusing && !isDecided && (
         <AnswerForm
+          about={documentId}
           templatesAt="/stories/templates"
           label="Pourquoi elle ne sera pas publiée"
           hint="Son auteur·ice recevra ces mots par e-mail, une seule fois."
           send="Refuser et le dire"
-          begun={{ subject: '', text: refusalReason ?? '' }}
+          longest={2_000}
+          first={refusalReason ?? ''}
           onSend={({ text }) => refuse(text)}
           onCancel={() => setRefusing(false)}
         />
