@@ -117,7 +117,8 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
   it('and takes a decision back: its author hears nothing, if the mail has not gone out', async () => {
     const { story, held } = await house.tellAndConfirm()
     const { documentId } = await house.draftOf(story.title)
-    const isShown = async () => (await house.read(`/testimonies/${(await house.draftOf(story.title)).slug}`)).status
+    const isShown = async () =>
+      (await house.read(`/testimonies/${String((await house.draftOf(story.title)).slug)}`)).status
     expect(held.content).toBe('to-read')
 
     await ask(`/stories/${documentId}/publish`)

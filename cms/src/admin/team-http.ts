@@ -11,7 +11,7 @@ async function inWords<T>(request: Promise<{ data: T }>): Promise<T> {
   try {
     return (await request).data
   } catch (error) {
-    const details = isFetchError(error) ? error.response?.data.error?.details : undefined
+    const details = isFetchError(error) ? error.response?.data.error.details : undefined
     const problems = (details as { errors?: { message: string }[] } | undefined)?.errors ?? []
     throw problems.length > 0 ? new Error(problems.map(({ message }) => message).join(' ')) : error
   }

@@ -9,7 +9,7 @@ const TOO_LATE = 15 * 60_000
 interface State {
   is: (health: MailHealth) => boolean
   says: string
-  colour: 'danger600' | 'warning600' | 'success600'
+  colour: 'danger600' | 'warning700' | 'success600'
 }
 
 /** The first that holds is said. */
@@ -17,7 +17,7 @@ const STATES: readonly State[] = [
   {
     is: ({ hasServer }) => !hasServer,
     says: 'Aucun serveur d’e-mail n’est réglé\u00a0: tout attend ici.',
-    colour: 'warning600',
+    colour: 'warning700',
   },
   {
     is: ({ waitingSince }) => waitingSince !== null && Date.now() - Date.parse(waitingSince) > TOO_LATE,
@@ -27,7 +27,7 @@ const STATES: readonly State[] = [
   {
     is: ({ failed }) => failed > 0,
     says: 'Les e-mails partent, sauf quelques-uns.',
-    colour: 'warning600',
+    colour: 'warning700',
   },
   { is: () => true, says: 'Les e-mails partent.', colour: 'success600' },
 ]

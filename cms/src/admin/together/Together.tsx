@@ -11,7 +11,7 @@ export function Together({ which, since }: { which: Which; since: string }) {
   const { others, changed } = company ?? { others: [], changed: null }
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography tag="p" role="status" textColor={others.length ? 'warning600' : 'neutral600'}>
+      <Typography tag="p" role="status" textColor={others.length ? 'warning700' : 'neutral600'}>
         {others.length === 0 && 'Personne d’autre n’a ouvert ce document.'}
         {others.length === 1 && `${others[0]} a aussi ouvert ce document.`}
         {others.length > 1 && `${list.format(others)} ont aussi ouvert ce document.`}
