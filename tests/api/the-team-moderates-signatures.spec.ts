@@ -71,6 +71,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
     expect(JSON.stringify(first)).not.toContain('exemple.fr')
     expect((await find({ view: 'to-check', suspicion: 'hasty' })).data).toEqual([])
     expect((await find({ view: 'confirmed' })).data).toEqual([])
+    await expect(find({ view: 'all', name: 'Zo\0' })).rejects.toThrow(/400.*invisible/)
   })
 
   it('a hundred at once, whose effect is what was foreseen, and is undone', async () => {

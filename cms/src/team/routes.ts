@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
 import type { Context } from 'koa'
 import { ALERT_ROUTES } from '../moderation/alerts/routes'
 import { MESSAGE_ROUTES } from '../moderation/messages/routes'
@@ -60,7 +61,10 @@ export function serveTeamRoutes(strapi: Core.Strapi): void {
     routes: TEAM_ROUTES.map(({ method, path, action, handle }) => ({
       method,
       path,
-      handler: (ctx: Context) => handle(ctx as TeamContext, strapi),
+      handler(ctx: Context) {
+        refuseNul(ctx as TeamContext)
+        return handle(ctx as TeamContext, strapi)
+      },
       info: { type: 'admin' },
       config: {
         policies: [
@@ -70,4 +74,12 @@ export function serveTeamRoutes(strapi: Core.Strapi): void {
       },
     })),
   })
+}
+
+const NUL = String.raw`\u0000`
+
+/** No database keeps that character, and PostgreSQL fails over it. */
+function refuseNul({ params, request }: TeamContext): void {
+  if (JSON.stringify([params, request.body ?? null]).includes(NUL))
+    throw new errors.ValidationError('Ce texte contient un caractère invisible que rien ne peut garder. Retapez-le.')
 }
