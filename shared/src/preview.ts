@@ -1,5 +1,9 @@
-/** What a preview shows: the drafts, or what is published. */
-export type PreviewStatus = 'draft' | 'published'
+/**
+ * What a preview shows: what is published; a draft, which the admin opened for who may read it; or, `around` that one,
+ * the drafts that its links lead to, which nobody asked the admin for.
+ */
+const STATUSES = ['draft', 'around', 'published'] as const
+export type PreviewStatus = (typeof STATUSES)[number]
 
 /** A leave to see one address as editors do, for a while. */
 export interface Preview {
@@ -39,8 +43,9 @@ export async function openPreview(
   token: string,
   now: number,
 ): Promise<Preview | null> {
-  const [, status, expires = '', signature = ''] = TOKEN.exec(token) ?? []
-  if ((status !== 'draft' && status !== 'published') || Number(expires) <= now) return null
+  const [, said, expires = '', signature = ''] = TOKEN.exec(token) ?? []
+  const status = STATUSES.find((known) => known === said)
+  if (!status || Number(expires) <= now) return null
   const isOurs = await crypto.subtle.verify(
     'HMAC',
     await keyOf(secret),
@@ -64,7 +69,7 @@ export async function previewLink(
   return `${PREVIEW_ROOT}${pathname === '/' ? '' : pathname}?${searchParams}${hash}`
 }
 
-const TOKEN = /^(draft|published)\.(\d{13})\.([0-9a-f]{64})$/
+const TOKEN = /^(\w+)\.(\d{13})\.([0-9a-f]{64})$/
 
 const text = new TextEncoder()
 const claim = (...parts: string[]) => text.encode(JSON.stringify(parts))

@@ -10,6 +10,7 @@ import { person } from '../support/team'
 const PAGE = 'api::page.page'
 const LEVER = 'api::lever.lever'
 const STORY = 'api::testimony.testimony'
+const UPDATE = 'api::update.update'
 const RECORD = 'api::change-record.change-record'
 
 type Row = Record<string, unknown>
@@ -18,6 +19,11 @@ interface Deed {
   who: string
   action: string
   changes: { field: string; before?: string[]; after?: string[] }[]
+}
+
+interface Uses {
+  uses: Row[]
+  unseen: number
 }
 
 interface Company {
@@ -116,10 +122,20 @@ describe.each(DATABASES)('on %s, the team is kept from harm', (name) => {
       story: 'Il fallait un four.',
       levers: [lever.documentId],
     })
-    await expect(one.remove(LEVER, lever)).rejects.toThrow(/400.*Un four/)
+    await expect(chief.remove(LEVER, lever)).rejects.toThrow(/400.*Un four/)
+    // Who may not read stories hears that there is one, and nothing of it.
+    await expect(one.remove(LEVER, lever)).rejects.toThrow(/400(?!.*Un four).*un endroit que votre rôle ne montre pas/)
+    const usesFor = (who: Admin) => who.request<Uses>('GET', `/team/uses?about=${LEVER}&subject=${lever.documentId}`)
+    const seen = await usesFor(chief)
+    expect(seen).toMatchObject({
+      uses: expect.arrayContaining([expect.objectContaining({ title: 'Un four' })]),
+      unseen: 0,
+    })
+    expect(await usesFor(other)).toEqual({ uses: seen.uses.filter(({ about }) => about !== STORY), unseen: 1 })
     await chief.remove(STORY, story)
-    const { uses } = await one.request<{ uses: Row[] }>('GET', `/team/uses?about=${LEVER}&subject=${lever.documentId}`)
+    const { uses, unseen } = await usesFor(chief)
     expect(uses.map(({ about }) => about)).not.toContain(STORY)
+    expect(unseen).toBe(0)
   })
 
   it('links that lead nowhere are found, and those of the first content are none', async () => {
@@ -144,6 +160,24 @@ describe.each(DATABASES)('on %s, the team is kept from harm', (name) => {
     await one.unpublish(PAGE, entry)
     // Nobody has to wait for the night.
     await expect.poll(async () => (await broken()).broken, { timeout: 20_000 }).toEqual([])
+  })
+
+  it('and news is a place like any other: links lead there and stand in it', async () => {
+    const news = { title: 'Du neuf', slug: 'du-neuf', date: '2026-11-27', lead: 'Du neuf.' }
+    const data = { ...news, body: [paragraph('/nulle-part-non-plus'), paragraph('/actualites')] }
+    const entry = await one.create(UPDATE, data)
+    await one.publish(UPDATE, entry, data)
+    const links = ['/actualites/du-neuf', '/actualites', '/actualites.xml', '/en/actualites', '/en/actualites.xml']
+    const reader = await page('du-neuf-ici', [text([...links, '/actualites/de-vieux'].map(paragraph))])
+    await jobs.run('check-links', new Date())
+    const { broken } = await one.request<{ broken: Row[] }>('GET', '/team/broken-links')
+    expect(broken.map(({ subject, href }) => [subject, href])).toEqual([
+      [reader.documentId, '/actualites/de-vieux'],
+      [entry.documentId, '/nulle-part-non-plus'],
+    ])
+    await expect(one.remove(UPDATE, entry)).rejects.toThrow(/400.*Page du-neuf-ici/)
+    await one.remove(PAGE, reader)
+    await one.remove(UPDATE, entry)
   })
 
   it('who has a document open is known to the other, and hears what they saved meanwhile', async () => {
@@ -210,9 +244,16 @@ describe.each(DATABASES)('on %s, the team is kept from harm', (name) => {
     const kept = JSON.stringify(await database.rows('select * from change_records'))
     expect(kept).not.toMatch(/Zénobie|zenobie|question rare|secret\.example/)
     expect(kept).toContain('messageRoutes')
-    await expect(
-      other.request('GET', `/team/history?about=api::message.message&subject=${entry.documentId}`),
-    ).rejects.toThrow(/403/)
+    await expect(historyOf('api::message.message', entry.documentId, other)).rejects.toThrow(/403/)
+    // Nor by the right to read something else.
+    expect(await historyOf('api::event.event', entry.documentId, other)).toEqual([])
+    const asEvent = {
+      about: 'api::event.event',
+      subject: entry.documentId,
+      locale: null,
+      since: '2026-01-01T00:00:00Z',
+    }
+    expect(await other.request<Company>('POST', '/team/presence', asEvent)).toMatchObject({ changed: null })
   })
 
   it('for good: nobody rewrites it', async () => {

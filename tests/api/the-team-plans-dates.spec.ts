@@ -8,6 +8,7 @@ import { person } from '../support/team'
 
 const EVENT = 'api::event.event'
 const PAGE = 'api::page.page'
+const STORY = 'api::testimony.testimony'
 const HOUR = 3_600_000
 
 interface PlannedDate {
@@ -24,6 +25,7 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
   let chief: Admin
   let publisher: Admin
   let writer: Admin
+  let moderator: Admin
   let processes: Jobs[]
 
   beforeAll(async () => {
@@ -32,6 +34,7 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     chief = await Admin.enter(cms.url)
     publisher = (await person(chief, cms.url, 'publication')).admin
     writer = (await person(chief, cms.url, 'redaction')).admin
+    moderator = (await person(chief, cms.url, 'moderation')).admin
     // SQLite has one process.
     processes = []
     while (processes.length < (name === 'PostgreSQL' ? 2 : 1)) processes.push(await Jobs.on(store))
@@ -112,6 +115,14 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     await expect(plan(writer, documentId, 'publish', later(5))).rejects.toThrow(/403.*rôle Publication/)
     await run(later(6))
     expect(await isOnSite('refuse')).toBe(false)
+  })
+
+  it('and who may publish something else neither reads nor takes away what they planned', async () => {
+    const { documentId } = await write('d-autrui')
+    await plan(publisher, documentId, 'publish', later(5))
+    expect(await plan(moderator, documentId, 'publish', null, STORY)).toEqual([])
+    expect(await plan(publisher, documentId, 'unpublish', null)).toMatchObject([{ move: 'publish' }])
+    await plan(publisher, documentId, 'publish', null)
   })
 
   it('and hear at once what cannot be', async () => {

@@ -5,6 +5,8 @@ import { enterAdmin, person } from '../support/team'
 const EVENT = 'api::event.event'
 const CMS = () => process.env.CMS!
 const HOUR = 3_600_000
+/** The admin is a large program, and slow to open on a busy machine (milliseconds). */
+const OPENED = 20_000
 
 /** A draft that nobody has published, and its form. */
 async function anEvent(chief: Admin, slug: string) {
@@ -96,4 +98,29 @@ test('two people on one document know of each other, and of what the other saved
   await history.getByText('Résumé').first().click()
   await expect(history.getByText('Mes mots.')).toBeVisible()
   await expect(history.getByText('Les mots de la rédaction.').first()).toBeVisible()
+})
+
+test('what the site uses is asked for when somebody looks and when they save, and not by the clock', async ({
+  page,
+}) => {
+  const chief = await Admin.enter(CMS())
+  const event = await anEvent(chief, slugs())
+  await enterAdmin(page, CMS(), await person(chief, CMS(), 'redaction'))
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const times = (path: string) => asked.filter((known) => known === path).length
+  await page.clock.install()
+  await page.goto(event.form)
+  await expect(panel(page, 'Historique').getByText('a créé')).toBeVisible({ timeout: OPENED })
+  await expect.poll(() => times('/team/uses')).toBe(1)
+
+  const before = times('/team/history')
+  await page.clock.fastForward(60_000)
+  await expect.poll(() => times('/team/history')).toBeGreaterThan(before)
+  expect(times('/team/uses')).toBe(1)
+
+  await page.getByLabel('Résumé').fill('D’autres mots.')
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(panel(page, 'Historique').getByText('Camille redaction a modifié')).toBeVisible()
+  expect(times('/team/uses')).toBe(2)
 })

@@ -106,6 +106,24 @@ describe('an editor previews', () => {
     expect((await visit(house.web.url + list)).text).toContain(STORY.data.title)
   })
 
+  it('what visitors sent by its own button alone, and not by a link that somebody wrote', async () => {
+    const story = await admin.create(STORY.uid, { ...STORY.data, slug: 'a-lire', contentState: 'to-read' })
+    const link = { type: 'link', url: '/temoignages/a-lire', children: [{ type: 'text', text: 'Lire' }] }
+    const body = [{ type: 'paragraph', children: [link] }]
+    const page = await admin.create(PAGE, {
+      title: 'Une page',
+      slug: 'une-page',
+      sections: [{ __component: 'sections.rich-text', body }],
+    })
+    const { html } = await visit(await button(PAGE, page))
+    const [, href = ''] = /<a[^>]* href="(\/apercu\/temoignages\/a-lire[^"]*)"/.exec(html) ?? []
+    const linked = () => visit(house.web.url + href.replaceAll('&amp;', '&'))
+    expect(await linked()).toMatchObject({ status: 404, text: expect.not.stringContaining(STORY.data.title) })
+    expect((await visit(await button(STORY.uid, story))).text).toContain(STORY.data.title)
+    await admin.save(STORY.uid, story, { contentState: 'accepted' })
+    expect((await linked()).text).toContain(STORY.data.title)
+  })
+
   it.each([
     ['api::op-ed.op-ed', '/apercu/tribune'],
     ['api::site.site', '/apercu'],

@@ -22,6 +22,7 @@ describe('a preview opens one address', () => {
     ['by who does not know the secret', (token: string) => token, 'another secret'],
     ['with another status', (token: string) => token.replace('draft', 'published'), SECRET],
     ['with a status that there is not', (token: string) => token.replace('draft', 'secret'), SECRET],
+    ['with more than it was given', (token: string) => token.replace('draft', 'around'), SECRET],
     ['for longer', (token: string) => token.replace(String(preview.expires), String(preview.expires + 1)), SECRET],
     ['for ever', (token: string) => token.replace(String(preview.expires), 'Infinity'), SECRET],
     ['with a part of its signature', (token: string) => token.slice(0, -2), SECRET],

@@ -46,6 +46,14 @@ it('stays what the server wrote: no script, no form that sends, a frame for the 
   expect((await site.visit(await link('/contact'), { method: 'POST', body: 'name=A' })).status).toBe(405)
 })
 
+it('lends its links less than it was lent', async () => {
+  const tokens = async (page: string) =>
+    [...(await site.visit(page)).text.matchAll(/href="\/apercu[^"]*jeton=([^".]*)/g)].map(([, status]) => status)
+  expect(new Set(await tokens(await link('/contact')))).toEqual(new Set(['around']))
+  const published = await previewLink(SECRET, '/contact', { status: 'published', expires: Date.now() + 60_000 })
+  expect(new Set(await tokens(published))).toEqual(new Set(['published']))
+})
+
 it('follows an address that only points to another', async () => {
   const { status, headers } = await site.visit(await link('/home'))
   expect(status).toBe(302)

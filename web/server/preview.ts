@@ -65,6 +65,12 @@ export function createPreview({ settings, render, origin, findAssets, headers }:
     },
   })
 
+  /** A leave for a draft goes no further than that draft: what its links lead to is shown around it. */
+  const linkFrom =
+    ({ status, expires }: Preview) =>
+    (link: string) =>
+      previewLink(secret, link, { status: status === 'draft' ? 'around' : status, expires })
+
   const send = async (request: IncomingMessage, response: ServerResponse, status: number, html: string, more = {}) =>
     sendAnswer(
       request,
@@ -89,7 +95,7 @@ export function createPreview({ settings, render, origin, findAssets, headers }:
       const paths = await readPaths(origin).catch(() => [])
       const isPublished = paths.some(({ path }) => path === preview.address)
       const bar = await drawBar(preview.status, isPublished ? preview.address : null)
-      const html = await previewLinks(page.html, (link) => previewLink(secret, link, preview))
+      const html = await previewLinks(page.html, linkFrom(preview))
       await send(request, response, page.status, still(`${bar}\n<div id="app">${html}</div>`, page.head))
     } catch (error) {
       // A draft need not be whole, and a page may count on what is required.

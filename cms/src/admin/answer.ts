@@ -11,13 +11,21 @@ export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'Le serveur n’a pas répondu. Réessayez dans un instant.'
 
 /** Others may be at it too (milliseconds). */
-const EVERY = 15_000
+export const NOW_AND_THEN = 15_000
 
-/** Reads one of the routes of `cms/src/team`, again whenever its path or `version` is another, and every now and then. */
-export function useAnswer<Answer>(path: string, version?: unknown): Asked<Answer> {
+interface When {
+  /** Asks again whenever it is another. */
+  version?: unknown
+  /** Asks again after so many milliseconds, too: for what costs little. */
+  every?: number
+}
+
+/** Reads one of the routes of `cms/src/team`, once there is a path, and again whenever it is another. */
+export function useAnswer<Answer>(path: string | null, { version, every }: When = {}): Asked<Answer> {
   const { get } = useTeam()
   const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, problem: null })
   useEffect(() => {
+    if (path === null) return
     let isWanted = true
     const ask = () =>
       void get<Answer>(path).then(
@@ -25,11 +33,11 @@ export function useAnswer<Answer>(path: string, version?: unknown): Asked<Answer
         (error: unknown) => isWanted && setAsked({ answer: null, problem: messageOf(error) }),
       )
     ask()
-    const timer = setInterval(ask, EVERY)
+    const timer = every && setInterval(ask, every)
     return () => {
       isWanted = false
-      clearInterval(timer)
+      if (timer) clearInterval(timer)
     }
-  }, [get, path, version])
+  }, [get, path, version, every])
   return asked
 }

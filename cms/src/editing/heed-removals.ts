@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { whoActs } from '../history/acting'
 import type { Spot } from '../links-inside/places'
-import { usesOf } from '../links-inside/uses'
+import { usesOf, type Uses } from '../links-inside/uses'
 import { FRENCH } from '../locales'
 import { oneLanguage } from '../reading/language'
 import { refuseWhatIsKept } from './kept'
@@ -25,14 +25,21 @@ export function heedRemovals(strapi: Core.Strapi): void {
   })
 }
 
-function refuse(uses: readonly Spot[]): void {
-  if (uses.length === 0) return
-  const places = uses.slice(0, NAMED).map(nameOf)
-  const more = uses.length > NAMED ? `, et ${uses.length - NAMED} autres endroits` : ''
+function refuse({ uses, unseen }: Uses): void {
+  if (uses.length + unseen === 0) return
+  const places = [
+    ...uses.slice(0, NAMED).map(nameOf),
+    ...some(uses.length - NAMED, 'un autre endroit', 'autres endroits'),
+    ...some(unseen, 'un endroit que votre rôle ne montre pas', 'endroits que votre rôle ne montre pas'),
+  ]
+  const help = unseen > 0 ? ', au besoin avec une personne du rôle Administration' : ''
   throw new errors.ValidationError(
-    `Le site s’en sert encore\u00a0: ${places.join(', ')}${more}. Retirez-en d’abord le lien, puis supprimez.`,
+    `Le site s’en sert encore\u00a0: ${places.join(', ')}. Retirez-en d’abord le lien${help}, puis supprimez.`,
   )
 }
+
+const some = (count: number, one: string, many: string): string[] =>
+  count < 1 ? [] : [count === 1 ? one : `${count} ${many}`]
 
 const languages = new Intl.DisplayNames('fr', { type: 'language' })
 

@@ -25,7 +25,7 @@ async function deedsOf(ctx: TeamContext, strapi: Core.Strapi) {
   demand(strapi, ctx, 'read', about)
   const records: KeptRecord[] = await strapi.db.query(RECORD).findMany({
     select: ['id', 'at', 'who', 'action', 'changes'],
-    where: { subject, language: languageOf(strapi, about, locale) },
+    where: { about, subject, language: languageOf(strapi, about, locale) },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     limit: SHOWN,
   })

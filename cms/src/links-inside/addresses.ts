@@ -1,4 +1,6 @@
+import { LOCALES } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
+import { PAGES, pagePath } from '../api/site/paths'
 import { wholeOf } from '../reading/whole'
 
 type Row = Record<string, unknown>
@@ -8,12 +10,8 @@ export const HOME = '/'
 const PAGE = 'api::page.page'
 const OP_ED = 'api::op-ed.op-ed'
 
-/** Types whose documents have a page each, and what its address begins with. */
-const UNDER: Record<string, string> = {
-  'api::lever.lever': '/leviers',
-  'api::event.event': '/evenements',
-  'api::testimony.testimony': '/temoignages',
-}
+/** Types whose documents have a page each, and where it lives. */
+const PLACES = new Map([[PAGE, pagePath], ...PAGES.map(({ uid, path }) => [uid, path] as const)])
 
 /** Pages that the site has by itself, whatever is published. */
 const BY_ITSELF = [
@@ -26,6 +24,10 @@ const BY_ITSELF = [
   '/temoignages',
   '/temoignages/raconter',
   '/temoignages/le-mien',
+  '/actualites',
+  '/actualites.xml',
+  '/en/actualites',
+  '/en/actualites.xml',
   '/inscriptions',
   '/contact',
   '/sitemap.xml',
@@ -37,10 +39,9 @@ const BESIDE_EVENT = ['/inscription', '.ics']
 /** Where a document has its page; `null` for what has none of its own. */
 export function addressOf(uid: string, { slug, locale }: Row): string | null {
   if (uid === OP_ED) return '/tribune'
-  if (typeof slug !== 'string' || !slug) return null
-  if (uid !== PAGE) return UNDER[uid] ? `${UNDER[uid]}/${slug}` : null
-  const root = locale === 'fr' || !locale ? '' : `/${locale as string}`
-  return slug === 'home' ? root || HOME : `${root}/${slug}`
+  const place = PLACES.get(uid)
+  if (!place || typeof slug !== 'string' || !slug) return null
+  return place(slug, LOCALES.find((known) => known === locale) ?? 'fr')
 }
 
 /** Where one can go on the site, with the anchors that are there; `null` where the page makes its own. */
@@ -51,7 +52,7 @@ export async function everyAddress(strapi: Core.Strapi): Promise<Addresses> {
   const addresses: Addresses = new Map()
   for (const row of await published(strapi, PAGE, wholeOf(strapi, PAGE)))
     addresses.set(addressOf(PAGE, row) ?? HOME, anchorsOf(row))
-  for (const uid of [OP_ED, ...Object.keys(UNDER)])
+  for (const uid of [OP_ED, ...PAGES.map((type) => type.uid)])
     for (const row of await published(strapi, uid)) addresses.set(addressOf(uid, row) ?? HOME, null)
   for (const [address] of [...addresses].filter(([path]) => path.startsWith('/evenements/')))
     for (const beside of BESIDE_EVENT) addresses.set(address + beside, null)

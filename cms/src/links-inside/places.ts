@@ -7,7 +7,7 @@ import { hrefsOf, innerLink, type InnerLink } from './links'
 type Row = Record<string, unknown>
 
 /** Types whose documents lead elsewhere. */
-const LEADING = ['site', 'page', 'lever', 'op-ed', 'supporter', 'event', 'milestone'].map(
+const LEADING = ['site', 'page', 'lever', 'op-ed', 'supporter', 'event', 'milestone', 'update'].map(
   (name) => `api::${name}.${name}` as UID.ContentType,
 )
 

@@ -11,7 +11,7 @@ import { usesOf } from './uses'
 async function readUses(ctx: TeamContext, strapi: Core.Strapi) {
   const { about, subject, locale } = askedIn(z.object(WHICH), ctx.query)
   demand(strapi, ctx, 'read', about)
-  return { uses: await usesOf(strapi, about, subject, languageOf(strapi, about, locale)) }
+  return usesOf(strapi, about, subject, languageOf(strapi, about, locale))
 }
 
 export const LINK_ROUTES: TeamRoute[] = [

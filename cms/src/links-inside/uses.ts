@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { addressOf } from './addresses'
+import { mayRead } from '../team/may-read'
 import { everyPlace, spotOf, type Spot } from './places'
 
 type Row = Record<string, unknown>
@@ -8,6 +9,13 @@ interface Relation {
   type: string
   target?: string
   mappedBy?: string
+}
+
+/** Where a document is used, as far as whoever asks may know. */
+export interface Uses {
+  uses: Spot[]
+  /** How many more there are, in documents of types that they may not read. */
+  unseen: number
 }
 
 /**
@@ -19,11 +27,12 @@ export async function usesOf(
   uid: string,
   documentId: string,
   language: string | null,
-): Promise<Spot[]> {
+): Promise<Uses> {
   const where = { documentId, ...(language && { locale: language }) }
   const uses = [...(await linksTo(strapi, uid, where)), ...(await tiesTo(strapi, uid, documentId))]
   const known = new Map(uses.map((use) => [`${use.subject} ${use.locale ?? ''}`, use]))
-  return [...known.values()]
+  const seen = [...known.values()].filter(({ about }) => mayRead(strapi, about))
+  return { uses: seen, unseen: known.size - seen.length }
 }
 
 async function linksTo(strapi: Core.Strapi, uid: string, where: { documentId: string }): Promise<Spot[]> {

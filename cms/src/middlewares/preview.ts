@@ -11,5 +11,5 @@ export default () => async (ctx: Context, next: Next) => {
   const preview = await openPreview(secret('PREVIEW_SECRET'), ctx.url, token, Date.now())
   if (!preview) throw new errors.ForbiddenError('The preview is over, or for another address')
   ctx.set('Cache-Control', 'no-store')
-  return preview.status === 'draft' ? withDrafts(next) : next()
+  return preview.status === 'published' ? next() : withDrafts(preview.status, next)
 }

@@ -19,10 +19,11 @@ export interface PlannedDate {
   failure: string | null
 }
 
-type Which = Pick<PlannedDate, 'subject' | 'language'>
+/** With its type: leave for one type is none for the documents of another. */
+type Which = Pick<PlannedDate, 'about' | 'subject' | 'language'>
 
-export const datesOf = (strapi: Core.Strapi, { subject, language }: Which): Promise<PlannedDate[]> =>
-  strapi.db.query(PLANNED).findMany({ where: { subject, language }, orderBy: { at: 'asc' } })
+export const datesOf = (strapi: Core.Strapi, { about, subject, language }: Which): Promise<PlannedDate[]> =>
+  strapi.db.query(PLANNED).findMany({ where: { about, subject, language }, orderBy: { at: 'asc' } })
 
 /** Every date of a type, for its list: as many as the team plans, not as many as there are documents. */
 export const datesAbout = (strapi: Core.Strapi, about: string): Promise<PlannedDate[]> =>
@@ -32,5 +33,5 @@ export const datesAbout = (strapi: Core.Strapi, about: string): Promise<PlannedD
 export const datesDue = (strapi: Core.Strapi, now: Date): Promise<PlannedDate[]> =>
   strapi.db.query(PLANNED).findMany({ where: { at: { $lte: now }, failure: null }, orderBy: { at: 'asc' } })
 
-export const forgetDate = (strapi: Core.Strapi, { subject, language }: Which, move: Move) =>
-  strapi.db.query(PLANNED).deleteMany({ where: { subject, language, move } })
+export const forgetDate = (strapi: Core.Strapi, { about, subject, language }: Which, move: Move) =>
+  strapi.db.query(PLANNED).deleteMany({ where: { about, subject, language, move } })

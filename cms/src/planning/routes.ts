@@ -32,7 +32,7 @@ async function writeDate(ctx: TeamContext, strapi: Core.Strapi) {
   demand(strapi, ctx, 'publish', about)
   const language = languageOf(strapi, about, locale) ?? ''
   await plan(strapi, { about, subject, language, move, time }, personOf(ctx.state.user), new Date())
-  return { dates: (await datesOf(strapi, { subject, language })).map(shown) }
+  return { dates: (await datesOf(strapi, { about, subject, language })).map(shown) }
 }
 
 /** Reading asks for the right to read the type, writing for the right to publish it. */

@@ -4,6 +4,7 @@ import type { Core, UID } from '@strapi/strapi'
 import { PAGES, pagePath } from '../api/site/paths'
 import { siteUrl } from '../mail/settings'
 import { secret } from '../privacy/secrets'
+import { mayRead } from '../team/may-read'
 
 /** What the admin tells of the document that somebody wants to see. */
 export interface Wish {
@@ -34,6 +35,7 @@ export async function previewUrl(
 ): Promise<string | undefined> {
   const place = PLACES.get(uid)
   const language = LOCALES.find((known) => known === (locale || 'fr'))
+  // Strapi asks whether somebody is an administrator, and nothing more.
   if (!place || !language || !mayRead(strapi, uid)) return undefined
   const status = wished === 'published' ? 'published' : 'draft'
   const type = strapi.contentType(uid as UID.ContentType)
@@ -44,13 +46,6 @@ export async function previewUrl(
     expires: Date.now() + PREVIEW_LASTS,
   })
   return siteUrl() + path
-}
-
-/** Strapi asks whether somebody is an administrator, and nothing more. */
-function mayRead(strapi: Core.Strapi, uid: string): boolean {
-  const state = strapi.requestContext.get()?.state as
-    { userAbility?: { can: (action: string, subject: string) => boolean } } | undefined
-  return state?.userAbility?.can('plugin::content-manager.explorer.read', uid) ?? false
 }
 
 /** A document whose address is not written yet has none. */

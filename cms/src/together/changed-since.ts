@@ -10,6 +10,7 @@ interface OtherChange {
 
 /** A document in one language, and what its editor has before their eyes. */
 interface Opened {
+  about: string
   subject: string
   language: string | null
   /** When what they see was saved. */
@@ -19,11 +20,12 @@ interface Opened {
 /** The last change that somebody else saved after what a person has opened. */
 export async function changedSince(
   strapi: Core.Strapi,
-  { subject, language, since }: Opened,
+  { about, subject, language, since }: Opened,
   { id }: Person,
 ): Promise<OtherChange | null> {
   const change: OtherChange | null = await strapi.db.query(RECORD).findOne({
     where: {
+      about,
       subject,
       language,
       action: 'update',

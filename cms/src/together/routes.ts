@@ -19,7 +19,7 @@ async function beat(ctx: TeamContext, strapi: Core.Strapi) {
   const knows = await arrive(strapi, place, person, { since, now })
   return {
     others: await othersAt(strapi, place, person, now),
-    changed: await changedSince(strapi, { ...place, since: knows }, person),
+    changed: await changedSince(strapi, { about, ...place, since: knows }, person),
   }
 }
 

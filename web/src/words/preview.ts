@@ -5,6 +5,7 @@ export const previewWords = {
   label: 'Aperçu',
   status: {
     draft: 'brouillon, visible de l’équipe seule',
+    around: 'brouillon, visible de l’équipe seule',
     published: 'version publiée',
   } satisfies Record<PreviewStatus, string>,
   still: 'Les formulaires n’envoient rien d’ici.',

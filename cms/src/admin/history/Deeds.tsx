@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import { useAnswer } from '../answer'
+import { NOW_AND_THEN, useAnswer } from '../answer'
 import { queryOf, type Which } from '../which'
 import { ChangeLines, type Change } from './ChangeLines'
 
@@ -25,7 +25,10 @@ const clock = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 's
 
 /** The last deeds, each with what it changed where that is known. */
 export function Deeds({ which, version }: { which: Which; version: string }) {
-  const { answer, problem } = useAnswer<{ deeds: Deed[] }>(`/history?${queryOf(which)}`, version)
+  const { answer, problem } = useAnswer<{ deeds: Deed[] }>(`/history?${queryOf(which)}`, {
+    version,
+    every: NOW_AND_THEN,
+  })
   if (problem) return <Typography textColor="neutral600">{problem}</Typography>
   if (answer?.deeds.length === 0) return <Typography textColor="neutral600">Rien n’a encore été changé ici.</Typography>
   return (

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system'
-import { useAnswer } from '../answer'
+import { NOW_AND_THEN, useAnswer } from '../answer'
 import { PlaceList, type Place } from './PlaceList'
 
 interface Findings {
@@ -13,7 +13,7 @@ const clock = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 's
 
 /** Links within the site that lead nowhere, on the home page of the admin. */
 export default function BrokenLinks() {
-  const { answer, problem } = useAnswer<Findings>('/broken-links')
+  const { answer, problem } = useAnswer<Findings>('/broken-links', { every: NOW_AND_THEN })
   if (problem) return <Typography>{problem}</Typography>
   if (!answer) return null
   const { checkedAt, broken } = answer
