@@ -2,11 +2,13 @@ import type { ParsedMail } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
 import type { Database } from '../support/database'
+import { exported } from '../support/exporting'
 import { startCms } from '../support/house'
 import { Jobs } from '../support/jobs'
-import { linkOf, startMailServer, type MailServer } from '../support/mail-server'
+import { linkOf, recipientsOf, startMailServer, type MailServer } from '../support/mail-server'
 import { until } from '../support/pages'
 import type { Running } from '../support/processes'
+import { announce, guest } from '../support/registering'
 import { somebody } from '../support/signatory'
 import { DATABASES, openStore, type Store } from '../support/store'
 import { person, type Person } from '../support/team'
@@ -24,6 +26,7 @@ interface View {
   readers: number | null
   isMine: boolean
   submittedName: string | null
+  submittedAt: string | null
   figures: { total: number; queued: number; sent: number; failed: number; waiting: number; dropped: number } | null
 }
 
@@ -91,12 +94,26 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     (await writer.admin.request<{ data: View }>('GET', `/team/mailings/${update}`)).data
   const figures = async (update: string) => (await view(update)).figures!
 
+  /** Two people do all that it takes. */
+  async function send(update: string, pace = PACE) {
+    expect(await ask(writer, update, 'test')).toBe(200)
+    expect(await ask(writer, update, 'submit', { pace })).toBe(200)
+    const { submittedAt } = await view(update)
+    expect(await ask(reader, update, 'approve', { submittedAt })).toBe(200)
+    expect(await ask(writer, update, 'start', { submittedAt })).toBe(200)
+  }
+  const wordsOf = async (who: Person, update: string, what: string, body: object) => {
+    const answer = await who.admin.ask('POST', `/team/mailings/${update}/${what}`, { data: body })
+    return `${answer.status} ${await answer.text()}`
+  }
+
   /** All processes at once, at a moment of their own; what they queued goes out now. */
   async function turn(moment: Date) {
     await Promise.all(processes.map((jobs) => jobs.run('send-mailings', moment)))
     const now = name === 'SQLite' ? Date.now() : new Date()
     await database.rows(`update mails set next_attempt_at = ? where state = 'queued'`, now)
   }
+  const tokenOf = (mail: ParsedMail) => new URL(linkOf(mail)).searchParams.get('jeton') ?? ''
   const newsFor = (mails: ParsedMail[], title: string) => mails.filter(({ subject }) => subject === title)
 
   it('shows what will be read, and mails it to whoever asks for a test, in both forms', async () => {
@@ -140,25 +157,50 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     expect((await view(documentId)).hasChanged).toBe(true)
     expect(await ask(writer, documentId, 'test')).toBe(200)
     expect(await ask(writer, documentId, 'submit', { pace: PACE })).toBe(200)
-    expect(await ask(writer, documentId, 'start'), 'unapproved').toBe(409)
-    expect(await ask(writer, documentId, 'approve'), 'by oneself').toBe(409)
+    const { submittedAt } = await view(documentId)
+    expect(await ask(writer, documentId, 'start', { submittedAt }), 'unapproved').toBe(409)
+    expect(await ask(writer, documentId, 'approve', { submittedAt }), 'by oneself').toBe(409)
     const redaction = await person(chief, cms.url, 'redaction')
     const moderation = await person(chief, cms.url, 'moderation')
     for (const who of [redaction, moderation])
       for (const what of ['test', 'submit', 'approve', 'start']) expect(await ask(who, documentId, what)).toBe(403)
-    expect(await ask(reader, documentId, 'approve')).toBe(200)
+    expect(await ask(reader, documentId, 'approve', { submittedAt })).toBe(200)
     expect(await view(documentId)).toMatchObject({ state: 'approved', readers: READERS })
+  })
+
+  it('is approved, and begun, as it was read: another text is read anew', async () => {
+    const entry = await publish('Un article')
+    const { documentId } = entry
+    const propose = async (lead: string) => {
+      await chief.publish(UID, entry, { ...entry, lead })
+      expect(await ask(writer, documentId, 'test')).toBe(200)
+      expect(await ask(writer, documentId, 'submit', { pace: PACE })).toBe(200)
+      return { submittedAt: (await view(documentId)).submittedAt }
+    }
+    const read = await propose('Ce qui fut lu.')
+    const other = await propose('Ce que personne n’a lu.')
+    expect(await ask(reader, documentId, 'approve'), 'which one?').toBe(400)
+    expect(await wordsOf(reader, documentId, 'approve', read)).toMatch(/^409 .*a changé.*Relisez-le, puis approuvez/)
+    expect((await view(documentId)).state).toBe('submitted')
+    expect(await ask(reader, documentId, 'approve', other)).toBe(200)
+    expect(await wordsOf(reader, documentId, 'approve', other)).toMatch(/^409 .*est approuvé/)
+
+    const third = await propose('Encore autre chose.')
+    expect(await ask(reader, documentId, 'approve', third)).toBe(200)
+    expect(await wordsOf(writer, documentId, 'start', other)).toMatch(/^409 .*a changé.*Relisez-le, puis envoyez/)
+    expect((await view(documentId)).state).toBe('approved')
+  })
+
+  it('is tried by several people at the same moment', async () => {
+    const { documentId } = await publish('Tout le monde essaie')
+    const people = Array.from({ length: 6 }, () => [writer, reader]).flat()
+    const tries = await Promise.all(people.map((who) => ask(who, documentId, 'test')))
+    expect(tries).toEqual(people.map(() => 200))
   })
 
   it('goes out at its pace, stops when it is told to, and comes once to everybody', async () => {
     const { documentId } = await publish('Le grand jour')
-    for (const [who, what] of [
-      [writer, 'test'],
-      [writer, 'submit'],
-      [reader, 'approve'],
-      [writer, 'start'],
-    ] as const)
-      expect(await ask(who, documentId, what, what === 'submit' ? { pace: PACE } : {})).toBe(200)
+    await send(documentId)
     const begun = Date.now()
     await until(
       () => figures(documentId),
@@ -200,12 +242,23 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     expect(mail?.headerLines.find(({ key }) => key === 'list-unsubscribe-post')?.line).toBe(
       'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
     )
-    const tokens = [mail, other].map((one) => new URL(linkOf(one!)).searchParams.get('jeton') ?? '')
+    const tokens = [mail, other].map((one) => tokenOf(one!))
+    const [address = ''] = recipientsOf(mail!)
+    const { slug } = await announce(chief, 'fete')
+    expect((await post('/registrations', { event: slug, ...guest({ email: address, newsletter: true }) })).status).toBe(
+      202,
+    )
+    await database.rows(`update registrations set state = 'confirmed', confirmed_at = registered_at`)
+    const { admin } = await person(chief, cms.url, 'moderation')
+    const agreed = async () =>
+      (await exported(admin, 'newsletter')).filter((line) => line['Adresse e-mail'] === address)
+    expect(await agreed(), 'signing, and registering').toHaveLength(2)
     for (const token of [...tokens, ...tokens]) {
       const answer = await post('/updates/unsubscribe', { token })
       expect(answer.status).toBe(200)
       expect(await answer.json()).toMatchObject({ data: { status: 'unsubscribed' } })
     }
+    expect(await agreed()).toEqual([])
     const forged = `${tokens[0]!.slice(0, -1)}${tokens[0]!.endsWith('A') ? 'Q' : 'A'}`
     for (const token of [forged, tokens[0]!.slice(0, 24), 'rien'])
       expect((await post('/updates/unsubscribe', { token })).status).toBe(404)
@@ -219,13 +272,7 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
 
   it('survives a process that dies in the middle, and twice to nobody', async () => {
     const { documentId } = await publish('Coûte que coûte')
-    for (const [who, what] of [
-      [writer, 'test'],
-      [writer, 'submit'],
-      [reader, 'approve'],
-      [writer, 'start'],
-    ] as const)
-      expect(await ask(who, documentId, what, what === 'submit' ? { pace: 120 } : {})).toBe(200)
+    await send(documentId, 120)
     await until(
       () => figures(documentId),
       ({ sent }) => sent > 0,
@@ -245,4 +292,48 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(READERS - 2)
     expect(arrived).toBeGreaterThan(0)
   }, 90_000)
+
+  it('keeps its page while it goes out, and reaches nobody who left, nor anybody once it is ended', async () => {
+    const entry = await publish('Le dernier mot')
+    const { documentId } = entry
+    mailServer.behave('down')
+    await send(documentId)
+    await until(
+      () => figures(documentId),
+      ({ queued }) => queued > 1,
+      15_000,
+    )
+    expect(await ask(writer, documentId, 'pause')).toBe(200)
+    // As when a mailer has them in its hands, and is about to give them back.
+    const soon = new Date(Date.now() + 60_000)
+    await database.rows(
+      `update mails set state = 'sending', claimed_by = 'elsewhere', claimed_until = ?
+       where state = 'queued' and mailing is not null`,
+      name === 'SQLite' ? soon.getTime() : soon,
+    )
+    const claimed = async () =>
+      (await database.rows<{ subject: string }>(`select subject from mails where claimed_by = 'elsewhere'`)).map(
+        ({ subject }) => subject,
+      )
+    const [leaver = '', ...others] = await claimed()
+    expect(others.length).toBeGreaterThan(0)
+    const token = newsFor(mailServer.mails, 'Le grand jour')
+      .map(tokenOf)
+      .find((one) => one.startsWith(leaver))
+    expect((await post('/updates/unsubscribe', { token })).status).toBe(200)
+    expect(await claimed()).toEqual(others)
+
+    await expect(chief.remove(UID, entry)).rejects.toThrow(/400.*Mettez fin à l’envoi/)
+    await expect(chief.unpublish(UID, entry)).rejects.toThrow(/400.*Mettez fin à l’envoi/)
+    const planned = { about: UID, subject: documentId, locale: 'fr', move: 'unpublish', time: '2031-03-01T12:00' }
+    await chief.request('POST', '/team/planned-dates', planned)
+    await processes[0]?.run('keep-planned-dates', new Date('2031-03-02'))
+    const { dates } = await chief.request<{ dates: { failure: string }[] }>('GET', `/team/planned-dates?about=${UID}`)
+    expect(dates).toMatchObject([{ failure: expect.stringContaining('Mettez fin à l’envoi') as string }])
+
+    expect(await ask(writer, documentId, 'cancel')).toBe(200)
+    expect(await claimed()).toEqual([])
+    await chief.unpublish(UID, entry)
+    await chief.remove(UID, entry)
+  })
 })

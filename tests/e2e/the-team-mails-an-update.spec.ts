@@ -95,12 +95,26 @@ test('a person mails the news, once another has approved it', async ({ page, bro
 
   const other = await browser.newPage()
   await open(other, await somebodyOf('publication'))
+  await standing(other, 'À approuver')
+  // Meanwhile the writer proposes another one, and what was on the screen is approved no more.
+  const ask = (what: string, data: object = {}) =>
+    writer.admin.request('POST', `/team/mailings/${news}/${what}`, { data })
+  await ask('test')
+  await ask('submit', { pace: 600 })
+  await other.getByRole('button', { name: 'Approuver l’envoi' }).click()
+  await expect(other.getByText('Le texte a changé depuis que vous l’avez lu.')).toBeVisible()
+  await standing(other, 'À approuver')
   await other.getByRole('button', { name: 'Approuver l’envoi' }).click()
   await standing(other, 'Approuvé')
+  const path = `/team/mailings/${news}`
+  const unanswered = other.waitForEvent('requestfailed', (request) => request.url().endsWith(path))
+  await other.route(`**${path}`, (route) => route.abort(), { times: 1 })
   await other.getByRole('button', { name: 'Envoyer', exact: true }).click()
   await other.getByRole('alertdialog').getByRole('button', { name: 'Envoyer', exact: true }).click()
   await standing(other, 'Terminé')
   await expect(other.getByText('2\u00a0e-mails partis')).toBeVisible()
+  await unanswered
+  await expect(other.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
   await other.close()
 
   await mailServer.waitFor(readers[1]!, 2)

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
+import { refuseWhileMailed } from '../api/mailing/standing/refuse-while-mailed'
 import { whoActs } from '../history/acting'
 import type { Spot } from '../links-inside/places'
 import { usesOf, type Uses } from '../links-inside/uses'
@@ -11,13 +12,14 @@ import { refuseWhatIsKept } from './kept'
 const NAMED = 5
 
 /**
- * Editors can delete neither what the site cannot be without nor what something on it leads to: they are told
- * where that is. What happens by itself or because an author asks for it goes its way. Belongs into `register()`.
+ * Editors can take away neither what the site cannot be without nor what something on it, or mails under way, lead
+ * to: they are told where that is. What happens by itself or because an author asks for it goes its way. Belongs into `register()`.
  */
 export function heedRemovals(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (!whoActs(strapi)) return next()
     await refuseWhatIsKept(strapi, context)
+    await refuseWhileMailed(strapi, context)
     const { documentId, locale } = context.params as { documentId?: string; locale?: unknown }
     if (context.action === 'delete' && documentId)
       refuse(await usesOf(strapi, context.uid, documentId, oneLanguage(locale)))

@@ -15,6 +15,13 @@ export const paceSchema = z.strictObject({
     ),
 })
 
+/** Which proposal somebody has read: they approve that one and begin that one, and no other that came after it. */
+export const proposalSchema = z.strictObject({
+  submittedAt: z.iso.datetime({
+    error: 'Rechargez la page, puis relisez l’aperçu\u00a0: cet envoi n’est plus le même.',
+  }),
+})
+
 /**
  * Where a mailing stands, once somebody sent themselves a test. `approved` is said by another person than the one who
  * submitted it; `done` and, once it has begun, `cancelled` are final: nobody gets the same news twice.
@@ -44,6 +51,8 @@ export interface MailingView {
   readers: number | null
   pace: number | null
   submittedName: string | null
+  /** Tells this proposal from those before and after it. */
+  submittedAt: string | null
   /** Whoever asks submitted it, and somebody else has to approve. */
   isMine: boolean
   approvedName: string | null

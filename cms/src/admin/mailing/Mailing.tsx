@@ -40,7 +40,7 @@ export function Mailing({ update, version, mayApprove }: Props) {
           deed={deed}
           question={deed.sure?.(view)}
           isBusy={doing === deed.name}
-          onDo={() => void act(deed.name)}
+          onDo={() => void act(deed.name, deed.body?.(view))}
         />
       ))}
     </Flex>

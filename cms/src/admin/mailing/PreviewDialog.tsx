@@ -10,11 +10,13 @@ export function PreviewDialog({ update }: { update: string }) {
   const { get } = useTeam()
   const [previews, setPreviews] = useState<Preview[] | null>(null)
   const look = (isOpen: boolean) => {
-    if (isOpen)
-      get<{ data: Preview[] }>(`/mailings/${update}/preview`).then(
-        ({ data }) => setPreviews(data),
-        () => setPreviews([]),
-      )
+    if (!isOpen) return
+    // What was there before may not be what is there now.
+    setPreviews(null)
+    get<{ data: Preview[] }>(`/mailings/${update}/preview`).then(
+      ({ data }) => setPreviews(data),
+      () => setPreviews([]),
+    )
   }
   return (
     <Modal.Root onOpenChange={look}>

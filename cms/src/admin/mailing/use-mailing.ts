@@ -16,16 +16,18 @@ export function useMailing(update: string, version: string) {
   const { get, post } = useTeam()
   const path = `/mailings/${update}`
   const [view, setView] = useState<MailingView | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  /** Why one does not see it, until one does; and why something could not be done, until something is. */
+  const [unseen, setUnseen] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
   const [doing, setDoing] = useState<string | null>(null)
 
+  const see = useCallback(({ data }: { data: MailingView }) => {
+    setView(data)
+    setUnseen(null)
+  }, [])
   const look = useCallback(
-    () =>
-      get<{ data: MailingView }>(path).then(
-        ({ data }) => setView(data),
-        (error: unknown) => setProblem(messageOf(error)),
-      ),
-    [get, path],
+    () => get<{ data: MailingView }>(path).then(see, (error: unknown) => setUnseen(messageOf(error))),
+    [get, path, see],
   )
   useEffect(() => void look(), [look, version])
 
@@ -39,16 +41,16 @@ export function useMailing(update: string, version: string) {
   /** Never rejects: why it could not be done is said in `problem`. */
   async function act(name: string, body: object = {}): Promise<void> {
     setDoing(name)
-    setProblem(null)
+    setRefused(null)
     try {
-      setView((await post<{ data: MailingView }>(`${path}/${name}`, { data: body })).data)
+      see(await post<{ data: MailingView }>(`${path}/${name}`, { data: body }))
     } catch (error) {
-      setProblem(messageOf(error))
+      setRefused(messageOf(error))
       await look()
     } finally {
       setDoing(null)
     }
   }
 
-  return { view, problem, doing, act }
+  return { view, problem: refused ?? unseen, doing, act }
 }

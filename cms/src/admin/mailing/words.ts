@@ -60,7 +60,12 @@ export interface Deed {
   variant: 'default' | 'secondary' | 'danger-light' | 'success'
   /** Asked once more before what cannot be taken back. */
   sure?: (view: MailingView) => string
+  /** What is said with it. */
+  body?: (view: MailingView) => object
 }
+
+/** Which proposal was on the screen: another one has to be read first. */
+const asRead = ({ submittedAt }: MailingView) => ({ submittedAt })
 
 const TEST: Deed = { name: 'test', label: 'M’envoyer un essai', variant: 'default' }
 const AGAIN: Deed = { name: 'test', label: 'M’envoyer un nouvel essai', variant: 'secondary' }
@@ -83,7 +88,7 @@ export function deedsIn(view: MailingView, mayApprove: boolean): Deed[] {
     case 'submitted':
       return [
         ...(mayApprove && !view.isMine
-          ? [{ name: 'approve', label: 'Approuver l’envoi', variant: 'success' } as const]
+          ? [{ name: 'approve', label: 'Approuver l’envoi', variant: 'success', body: asRead } as const]
           : []),
         BACK,
       ]
@@ -93,6 +98,7 @@ export function deedsIn(view: MailingView, mayApprove: boolean): Deed[] {
           name: 'start',
           label: 'Envoyer',
           variant: 'default',
+          body: asRead,
           sure: ({ readers }) =>
             `L’actualité part à ${people(readers)}. Vous pourrez mettre l’envoi en pause, pas le reprendre à zéro.`,
         },

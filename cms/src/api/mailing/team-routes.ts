@@ -1,4 +1,4 @@
-import { paceSchema } from '@confettis/shared/domain/mailing'
+import { paceSchema, proposalSchema } from '@confettis/shared/domain/mailing'
 import type { Core } from '@strapi/strapi'
 import { ACTIONS } from '../../roles/actions'
 import type { TeamContext, TeamRoute } from '../../team/routes'
@@ -48,11 +48,15 @@ export const MAILING_ROUTES: TeamRoute[] = [
   deed('submit', ACTIONS.mailUpdates, (strapi, update, ctx) =>
     submit(strapi, update, ctx.state.user, readBody(ctx, paceSchema).pace),
   ),
-  deed('approve', ACTIONS.approveUpdates, (strapi, update, { state }) => approve(strapi, update, state.user)),
-  deed('start', ACTIONS.mailUpdates, (strapi, update) => start(strapi, update)),
+  deed('approve', ACTIONS.approveUpdates, (strapi, update, ctx) =>
+    approve(strapi, update, ctx.state.user, proposalIn(ctx)),
+  ),
+  deed('start', ACTIONS.mailUpdates, (strapi, update, ctx) => start(strapi, update, proposalIn(ctx))),
   deed('pause', ACTIONS.mailUpdates, (strapi, update) => pause(strapi, update)),
   deed('resume', ACTIONS.mailUpdates, (strapi, update) => resume(strapi, update)),
   deed('cancel', ACTIONS.mailUpdates, (strapi, update) => cancel(strapi, update)),
 ]
+
+const proposalIn = (ctx: TeamContext): Date => new Date(readBody(ctx, proposalSchema).submittedAt)
 
 const updateIn = ({ params }: TeamContext): string => params['update'] ?? ''

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
+import { eraseWaitingMails } from '../../../mail/outbox'
 import { holderOfLeavingToken } from './token'
 
+const NO_NEWS = { newsletter: false, newsletter_at: null }
+
 /**
- * Ends the news to the holder of the link, those in the outbox included; the signature stays. Doing so again gives the
- * same answer, whoever has left the list altogether meanwhile.
+ * Ends the news to the holder of the link, those in the outbox included, wherever their mailbox agreed to it; the
+ * signature and the registrations stay. Doing so again gives the same answer, whoever has left the list altogether
+ * meanwhile.
  * @throws NotFoundError (404) when the link never was valid
  */
 export async function unsubscribe(
@@ -17,12 +21,13 @@ export async function unsubscribe(
   await strapi.db.connection.transaction(async (transaction) => {
     await transaction('signatories')
       .where({ document_id: signatory, newsletter: true })
-      .update({ newsletter: false, newsletter_at: null, updated_at: now })
-    // One that failed might be queued again by hand.
-    await transaction('mails')
-      .where({ subject: signatory, kind: 'news' })
-      .whereIn('state', ['queued', 'failed'])
-      .delete()
+      .update({ ...NO_NEWS, updated_at: now })
+    const mailbox = transaction('signatories').select('mailbox_hash').where({ document_id: signatory })
+    await transaction('registrations')
+      .where({ newsletter: true })
+      .whereIn('mailbox_hash', mailbox)
+      .update({ ...NO_NEWS, updated_at: now })
+    await eraseWaitingMails(transaction, signatory).where({ kind: 'news' })
   })
   return { status: 'unsubscribed' }
 }

@@ -15,6 +15,7 @@ export interface Mailing {
   expected: number | null
   submittedBy: number | null
   submittedName: string | null
+  submittedAt: Date | null
   approvedName: string | null
   startedAt: Date | null
   endedAt: Date | null
@@ -51,6 +52,7 @@ export const toMailing = (row: Row): Mailing => ({
   content: JSON.parse(row['content'] as string) as Content,
   submittedBy: row['submitted_by'] as number | null,
   submittedName: row['submitted_name'] as string | null,
+  submittedAt: toDate(row['submitted_at']),
   approvedName: row['approved_name'] as string | null,
   startedAt: toDate(row['started_at']),
   endedAt: toDate(row['ended_at']),

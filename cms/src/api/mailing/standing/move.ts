@@ -10,7 +10,16 @@ export const UNPUBLISHED =
 const CHANGED = 'L’actualité a changé depuis l’essai. Envoyez-vous un nouvel essai, puis proposez de nouveau l’envoi.'
 const UNTRIED = 'Envoyez-vous d’abord un essai, et lisez-le comme le liront les signataires.'
 
-/** Only from where it stood: of two who press at the same moment one is told that it is done. */
+/** Of what was read: told to whoever would otherwise answer for words that they never saw. */
+const REREAD: Partial<Record<Move, string>> = {
+  approve: 'Le texte a changé depuis que vous l’avez lu. Relisez-le, puis approuvez.',
+  start: 'Le texte a changé depuis que vous l’avez lu. Relisez-le, puis envoyez.',
+}
+
+/**
+ * Only from where it stood, and as it was read: of two who press at the same moment one is told that it is done.
+ * @param still what holds of the mailing that was read, and of no other
+ */
 export async function move(
   db: Connection,
   { id, state }: Mailing,
@@ -24,7 +33,10 @@ export async function move(
   const moved = await db('mailings')
     .where({ id, state, ...still })
     .update({ ...changes, state: to, updated_at: now })
-  if (moved === 0) throw notFrom(state)
+  if (moved > 0) return
+  const current = await db('mailings').where({ id }).first<Pick<Mailing, 'state'>>('state')
+  const words = current.state === state && REREAD[name]
+  throw words ? new NotNow(words) : notFrom(current.state)
 }
 
 /** The mailing of a piece of news. @throws NotNow before somebody tested it */

@@ -26,24 +26,31 @@ export async function submit(
   await move(db, mailing, 'submit', said, now)
 }
 
-/** The second pair of eyes. Whoever submitted it has had the first. */
-export async function approve(strapi: Core.Strapi, update: string, user: TeamMember, now = new Date()): Promise<void> {
+/** The second pair of eyes, on what was submitted then. Whoever submitted it has had the first. */
+export async function approve(
+  strapi: Core.Strapi,
+  update: string,
+  user: TeamMember,
+  submittedAt: Date,
+  now = new Date(),
+): Promise<void> {
   const db = strapi.db.connection
   const mailing = await needed(db, update)
   if (mailing.state === 'submitted' && mailing.submittedBy === user.id) throw new NotNow(ALONE)
   await heedChanges(strapi, update, mailing)
   const said = { approved_by: user.id, approved_name: nameOf(user), approved_at: now }
-  await move(db, mailing, 'approve', said, now, { submitted_by: mailing.submittedBy })
+  await move(db, mailing, 'approve', said, now, { submitted_at: submittedAt, submitted_by: mailing.submittedBy })
 }
 
-/** Begins, for everybody who is there at this moment. */
-export async function start(strapi: Core.Strapi, update: string, now = new Date()): Promise<void> {
+/** Begins what was submitted then and approved since, for everybody who is there at this moment. */
+export async function start(strapi: Core.Strapi, update: string, submittedAt: Date, now = new Date()): Promise<void> {
   const db = strapi.db.connection
   const mailing = await needed(db, update)
   if (!hasMailServer()) throw new NotNow(NO_SERVER)
   await heedChanges(strapi, update, mailing)
   const last = (await db('signatories').max({ id: 'id' }).first()) as { id: number | null } | undefined
-  await move(db, mailing, 'start', { started_at: now, last_signatory: last?.id ?? 0 }, now)
+  const begun = { started_at: now, last_signatory: last?.id ?? 0 }
+  await move(db, mailing, 'start', begun, now, { submitted_at: submittedAt })
 }
 
 /** No mails are added any more; the few in the outbox still go. */
@@ -51,13 +58,13 @@ export const pause = (strapi: Core.Strapi, update: string) => simply(strapi, upd
 
 export const resume = (strapi: Core.Strapi, update: string) => simply(strapi, update, 'resume')
 
-/** Ends it; what waits in the outbox is taken out. */
+/** Ends it; what waits in the outbox is taken out, also what a mailer holds and might give back. */
 export async function cancel(strapi: Core.Strapi, update: string, now = new Date()): Promise<void> {
   const db = strapi.db.connection
   await db.transaction(async (transaction) => {
     const mailing = await needed(transaction, update)
     await move(transaction, mailing, 'cancel', { ended_at: now }, now)
-    await transaction('mails').where({ mailing: mailing.documentId, state: 'queued' }).delete()
+    await transaction('mails').where({ mailing: mailing.documentId }).whereIn('state', ['queued', 'sending']).delete()
   })
 }
 

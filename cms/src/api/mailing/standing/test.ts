@@ -6,8 +6,7 @@ import { siteUrl } from '../../../mail/settings'
 import type { TeamMember } from '../../../team/routes'
 import { newDocumentId } from '../../../writing/document-id'
 import { contentOf, type Content } from '../writing/content'
-import { mailingOf } from './mailing'
-import { move, UNPUBLISHED } from './move'
+import { move, needed, UNPUBLISHED } from './move'
 import { MOVES, NotNow } from './states'
 
 const BEGUN = 'Cet envoi a déjà commencé\u00a0: personne ne doit recevoir deux fois la même actualité.'
@@ -35,22 +34,16 @@ export async function test(strapi: Core.Strapi, update: string, user: TeamMember
 }
 
 async function keepTested(transaction: Connection, update: string, content: Content, now: Date): Promise<string> {
-  const tested = { state: MOVES.test.to, content: JSON.stringify(content), tested_at: now, updated_at: now }
-  const known = await mailingOf(transaction, update)
-  if (known) {
-    if (known.startedAt) throw new NotNow(BEGUN)
-    await move(transaction, known, 'test', { ...tested, ...UNSUBMITTED }, now)
-    return known.documentId
-  }
-  const documentId = newDocumentId()
-  await transaction('mailings').insert({
-    document_id: documentId,
-    subject: update,
-    created_at: now,
-    ...tested,
-    ...UNSUBMITTED,
-  })
-  return documentId
+  const tested = { content: JSON.stringify(content), tested_at: now, ...UNSUBMITTED }
+  // Of two first tests at the same moment one finds the mailing of the other.
+  await transaction('mailings')
+    .insert({ ...tested, document_id: newDocumentId(), subject: update, state: MOVES.test.to, created_at: now })
+    .onConflict('subject')
+    .ignore()
+  const mailing = await needed(transaction, update)
+  if (mailing.startedAt) throw new NotNow(BEGUN)
+  await move(transaction, mailing, 'test', tested, now)
+  return mailing.documentId
 }
 
 /** Whatever was said of an earlier version. */

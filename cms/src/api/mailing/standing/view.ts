@@ -20,6 +20,7 @@ export async function viewOf(strapi: Core.Strapi, update: string, user: TeamMemb
     readers: hasBegun ? null : await countReaders(db),
     pace: mailing?.pace ?? null,
     submittedName: mailing?.submittedName ?? null,
+    submittedAt: mailing?.submittedAt?.toISOString() ?? null,
     isMine: mailing?.submittedBy === user.id,
     approvedName: mailing?.approvedName ?? null,
     startedAt: mailing?.startedAt?.toISOString() ?? null,
