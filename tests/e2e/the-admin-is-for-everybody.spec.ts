@@ -111,7 +111,7 @@ test('axe finds nothing on the pages that the team moderates and exports with, l
   expect(problems).toEqual([])
 })
 
-test('a story is published, then taken back; an answer too, with its words', async ({ page }) => {
+test('a refusal is taken back before anybody hears of it; an answer too, with its words', async ({ page }) => {
   const title = 'Le lavoir repris'
   await sendSomething(title)
   await enter(page, 'moderation')

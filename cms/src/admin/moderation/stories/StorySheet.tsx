@@ -62,7 +62,7 @@ export function StorySheet({
       }
     >
       {isDecided && refusalReason && (
-        <Typography textColor="neutral600">{`Ce qui a été dit à son auteur·ice\u00a0: ${refusalReason}`}</Typography>
+        <Typography textColor="neutral600">{`Motif du refus\u00a0: ${refusalReason}`}</Typography>
       )}
       {isRefusing && !isDecided && (
         <AnswerForm
