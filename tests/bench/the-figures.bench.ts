@@ -9,6 +9,7 @@ import { note, report } from './report'
 
 const HOME_JS_KB = 60
 const HOME_KB = 150
+const LCP_MS = 1_200
 /** By then a kept page has found its smallest form (milliseconds). */
 const COMPRESSED_WITHIN = 3_000
 
@@ -78,13 +79,13 @@ it('Lighthouse, mobile', async () => {
     })
   }
   note(
-    { name: 'Lighthouse, LCP', value: lcp, unit: 'ms', atMost: 1_500 },
+    { name: 'Lighthouse, LCP', value: lcp, unit: 'ms', atMost: LCP_MS },
     { name: 'Lighthouse, CLS', value: cls, unit: '', atMost: 0.01 },
   )
   const { performance, ...others } = scores
   expect(Object.values(others)).toEqual([100, 100, 100])
   expect(performance).toBeGreaterThanOrEqual(95)
-  expect(lcp).toBeLessThanOrEqual(1_500)
+  expect(lcp).toBeLessThanOrEqual(LCP_MS)
   expect(cls).toBeLessThanOrEqual(0.01)
 })
 

@@ -1,4 +1,5 @@
 import type { Rendered } from '../src/entry-server'
+import icon from '../src/assets/icon.svg?inline'
 import { START_SCRIPT, THEME_SCRIPT } from './inline-scripts'
 
 /** What a page needs besides itself. All but `style` are addresses on the site. */
@@ -12,12 +13,13 @@ export interface PageAssets {
 }
 
 /** The document of a rendered page. It can be read as it is: its scripts wait behind its words and their letters. */
-export function writeDocument({ html, head, state }: Rendered, assets: PageAssets): string {
+export function writeDocument({ html, drawings, head, state }: Rendered, assets: PageAssets): string {
   const scripts = [assets.entry, ...assets.modules]
   return writePage(
     head,
     assets,
     `<div id="app">${html}</div>
+${drawings}
 <script type="application/json" id="state">${state}</script>
 <script type="application/json" id="scripts">${JSON.stringify(scripts)}</script>
 <script>${START_SCRIPT}</script>`,
@@ -36,11 +38,10 @@ function writePage(head: Rendered['head'], { style, fonts }: PageAssets, body: s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <script>${THEME_SCRIPT}</script>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="${icon}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <meta name="theme-color" content="#fbf3e4" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#131029" media="(prefers-color-scheme: dark)">
-<link rel="manifest" href="/manifest.webmanifest">
 ${fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`).join('\n')}
 <style>${style}</style>
 ${head.headTags}

@@ -15,7 +15,8 @@ export const START_SCRIPT =
   'function start(){if(started)return;started=1;' +
   "var urls=JSON.parse(d.getElementById('scripts').textContent);" +
   "urls.forEach(function(url){add('link',{rel:'modulepreload',href:url})});" +
-  "add('script',{type:'module',src:urls[0]})}" +
+  "add('script',{type:'module',src:urls[0]});" +
+  "add('link',{rel:'manifest',href:'/manifest.webmanifest'})}" +
   "addEventListener('load',function(){setTimeout(start,1000)});" +
   "try{new PerformanceObserver(start).observe({type:'paint',buffered:true})}catch(e){}})()"
 

@@ -96,7 +96,12 @@ export function createPreview({ settings, render, origin, findAssets, headers }:
       const isPublished = paths.some(({ path }) => path === preview.address)
       const bar = await drawBar(preview.status, isPublished ? preview.address : null)
       const html = await previewLinks(page.html, linkFrom(preview))
-      await send(request, response, page.status, still(`${bar}\n<div id="app">${html}</div>`, page.head))
+      await send(
+        request,
+        response,
+        page.status,
+        still(`${bar}\n<div id="app">${html}</div>${page.drawings}`, page.head),
+      )
     } catch (error) {
       // A draft need not be whole, and a page may count on what is required.
       log('warn', 'A draft cannot be drawn', { page: preview.address, error: reason(error) })

@@ -5,6 +5,7 @@ import type { Pinia } from 'pinia'
 import { renderToString, type SSRContext } from 'vue/server-renderer'
 import { createMemoryHistory } from 'vue-router'
 import { createApp } from './app'
+import { carriedDrawings } from './components/drawings'
 import { useConfig } from './stores/config'
 import { useFailure } from './stores/failure'
 
@@ -14,6 +15,8 @@ export interface Rendered {
   /** The path to go to instead, when the address only points to another. */
   redirect: string | null
   html: string
+  /** The drawings that `html` uses: markup to stand behind it. */
+  drawings: string
   head: { headTags: string; htmlAttrs: string; bodyAttrs: string; bodyTags: string }
   /** Safe inside a `<script>`: devalue escapes what could end it. */
   state: string
@@ -50,6 +53,7 @@ export async function render(url: string, { http, siteUrl, prepare, failed }: Ci
     status: useFailure(pinia).status ?? 200,
     redirect: isElsewhere ? fullPath : null,
     html,
+    drawings: carriedDrawings(context),
     head: head.render(),
     state: stringify(pinia.state.value),
     modules: (context.modules as Set<string> | undefined) ?? new Set(),

@@ -1,6 +1,7 @@
 import type { PreviewStatus } from '@confettis/shared/preview'
 import { createSSRApp } from 'vue'
-import { renderToString } from 'vue/server-renderer'
+import { renderToString, type SSRContext } from 'vue/server-renderer'
+import { carriedDrawings } from '../components/drawings'
 import PreviewBar from './PreviewBar.vue'
 import PreviewRefusal from './PreviewRefusal.vue'
 
@@ -9,5 +10,8 @@ export const drawBar = (status: PreviewStatus, published: string | null): Promis
   renderToString(createSSRApp(PreviewBar, { status, published }))
 
 /** The whole of a page that is not shown. */
-export const drawRefusal = (why: 'refused' | 'unfinished'): Promise<string> =>
-  renderToString(createSSRApp(PreviewRefusal, { why }))
+export async function drawRefusal(why: 'refused' | 'unfinished'): Promise<string> {
+  const context: SSRContext = {}
+  const html = await renderToString(createSSRApp(PreviewRefusal, { why }), context)
+  return html + carriedDrawings(context)
+}
