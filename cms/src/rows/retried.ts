@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /**
  * Two transactions that waited for each other: the database ended one of them, and it may simply be done again. So may
- * one that SQLite began before another process wrote, such as the one that rotates keys.
+ * one that SQLite began before another process wrote, or while it does, such as the one that rotates keys.
  */
-const CLASHES = new Set(['40P01', '40001', 'SQLITE_BUSY_SNAPSHOT'])
-const ATTEMPTS = 4
+const CLASHES = new Set(['40P01', '40001', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
+/** How long each new attempt waits for the other to be done (milliseconds). */
+const PAUSES = [5, 20, 80, 320]
 
 /** PostgreSQL's class of errors about what a value holds, not about the database. */
 const isAboutValues = (code: string) => code.startsWith('22')
@@ -12,13 +15,15 @@ const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
 /** Does `work`, again when it clashed with another process. */
 export async function again<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt++) {
+  for (const wait of PAUSES) {
     try {
       return await work()
     } catch (error) {
-      if (!CLASHES.has(codeOf(error)) || attempt >= ATTEMPTS) throw error
+      if (!CLASHES.has(codeOf(error))) throw error
+      await pause(wait)
     }
   }
+  return work()
 }
 
 /**
