@@ -31,7 +31,7 @@ test('the first page asks for no sheet of drawings; the next one takes from it w
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const path of ['/', '/leviers/don-de-rtt', '/evenements', '/merci'])
+  for (const path of ['/', '/leviers/don-de-rtt', '/evenements', '/nulle-part'])
     test(`${path} has its drawings as well`, async ({ page, expected }) => {
       expected.complaint = /404/
       await page.goto(path)

@@ -83,19 +83,20 @@ export async function temporaryDataDir(from?: string): Promise<{ dataDir: string
   return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
-/** CMS on a fresh copy of the seeded database, and the site before it; each knows where the other is. */
+/** CMS on a fresh copy of the seeded database, and the site before it; each knows where the other is. Another may take its place. */
 export async function startHouse(env: Record<string, string> = {}) {
   const { dataDir, remove } = await temporaryDataDir(SEEDED)
   const webPort = await freePort()
   const cms = await startCms({ dataDir, env: { SITE_URL: `http://127.0.0.1:${webPort}`, ...env } })
   const web = await startWeb({ cmsUrl: cms.url, port: webPort, env })
-  return {
+  const house = {
     cms,
     web,
     dataDir,
     async stop() {
-      await Promise.all([web.stop(), cms.stop()])
+      await Promise.all([house.web.stop(), house.cms.stop()])
       await remove()
     },
   }
+  return house
 }
