@@ -1,5 +1,5 @@
 import type { Rendered } from '../src/entry-server'
-import icon from '../src/assets/icon.svg?inline'
+import icon from '../src/assets/icon.png?inline'
 import { START_SCRIPT, THEME_SCRIPT } from './inline-scripts'
 
 /** What a page needs besides itself. All but `style` are addresses on the site. */
@@ -38,7 +38,7 @@ function writePage(head: Rendered['head'], { style, fonts }: PageAssets, body: s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <script>${THEME_SCRIPT}</script>
-<link rel="icon" href="${icon}" type="image/svg+xml">
+<link rel="icon" href="${icon}">
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <meta name="theme-color" content="#fbf3e4" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#131029" media="(prefers-color-scheme: dark)">
