@@ -154,7 +154,7 @@ const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString()
 
 it.each<[string, Partial<Event>, string]>([
   ['cancelled', { cancelled: true, cancelReason: 'La salle est inondée.' }, 'La salle est inondée.'],
-  ['over', { startsAt: '2021-03-04T08:00:00Z', endsAt: '2021-03-04T09:00:00Z' }, 'Ce rendez-vous a eu lieu'],
+  ['over', { startsAt: '2021-03-04T08:00:00Z', endsAt: '2021-03-04T09:00:00Z' }, 'Ce rendez-\u2060vous a eu lieu'],
   ['not open yet', { registrationOpensAt: tomorrow }, 'Les inscriptions ouvriront le'],
   ['closed', { registrationClosesAt: yesterday }, 'Les inscriptions sont closes'],
 ])('sees no form while registration is %s, but why, and a way out', async (_, event, why) => {

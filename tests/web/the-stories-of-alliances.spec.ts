@@ -75,7 +75,7 @@ describe('the list', () => {
   it('invites to tell the first, when there are none at all', async () => {
     publishStories(cms, [])
     const html = await read('/temoignages')
-    expect(html).toContain('La première histoire, c’est peut-être la vôtre')
+    expect(html).toContain('La première histoire, c’est peut-\u2060être la vôtre')
     expect(html).toContain('href="/temoignages/raconter"')
     expect(html).not.toContain('<form')
     expect(html).not.toContain('id="carte"')

@@ -40,7 +40,7 @@ export const fr = {
   failure: {
     404: {
       title: 'Il manque un morceau',
-      text: 'Cette page n’existe pas, ou plus. Elle a peut-être changé d’adresse, ou une lettre s’est perdue en route.',
+      text: 'Cette page n’existe pas, ou plus. Elle a peut-\u2060être changé d’adresse, ou une lettre s’est perdue en route.',
     },
     503: {
       title: 'Un coup de ciseaux de trop',

@@ -21,7 +21,7 @@ export const registeringWords = {
   facts: 'Le rendez-vous',
   closedTitle: {
     cancelled: 'Ce rendez-vous est annulé',
-    past: 'Ce rendez-vous a eu lieu',
+    past: 'Ce rendez-\u2060vous a eu lieu',
     early: 'C’est un peu tôt',
     late: 'Les inscriptions sont closes',
   },

@@ -96,7 +96,7 @@ export const homeEn: PageSeed = {
       },
       {
         __component: 'sections.call-to-action',
-        title: 'You too, be madly allied',
+        title: 'You too, be madly\u00a0allied',
         lead: 'On 13 February 2021, an op-ed came out in the French newspaper JDD with 108 signatories: “Allions nos forces pour l’intérêt général”, let us join forces for the common good.',
         text: 'The way the bill was made sets the example: long work with people in the field, who signed the op-ed too. Most of this site is in French; this page sums it up.',
         link: { label: 'Write to us', href: '/contact' },

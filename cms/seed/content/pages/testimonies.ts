@@ -29,7 +29,7 @@ export const testimoniesPage = french<PageSeed>({
       },
       {
         __component: 'sections.call-to-action',
-        title: 'Une alliance à raconter ?',
+        title: 'Une alliance à\u00a0raconter ?',
         lead: 'Quelques lignes suffisent pour commencer.',
         link: { label: 'Je raconte', href: '/temoignages/raconter' },
         paper: 'prairie',
