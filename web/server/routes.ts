@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import { LOCALES } from '@confettis/shared/domain/site'
 import { pathIn } from '../src/locales'
-import { readAddress } from './address'
+import { normalPath, readAddress } from './address'
 import { encode } from './body'
 import { CALENDAR, readAgenda, writeCalendar, writeFeed } from './calendar'
 import { receiveMessage } from './contact'
@@ -152,11 +152,12 @@ export function createRoutes({ settings, origin, pages, sendPreview, assets }: M
     const { incoming, outgoing } = context.env
     const address = readAddress(incoming.url ?? '')
     if (typeof address === 'number') return fail(context, address)
+    // A page under another spelling would be kept, and found by search engines, once more.
+    const path = normalPath(address.path)
     const asset = assets.get(address.path)
     if (asset) sendAnswer(incoming, outgoing, asset)
     else if (isPreview(address.path)) await sendPreview(incoming, outgoing, address)
-    else if (address.path !== '/' && address.path.endsWith('/'))
-      return context.redirect(address.path.slice(0, -1) + address.search, 308)
+    else if (path !== address.path) return context.redirect(path + address.search, 308)
     else await pages.send(incoming, outgoing, address)
     return RESPONSE_ALREADY_SENT
   })
