@@ -63,8 +63,9 @@ it('is told what the CMS alone found wrong', async () => {
 
 it('is asked for patience after too many messages', async () => {
   cms.answerPostsWith({ status: 429, headers: { 'retry-after': '120' }, body: errorOf(429) })
-  const { status, text } = await send(MESSAGE)
+  const { status, headers, text } = await send(MESSAGE)
   expect(status).toBe(429)
+  expect(headers['retry-after']).toBe('120')
   expect(text).toContain('une question de presse.</textarea>')
 })
 
