@@ -30,6 +30,7 @@ export default ({ env }: { env: Env }) => {
     { name: 'strapi::cors', config: { origin: [env('SITE_URL', 'http://localhost:3000')] } },
     'global::files-lane',
     'global::body-limit',
+    'global::methods',
     'strapi::query',
     {
       name: 'strapi::body',

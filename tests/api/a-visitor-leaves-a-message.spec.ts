@@ -43,6 +43,12 @@ describe('a visitor leaves a message', () => {
     expect(await kept('Rempli en un clin d’œil, tout de même.')).toMatchObject({ suspect: true })
   })
 
+  it('and is told of a parameter that means nothing here', async () => {
+    const answer = await cms.post('/messages?populate=*', { data: MESSAGE }, from())
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(await answer.json())).toContain('Unknown query parameter: populate')
+  })
+
   it('and is told every field to put right, at once', async () => {
     const answer = await leave({ name: ' ', email: 'le@exemple', subject: 'love', body: 'Court' })
     expect(answer.status).toBe(400)

@@ -176,6 +176,16 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     ])
   })
 
+  it('and the links of the site are checked anew after it', async () => {
+    const [last] = await house.rows("select value from strapi_core_store_settings where key like '%broken_links'")
+    await house.tell()
+    await until(
+      async () => house.rows("select value from strapi_core_store_settings where key like '%broken_links'"),
+      ([found]) => found !== undefined && found.value !== last?.value,
+      6_000,
+    )
+  })
+
   it('and no address is in the clear in the database', async () => {
     const { story } = await house.tellAndConfirm()
     await until(

@@ -99,7 +99,7 @@ describe('anybody reads the campaign', () => {
   it('is told 304 when nothing changed', async () => {
     const first = await cms.get('/levers')
     const etag = first.headers.get('etag') ?? ''
-    expect(etag).toMatch(/^"[\w-]{20,}"$/)
+    expect(etag).toMatch(/^W\/"[\w-]{20,}"$/)
     expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
     const again = await cms.get('/levers', { headers: { 'if-none-match': etag } })
     expect(again.status).toBe(304)
@@ -107,8 +107,31 @@ describe('anybody reads the campaign', () => {
     expect((await cms.get('/levers', { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
   })
 
+  it('gets the same from the same address, whoever had it made and however they spelled it', async () => {
+    const [made, kept] = [await cms.get('/milestones/?&'), await cms.get('/milestones')]
+    expect(await made.text()).toBe(await kept.text())
+    const headersOf = ({ headers }: Response) => [...headers.keys()].filter((name) => name !== 'date')
+    expect(headersOf(made)).toEqual(headersOf(kept))
+    expect(headersOf(made)).toEqual(expect.arrayContaining(['access-control-allow-origin', 'cache-control', 'etag']))
+  })
+
+  it('is sent no encoding that it refuses', async () => {
+    const encodingFor = async (accepted: string) =>
+      (await cms.get('/levers', { headers: { 'accept-encoding': accepted } })).headers.get('content-encoding')
+    expect(await encodingFor('gzip, br')).toBe('br')
+    expect(await encodingFor('gzip, br;q=0')).toBeNull()
+  })
+
+  it('is told which methods there are', async () => {
+    const answer = await cms.get('/site', { method: 'PUT' })
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toContain('GET')
+    expect(await answer.json()).toMatchObject({ data: null, error: { status: 405 } })
+  })
+
   it.each([
     ['/levers?page=2', 'page'],
+    ['/site?locale=fr?x=1', 'locale'],
     ['/levers?filters[createdBy][email][$contains]=a', 'filters'],
     ['/levers/definition?populate=*', 'populate'],
     ['/pages/home?status=draft', 'status'],

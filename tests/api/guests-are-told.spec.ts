@@ -17,6 +17,7 @@ const SITE = 'http://campagne.example'
 function calendarIn(mail: ParsedMail | undefined) {
   const file = mail?.attachments.find(({ contentType }) => contentType === 'text/calendar')
   if (!file) throw new Error(`No calendar in « ${mail?.subject} »`)
+  expect(file.content.toString()).toMatch(/END:VCALENDAR\r\n$/)
   const calendar = new ICAL.Component(ICAL.parse(file.content.toString()) as unknown[])
   const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
   return {

@@ -41,14 +41,24 @@ describe('the cache of answers', () => {
     expect(cacheKey('/api/levers')).toBe('/api/levers')
     expect(cacheKey('/api/x?b=1')).toBeNull()
     expect(cacheKey('/api/events?when=past&a=1')).toBe(cacheKey('/api/events?a=1&when=past'))
+    expect(cacheKey('/api/levers/?&&')).toBe('/api/levers')
+    expect(cacheKey(`/api/levers?${'&'.repeat(400)}`)).toBe('/api/levers')
     for (const path of [
       '/api/messages',
       '/api/health',
       '/admin/init',
       '/api/levers/a/b',
+      '/api/levers//',
+      '/api/levers?a=1#b',
       `/api/pages/${'a'.repeat(400)}`,
     ]) {
       expect(cacheKey(path)).toBeNull()
     }
+  })
+
+  it('takes nothing for something else: what follows a second question mark belongs to what is asked', () => {
+    const asked = cacheKey('/api/signatories?q=Dupont?x')
+    expect(asked).toBe('/api/signatories?q=Dupont%3Fx')
+    expect(asked).not.toBe(cacheKey('/api/signatories?q=Dupont'))
   })
 })

@@ -5,14 +5,16 @@ const PUBLIC_READS =
 const MAX_KEY = 300
 
 /**
- * One key for one answer: the path and its parameters in order. `null` when the request is not a public read.
+ * One key for one answer: the path and its parameters in order. `null` when the request is not a public read. It is
+ * itself the address that the answer has to be made from: what one understands otherwise must not get into the other's place.
  * @param url path and query as they came
  */
 export function cacheKey(url: string): string | null {
-  const [path = '', query] = url.split('?', 2)
-  if (url.length > MAX_KEY || !PUBLIC_READS.test(path)) return null
-  if (!query) return path
+  const [, address = '', query = ''] = /^([^?#]*)\??([^#]*)$/.exec(url) ?? []
+  const path = address.replace(/\/$/, '')
+  if (!PUBLIC_READS.test(path)) return null
   const params = new URLSearchParams(query)
   params.sort()
-  return `${path}?${params.toString()}`
+  const key = params.size > 0 ? `${path}?${params.toString()}` : path
+  return key.length > MAX_KEY ? null : key
 }

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
 
 const brotli = promisify(zlib.brotliCompress)
 
-/** An answer as it is sent: the JSON, its compressed form once somebody asked for it, and its validator. */
+/** An answer as it is sent: the JSON, its compressed form once somebody asked for it, and the validator of both. */
 export interface CachedAnswer {
   status: number
   body: Buffer
@@ -68,7 +68,7 @@ export class ResponseCache {
 
 function toCached({ status, body }: FreshAnswer): CachedAnswer {
   const bytes = Buffer.from(body)
-  return { status, body: bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` }
+  return { status, body: bytes, etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` }
 }
 
 /** The brotli form, made once an answer. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
+import { again } from '../rows/retried'
 
 /** Apart from what else takes advisory locks in this database. */
 const SPACE = 7_021_910
@@ -12,8 +13,8 @@ const running = new Set<string>()
 
 /**
  * Runs a task in one process at a time: on PostgreSQL whoever holds the lock of that name runs it, the others don't.
- * SQLite has one process, which runs it unless it still does. The lock goes with the connection, so that a process
- * that dies leaves none behind.
+ * SQLite has one process, which runs it unless it still does, and again should it clash with one that rotates keys. The
+ * lock goes with the connection, so that a process that dies leaves none behind.
  * @returns whether the task ran here
  */
 export async function once(strapi: Core.Strapi, name: string, task: () => Promise<unknown>): Promise<boolean> {
@@ -21,7 +22,7 @@ export async function once(strapi: Core.Strapi, name: string, task: () => Promis
   running.add(name)
   try {
     if (!isShared(strapi)) {
-      await task()
+      await again(task)
       return true
     }
     return await strapi.db.connection.transaction(async (trx) => {

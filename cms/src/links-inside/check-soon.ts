@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { once } from '../jobs/once'
+import { outsideOfRequests } from '../limits/outside-of-requests'
 import { checkLinks } from './broken'
 
 /** Somebody who saves mostly saves again: the links are checked once they pause (milliseconds). */
@@ -22,12 +23,13 @@ export function checkLinksAfterWrites(strapi: Core.Strapi): void {
 
 function soon(strapi: Core.Strapi): void {
   clearTimeout(timer)
-  timer = setTimeout(() => {
-    once(strapi, 'check-links', () => checkLinks(strapi, new Date())).catch((error: unknown) =>
-      strapi.log.error(`The links were not checked: ${String(error)}`),
-    )
-  }, PAUSE).unref()
+  timer = outsideOfRequests(() => setTimeout(() => void check(strapi), PAUSE).unref())
 }
+
+const check = (strapi: Core.Strapi) =>
+  once(strapi, 'check-links', () => checkLinks(strapi, new Date())).catch((error: unknown) =>
+    strapi.log.error(`The links were not checked: ${String(error)}`),
+  )
 
 /** Belongs into `destroy()`. */
 export const stopCheckingLinks = (): void => clearTimeout(timer)

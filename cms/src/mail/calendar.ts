@@ -48,5 +48,6 @@ export function calendarFile(facts: CalendarFacts, organizer: ICalOrganizer, att
     status: ICalAttendeeStatus.ACCEPTED,
     rsvp: false,
   })
-  return calendar.toString()
+  // Every line ends, the last too (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`
 }

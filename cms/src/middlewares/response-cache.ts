@@ -16,14 +16,21 @@ export default () => async (ctx: Context, next: Next) => {
   if (!key) return next()
 
   const cache = cacheFor(key)
-  const answer = cache.get(key) ?? (await cache.produce(key, () => make(ctx, next)))
+  const answer = cache.get(key) ?? (await cache.produce(key, () => make(ctx, next, key)))
   await send(ctx, answer)
 }
 
-async function make(ctx: Context, next: Next): Promise<FreshAnswer> {
+async function make(ctx: Context, next: Next, key: string): Promise<FreshAnswer> {
+  // Everybody who has this key gets the answer to it, however they spelled it.
+  ctx.url = key
   await next()
+  // Who finds it made gets none of what the middlewares behind say of this one.
+  for (const name of ctx.res.getHeaderNames()) ctx.res.removeHeader(name)
   return { status: ctx.status, body: JSON.stringify(ctx.body ?? null) }
 }
+
+/** Whether `Accept-Encoding` has brotli, and not to say that it is not wanted (RFC 9110, 12.5.3). */
+const TAKES_BROTLI = /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
 
 const COMMON_HEADERS = {
   'Content-Type': 'application/json; charset=utf-8',
@@ -36,7 +43,7 @@ const COMMON_HEADERS = {
 async function send(ctx: Context, answer: CachedAnswer): Promise<void> {
   const { res } = ctx
   const { 'if-none-match': ifNoneMatch, 'accept-encoding': encodings } = ctx.req.headers
-  const compressed = encodings?.includes('br') ? await compress(answer) : null
+  const compressed = encodings && TAKES_BROTLI.test(encodings) ? await compress(answer) : null
   ctx.respond = false
   if (answer.status !== 200) {
     res.writeHead(answer.status, { ...COMMON_HEADERS, 'Cache-Control': 'no-store' }).end(answer.body)
@@ -49,7 +56,9 @@ async function send(ctx: Context, answer: CachedAnswer): Promise<void> {
   else res.writeHead(200, { ...headers, 'Content-Length': answer.body.length }).end(answer.body)
 }
 
+const weak = (tag: string) => (tag.startsWith('W/') ? tag : `W/${tag}`)
+
 /** Whether the asker has this answer already (RFC 9110, 13.1.2). */
 function matches(ifNoneMatch: string, etag: string): boolean {
-  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => weak(tag.trim()) === etag)
 }
