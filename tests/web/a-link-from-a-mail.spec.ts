@@ -113,11 +113,11 @@ describe.each([
     const gesture = path === '/tribune/retirer' ? 'voir' : ''
     refuse(429, { 'retry-after': '60' })
     const early = await press(link, gesture)
-    expect(early.status).toBe(429)
+    expect(early).toMatchObject({ status: 429, headers: { 'retry-after': '60' } })
     expect(early.text).toMatch(/dans 60\s+secondes/)
     refuse(500)
     const broken = await press(link, gesture)
-    expect(broken.status).toBe(503)
+    expect(broken).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
     expect(broken.text).toContain('Cela n’a pas marché')
     expect(broken.text).toContain('<form')
   })

@@ -85,7 +85,7 @@ describe.each([
   it('can be pressed again when it did not work this time', async () => {
     refuse(429, { 'retry-after': '60' })
     const early = await press(link, gesture)
-    expect(early.status).toBe(429)
+    expect(early).toMatchObject({ status: 429, headers: { 'retry-after': '60' } })
     expect(early.text).toMatch(/dans 60\s+secondes/)
     refuse(500)
     const broken = await press(link, gesture)

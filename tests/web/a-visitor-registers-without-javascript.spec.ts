@@ -127,7 +127,7 @@ it('is told what the CMS alone found wrong', async () => {
 it('is told why when it cannot be taken now, and loses nothing', async () => {
   cms.answerPostsWith({ status: 429, headers: { 'retry-after': '120' }, body: errorOf(429) })
   const early = await register()
-  expect(early).toMatchObject({ status: 429 })
+  expect(early).toMatchObject({ status: 429, headers: { 'retry-after': '120' } })
   expect(early.text).toMatch(/dans 2\s+minutes/)
   const closed = errorOf(409) as { error: { message: string } }
   closed.error.message = 'Les inscriptions viennent de se terminer.'

@@ -144,8 +144,9 @@ it('is told what the CMS alone found wrong', async () => {
 
 it('is asked for patience after too many signatures, and loses nothing', async () => {
   cms.answerPostsWith({ status: 429, headers: { 'retry-after': '120' }, body: errorOf(429) })
-  const { status, text } = await sign(ANSWERS)
+  const { status, headers, text } = await sign(ANSWERS)
   expect(status).toBe(429)
+  expect(headers['retry-after']).toBe('120')
   expect(text).toMatch(/dans 2\s+minutes/)
   expect(text).toContain('value="Ada"')
 })

@@ -159,8 +159,9 @@ it.each([
 
 it('is asked for patience after too many stories, and loses nothing', async () => {
   cms.answerPostsWith({ status: 429, headers: { 'retry-after': '120' }, body: errorOf(429) })
-  const { status, text } = await tell(ANSWERS)
+  const { status, headers, text } = await tell(ANSWERS)
   expect(status).toBe(429)
+  expect(headers['retry-after']).toBe('120')
   expect(text).toMatch(/dans 2\s+minutes/)
   expect(text).toContain('value="Manon"')
 })

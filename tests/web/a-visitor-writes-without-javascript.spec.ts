@@ -63,8 +63,9 @@ it('is told what the CMS alone found wrong', async () => {
 
 it('is asked for patience after too many messages', async () => {
   cms.answerPostsWith({ status: 429, headers: { 'retry-after': '120' }, body: errorOf(429) })
-  const { status, text } = await send(MESSAGE)
+  const { status, headers, text } = await send(MESSAGE)
   expect(status).toBe(429)
+  expect(headers['retry-after']).toBe('120')
   expect(text).toContain('une question de presse.</textarea>')
 })
 
@@ -86,7 +87,7 @@ it.each<Record<string, string>>([
 })
 
 it('cannot send what is no form', async () => {
-  expect((await send({ ...MESSAGE, body: 'a'.repeat(70_000) })).status).toBe(413)
+  expect((await send({ ...MESSAGE, body: 'a'.repeat(100_000) })).status).toBe(413)
   expect((await send(MESSAGE, { 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(415)
   expect((await send({ ...MESSAGE, name: 'A\u0000da' })).status).toBe(422)
 })

@@ -1,3 +1,4 @@
+import { PARTNERS_MAX } from '@confettis/shared/domain/testimony'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
@@ -38,7 +39,21 @@ it('passes on a message, and a refusal with its reasons', async () => {
   })
 })
 
-it('refuses a body of more than 64 kB at once, announced or not', async () => {
+it('passes on the longest story, in any script', async () => {
+  const body = JSON.stringify({
+    data: {
+      title: '题'.repeat(160),
+      story: '字'.repeat(20_000),
+      partners: Array.from({ length: PARTNERS_MAX }, () => ({ name: '名'.repeat(120) })),
+      place: '地'.repeat(160),
+      pictureText: '图'.repeat(300),
+    },
+  })
+  expect((await site.visit('/api/testimonies', { method: 'POST', headers: asJson, body })).status).toBe(202)
+  expect(cms.asked.at(-1)?.body).toBe(body)
+})
+
+it('refuses a body of more than 96 kB at once, announced or not', async () => {
   const body = Buffer.alloc(100_000, 'a')
   const announced = await site.visit('/api/messages', { method: 'POST', headers: asJson, body })
   expect(announced.status).toBe(413)

@@ -104,12 +104,27 @@ it.each([
 
 it('keeps in the feed what means something in XML as words, and stays while the CMS is silent', async () => {
   const { text } = await site.visit('/actualites.xml')
-  expect(text).toContain('<![CDATA[La loi & nous]]>')
-  expect(text).toContain('<![CDATA[Une étape <de plus>.]]>')
+  // Once read as XML, they are HTML (RFC 4287, 3.1.1.2).
+  expect(text).toContain('<title type="html"><![CDATA[La loi &amp; nous]]></title>')
+  expect(text).toContain('<summary type="html"><![CDATA[Une étape &lt;de plus&gt;.]]></summary>')
   cms.fallSilent()
   expect((await site.visit('/actualites.xml')).text).toBe(text)
   cms.stop()
   expect((await site.visit('/en/actualites.xml')).status).toBe(503)
+})
+
+it('is read in the feed whatever was pasted into it', async () => {
+  const pasted = '1\u000b\u0000 ]]> <script>x</script>\ud83d\uffff 🎉\tà'
+  cms.publish('/api/updates?locale=fr', [{ ...NEWS, title: pasted, lead: pasted }])
+  cms.publish('/api/site?locale=fr', { ...SITE, name: 'A\u000b & <B>', publisher: 'C\u0001 <D>' }, { paths: [] })
+  const { text } = await site.visit('/actualites.xml')
+  // eslint-disable-next-line no-control-regex -- finding control characters is the point
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\uffff]/)
+  const read = '<![CDATA[1 ]]&gt; &lt;script&gt;x&lt;/script&gt; 🎉\tà]]>'
+  expect(text).toContain(`<title type="html">${read}</title>`)
+  expect(text).toContain(`<summary type="html">${read}</summary>`)
+  expect(text).toContain('<title>A &amp; &lt;B&gt; — Les actualités</title>')
+  expect(text).toContain('<name>C &lt;D&gt;</name>')
 })
 
 const press = (target: string, type: string, body: string) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readAddress, type Address } from '../../web/server/address'
 import { pageKey } from '../../web/server/page-key'
+import { pageOf } from './support/content'
 import { startFakeCms, type FakeCms } from './support/fake-cms'
 import { startSite, type RunningSite } from './support/site-on'
 
@@ -51,6 +52,28 @@ it('has one address for each page, without a slash at its end', async () => {
     headers: { location: '/contact?sujet=presse' },
   })
   expect(await site.visit('/home')).toMatchObject({ status: 302, headers: { location: '/' } })
+})
+
+it.each([
+  ['/%63ont%61ct', '/contact'],
+  ['/%63ontact/?sujet=presse', '/contact?sujet=presse'],
+  ['/en/%61ctualites', '/en/actualites'],
+  ['/%C3%A9t%c3%a9', '/%C3%A9t%C3%A9'],
+  ['/contact%3fa', '/contact%3Fa'],
+  ['/%2563ontact?a=%63', '/%2563ontact?a=%63'],
+])('%s leads to the one way to write it: %s', async (target, location) => {
+  if (target !== location)
+    expect(await site.visit(target)).toMatchObject({ status: 308, headers: { location }, text: '' })
+  expect((await site.visit(location)).status).not.toBe(308)
+  expect(site.cache.keys()).not.toContain(target.split('?')[0]?.replace(/\/$/, ''))
+})
+
+it('shows a page whose address has accents', async () => {
+  cms.publish('/api/pages/for%C3%AAt?locale=fr', pageOf('forêt', 'La forêt'))
+  const { status, text } = await site.visit('/for%C3%AAt')
+  expect(status).toBe(200)
+  expect(text).toContain('<link rel="canonical" href="http://confettis.test/for%C3%AAt">')
+  expect(site.cache.keys()).toContain('/for%C3%AAt')
 })
 
 it.each([

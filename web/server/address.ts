@@ -31,3 +31,13 @@ export function readAddress(target: string): Address | 400 | 404 {
     return 400
   }
 }
+
+/**
+ * The one way to write a path, as the site map does: only what has to be is percent-encoded, and no slash stands at the end.
+ * @param path that of an address which could be read, so that no slash hides in a segment
+ */
+export function normalPath(path: string): string {
+  const segments = path.split('/').map((segment) => encodeURIComponent(decodeURIComponent(segment)))
+  if (segments.length > 2 && segments.at(-1) === '') segments.pop()
+  return segments.join('/')
+}

@@ -54,5 +54,6 @@ export function writeCalendar(events: Event[], siteUrl: string, about: ICalCalen
       url,
     })
   }
-  return calendar.toString()
+  // The last line is a line as well (3.1).
+  return `${calendar.toString()}\r\n`
 }

@@ -2,7 +2,7 @@ import { MESSAGE_SUBJECTS, messageSchema, type Message } from '@confettis/shared
 import { check } from '@confettis/shared/validation'
 import { useContactForm, type ContactValues } from '../src/stores/contact-form'
 import { postToCms } from './cms-post'
-import { explain, oneOf, textIn, type Outcome, type Sent, type Wrong } from './form'
+import { explain, oneOf, showAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
 
 /** A message sent without JavaScript: told so once the CMS has stored it, or the form with what to put right. */
 export async function receiveMessage({ form, via }: Sent): Promise<Outcome> {
@@ -24,7 +24,5 @@ function readForm(form: URLSearchParams): ContactValues {
   }
 }
 
-const again = (values: ContactValues, { status, errors, failure }: Wrong): Outcome => ({
-  status,
-  prepare: (pinia) => useContactForm(pinia).$patch({ values, errors, failure }),
-})
+const again = (values: ContactValues, wrong: Wrong): Outcome =>
+  showAgain(wrong, (pinia) => useContactForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure }))

@@ -5,6 +5,7 @@ import { Feed } from 'feed'
 import { pathIn } from '../src/locales'
 import { updateWords } from '../src/words/updates'
 import type { Origin } from './origin'
+import { cleanXml, escape } from './xml'
 
 export const ATOM = 'application/atom+xml; charset=utf-8'
 
@@ -52,12 +53,13 @@ export function writeAtom({ site, updates }: News, locale: Locale, siteUrl: stri
     feed.addItem({
       id: link,
       link,
-      title,
-      description: lead,
+      // The feed says that these are HTML.
+      title: escape(title),
+      description: escape(lead),
       published: new Date(date),
       date: new Date(updatedAt),
       ...(image && { image }),
     })
   }
-  return feed.atom1()
+  return cleanXml(feed.atom1())
 }

@@ -5,13 +5,15 @@ import type { Posted, Via } from './cms-post'
 import type { Origin } from './origin'
 import type { SentPicture } from './picture-form'
 
+type Prepare = (pinia: Pinia) => void
+
 /**
  * What becomes of a form that was sent without JavaScript: another page, its own page drawn for this visitor, that of a
  * failure, or a file.
  */
 export type Outcome =
   | { to: string }
-  | { status: number; prepare: (pinia: Pinia) => void }
+  | { status: number; prepare: Prepare; retryAfter?: number | null }
   | { failed: number }
   | { file: { name: string; type: string; text: string } }
 
@@ -52,6 +54,13 @@ export function explain(posted: Posted | null): Wrong {
       return failed(503, { kind: 'outage' })
   }
 }
+
+/** The form again, with what is wrong with it, and for how long it has to wait. */
+export const showAgain = ({ status, failure }: Wrong, prepare: Prepare): Outcome => ({
+  status,
+  prepare,
+  retryAfter: failure?.kind === 'rate' ? failure.retryAfter : null,
+})
 
 /** What was typed, by field. Browsers send line breaks as CR LF (HTML, form submission). */
 export const textIn = (form: URLSearchParams) => (name: string) => form.get(name)?.replaceAll('\r\n', '\n') ?? ''

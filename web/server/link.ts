@@ -22,9 +22,10 @@ export async function askWithToken(via: Via, path: string, query: URLSearchParam
  * @param enter takes the page to a step
  */
 export function stepper<Step>(enter: (pinia: Pinia, step: Step | CommonStep) => void) {
-  const show = (status: number, step: Step | CommonStep): Outcome => ({
+  const show = (status: number, step: Step | CommonStep, retryAfter: number | null = null): Outcome => ({
     status,
     prepare: (pinia) => enter(pinia, step),
+    retryAfter,
   })
 
   const answer = (posted: Posted | null, read: (data: unknown) => Step): Outcome =>
@@ -32,7 +33,8 @@ export function stepper<Step>(enter: (pinia: Pinia, step: Step | CommonStep) => 
 
   function refuse(posted: Posted | null): Outcome {
     if (posted?.status === 404 || posted?.status === 400) return show(404, { kind: 'bad' })
-    return show(posted?.status === 429 ? 429 : 503, { kind: 'failed', retryAfter: posted?.retryAfter ?? null })
+    const retryAfter = posted?.retryAfter ?? null
+    return show(posted?.status === 429 ? 429 : 503, { kind: 'failed', retryAfter }, retryAfter)
   }
 
   return { show, answer, refuse }

@@ -88,6 +88,16 @@ export function createPages({ origin, renderPage, headers }: Means) {
     }
   }
 
+  /** What whoever reads the page is answered: its status. */
+  async function statusOf(path: string): Promise<number> {
+    try {
+      return (await cache.get(path)).page.status
+    } catch (error) {
+      log('error', 'A page cannot be rendered', { page: path, error: reason(error) })
+      return 500
+    }
+  }
+
   /** Sends a page that answers one visitor, and is not kept. */
   async function sendOnce(request: IncomingMessage, response: ServerResponse, key: string, wish: Wish): Promise<void> {
     sendAnswer(request, response, await renderPage(key, wish))
@@ -118,7 +128,7 @@ export function createPages({ origin, renderPage, headers }: Means) {
     response.end('Une erreur est survenue de notre côté. Réessayez dans un instant.\n')
   }
 
-  return { cache, sendKept, send, sendOnce, sendFailure }
+  return { cache, sendKept, send, statusOf, sendOnce, sendFailure }
 }
 
 export type Pages = ReturnType<typeof createPages>

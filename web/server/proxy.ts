@@ -1,3 +1,4 @@
+import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { request as askSecurely } from 'node:https'
 import { sendApiError } from './api-error'
@@ -26,7 +27,8 @@ export function createProxy(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'site
   return async function proxy(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (isUpload(request)) return upload(request, response)
     const body = await bodyOf(request)
-    if (body === 'too large') return sendApiError(response, 413, 'The body is too large: 64 kB at most')
+    if (body === 'too large')
+      return sendApiError(response, 413, `The body is too large: ${BODY_MAX_BYTES / 1024} kB at most`)
     if (body === 'cut off') return void response.destroy()
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const options = {

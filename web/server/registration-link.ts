@@ -9,7 +9,7 @@ import { guestIn, readChange } from '../src/registering/registration'
 import { useChangeForm, type GuestValues } from '../src/stores/registration-form'
 import { useRegistrationLink, type Asked, type RegistrationStep } from '../src/stores/registration-link'
 import { postToCms } from './cms-post'
-import { explain, type Outcome, type Receive, type Sent, type Wrong } from './form'
+import { explain, showAgain, type Outcome, type Receive, type Sent, type Wrong } from './form'
 import { askWithToken, stepper, tokenIn } from './link'
 import { readGuestForm } from './registration'
 
@@ -95,10 +95,8 @@ async function change(sent: Sent, held: HeldRegistration[], one: HeldRegistratio
 const FINE: Wrong = { status: 200, errors: [], failure: null }
 
 /** The form to change one, with what is to be put right. */
-const edit = (held: HeldRegistration[], { id }: HeldRegistration, values: GuestValues, wrong = FINE): Outcome => ({
-  status: wrong.status,
-  prepare(pinia) {
+const edit = (held: HeldRegistration[], { id }: HeldRegistration, values: GuestValues, wrong = FINE): Outcome =>
+  showAgain(wrong, (pinia) => {
     useRegistrationLink(pinia).step = { kind: 'mine', held, asked: { what: 'change', id } }
     useChangeForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure })
-  },
-})
+  })

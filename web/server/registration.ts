@@ -7,7 +7,7 @@ import { readRegistration } from '../src/registering/registration'
 import { useRegistrationForm, type GuestValues, type RegistrationValues } from '../src/stores/registration-form'
 import { postToCms } from './cms-post'
 import { readEvent } from './events'
-import { explain, oneOf, textIn, type Outcome, type Sent, type Wrong } from './form'
+import { explain, oneOf, showAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
 
 /** A registration sent without JavaScript: told so once the CMS has stored it, or the form with what to put right. */
 export async function receiveRegistration({ form, params, via, origin }: Sent): Promise<Outcome> {
@@ -48,7 +48,7 @@ function readForm(form: URLSearchParams, questions: readonly Question[]): Regist
   }
 }
 
-const again = (values: RegistrationValues, { status, errors, failure }: Wrong): Outcome => ({
-  status,
-  prepare: (pinia) => useRegistrationForm(pinia).$patch({ values, errors, failure }),
-})
+const again = (values: RegistrationValues, wrong: Wrong): Outcome =>
+  showAgain(wrong, (pinia) =>
+    useRegistrationForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure }),
+  )

@@ -11,6 +11,9 @@ import { refine, storeAnswer, type StoredAnswer } from './stored-answer'
 export type Render = typeof import('../src/entry-server').render
 type Prepare = NonNullable<Parameters<Render>[1]['prepare']>
 
+/** After how long it is worth trying again when something does not answer, in seconds. */
+const OUTAGE = 5
+
 /** A page, ready to be sent, and what it was made from. */
 export interface StoredPage extends StoredAnswer, Cacheable {
   /** Where to go instead. */
@@ -35,6 +38,8 @@ export interface Wish {
   failed?: number
   /** In place of the page's own status. */
   status?: number
+  /** When to try again, in seconds. */
+  retryAfter?: number | null
   /** The page is not kept: nobody gains from making it smaller. */
   isPassing?: boolean
 }
@@ -43,18 +48,19 @@ export interface Wish {
 export function pageRenderer({ render, origin, findAssets, siteUrl, headers }: Means) {
   return async function renderPage(
     key: string,
-    { prepare, failed, status: wished, isPassing }: Wish = {},
+    { prepare, failed, status: wished, retryAfter, isPassing }: Wish = {},
   ): Promise<StoredPage> {
     const { http, dependencies } = createOriginHttp(origin)
     const rendered = await render(key, { http, siteUrl, prepare, failed })
     const status = rendered.redirect ? 302 : (wished ?? rendered.status)
+    const wait = retryAfter ?? (status === 503 ? OUTAGE : null)
     const isKept = status === 200 && !prepare && !isPassing
     const bodies = await encode(documentOf(rendered, findAssets))
     const answer = storeAnswer(status, bodies, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': isKept ? 'public, max-age=0, must-revalidate' : isPassing ? 'private, no-cache' : 'no-store',
       ...(rendered.redirect ? { Location: rendered.redirect } : {}),
-      ...(status === 503 ? { 'Retry-After': '5' } : {}),
+      ...(wait === null ? {} : { 'Retry-After': String(wait) }),
       ...headers,
       ...(rendered.hasToken ? TOKEN_HEADERS : {}),
     })

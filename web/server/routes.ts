@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import { LOCALES } from '@confettis/shared/domain/site'
 import { pathIn } from '../src/locales'
-import { readAddress } from './address'
+import { normalPath, readAddress, type Address } from './address'
 import { encode } from './body'
 import { CALENDAR, readAgenda, writeCalendar, writeFeed } from './calendar'
 import { receiveMessage } from './contact'
@@ -67,7 +67,7 @@ const fileHeaders = ({ name, type }: { name: string; type: string }) => ({
   'X-Content-Type-Options': 'nosniff',
 })
 
-type Env = { Bindings: HttpBindings }
+type Env = { Bindings: HttpBindings; Variables: { address: Address } }
 
 /** Everything that the site answers besides kept pages. Node's own request and response are used where bytes are ready. */
 export function createRoutes({ settings, origin, pages, sendPreview, assets }: Means): Hono<Env> {
@@ -82,6 +82,10 @@ export function createRoutes({ settings, origin, pages, sendPreview, assets }: M
   const fail = async ({ env }: Context<Env>, status: number, key?: string) => {
     await pages.sendFailure(env.incoming, env.outgoing, status, key)
     return RESPONSE_ALREADY_SENT
+  }
+  const refuseMethod = (context: Context<Env>, allowed: string, key?: string) => {
+    context.env.outgoing.setHeader('Allow', allowed)
+    return fail(context, 405, key)
   }
   const sendText = async ({ env }: Context<Env>, type: string, text: string) => {
     const headers = {
@@ -120,6 +124,16 @@ export function createRoutes({ settings, origin, pages, sendPreview, assets }: M
       return news ? sendText(context, ATOM, writeAtom(news, locale, settings.siteUrl)) : fail(context, 503)
     })
 
+  // A page under another spelling would be kept, and found by search engines, once more.
+  app.use(async (context, next) => {
+    const address = readAddress(context.env.incoming.url ?? '')
+    if (typeof address === 'number') return fail(context, address)
+    const path = normalPath(address.path)
+    if (path !== address.path) return context.redirect(path + address.search, 308)
+    context.set('address', address)
+    await next()
+  })
+
   for (const { path: pattern, receive, hasToken, hasPicture, isPressed } of FORMS) {
     app.post(pattern, async (context) => {
       const { incoming, outgoing } = context.env
@@ -148,19 +162,24 @@ export function createRoutes({ settings, origin, pages, sendPreview, assets }: M
     })
   }
 
+  const named = app.routes.filter(({ method }) => method !== 'ALL')
   app.get('*', async (context) => {
     const { incoming, outgoing } = context.env
-    const address = readAddress(incoming.url ?? '')
-    if (typeof address === 'number') return fail(context, address)
+    const { address } = context.var
     const asset = assets.get(address.path)
     if (asset) sendAnswer(incoming, outgoing, asset)
     else if (isPreview(address.path)) await sendPreview(incoming, outgoing, address)
-    else if (address.path !== '/' && address.path.endsWith('/'))
-      return context.redirect(address.path.slice(0, -1) + address.search, 308)
     else await pages.send(incoming, outgoing, address)
     return RESPONSE_ALREADY_SENT
   })
 
-  app.all('*', (context) => fail(context, 405))
+  // All that can be read has been: what comes here asks for something else (RFC 9110, 15.5.6).
+  for (const { path, method } of named)
+    app.all(path, (context) => refuseMethod(context, method === 'POST' ? 'GET, HEAD, POST' : 'GET, HEAD'))
+  app.all('*', async (context) => {
+    const { path } = context.var.address
+    const status = assets.has(path) || isPreview(path) ? 200 : await pages.statusOf(path)
+    return status < 400 ? refuseMethod(context, 'GET, HEAD', path) : fail(context, status, path)
+  })
   return app
 }

@@ -4,7 +4,7 @@ import { check } from '@confettis/shared/validation'
 import { readPartner, readSignature } from '../src/signing/signature'
 import { useSigningForm, type SigningValues } from '../src/stores/signing-form'
 import { postToCms } from './cms-post'
-import { explain, oneOf, textIn, type Outcome, type Sent, type Wrong } from './form'
+import { explain, oneOf, showAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
 
 /** A signature sent without JavaScript: told so once the CMS has stored it, or the form with what to put right. */
 export async function receiveSignature({ form, query, via }: Sent): Promise<Outcome> {
@@ -33,7 +33,5 @@ function readForm(form: URLSearchParams): SigningValues {
   }
 }
 
-const again = (values: SigningValues, { status, errors, failure }: Wrong): Outcome => ({
-  status,
-  prepare: (pinia) => useSigningForm(pinia).$patch({ values, errors, failure }),
-})
+const again = (values: SigningValues, wrong: Wrong): Outcome =>
+  showAgain(wrong, (pinia) => useSigningForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure }))

@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readAddress } from './address'
 import { sendApiError } from './api-error'
+import { isHost } from './host'
 import { keepFresh } from './keep-fresh'
 import { log, reason } from './log'
 import type { FindAssets } from './manifest'
@@ -33,10 +34,13 @@ export function createSite({ settings, render, findAssets, assets, headers, prev
   const sendPreview = createPreview({ settings, render, origin, findAssets, headers: previewHeaders })
   const routes = createRoutes({ settings, origin, pages, sendPreview, assets })
   const listener = getRequestListener(routes.fetch, { overrideGlobalObjects: false, errorHandler: logged })
+  const { host } = new URL(settings.siteUrl)
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (isRead && pages.sendKept(request, response)) return
+    // The listener takes no request without a host that it can read.
+    if (!isHost(request.headers.host)) request.headers.host = host
     const address = readAddress(request.url ?? '')
     if (typeof address !== 'number') void listener(request, response)
     else if (request.url?.startsWith('/api/')) sendApiError(response, address, 'There is nothing at this address')

@@ -2,6 +2,7 @@ import type { Answer } from '@confettis/shared/api/answer'
 import type { Site, SitePath } from '@confettis/shared/domain/site'
 import { pathIn } from '../src/locales'
 import type { Origin } from './origin'
+import { escape } from './xml'
 
 /** Which pages there are, says the CMS with every answer about the site. */
 const SITE = '/api/site?locale=fr'
@@ -34,9 +35,6 @@ ${urls.join('\n')}
 </urlset>
 `
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 
 /** What crawlers may read: everything but the API. */
 export const writeRobots = (siteUrl: string) => `User-agent: *\nDisallow: /api/\n\nSitemap: ${siteUrl}/sitemap.xml\n`

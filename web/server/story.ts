@@ -7,7 +7,7 @@ import { tidyRows } from '../src/stories/partner-rows'
 import { emptyStory, readStory } from '../src/stories/story'
 import { pictureWords } from '../src/words/telling'
 import { postPictureToCms, type Posted } from './cms-post'
-import { explain, oneOf, textIn, type Outcome, type Sent, type Wrong } from './form'
+import { explain, oneOf, showAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
 import type { SentPicture } from './picture-form'
 
 /** A story sent without JavaScript: told so once the CMS has stored it, or the form with what to put right. */
@@ -49,7 +49,12 @@ function explainStory(posted: Posted | null): Wrong {
   return { status: 422, errors, failure: null }
 }
 
-const shownAgain = (values: StoryValues, picture: SentPicture | null, { status, errors, failure }: Wrong): Outcome => ({
-  status,
-  prepare: (pinia) => useStoryForm(pinia).$patch({ values, errors, failure, hadPicture: picture !== null }),
-})
+const shownAgain = (values: StoryValues, picture: SentPicture | null, wrong: Wrong): Outcome =>
+  showAgain(wrong, (pinia) =>
+    useStoryForm(pinia).$patch({
+      values,
+      errors: wrong.errors,
+      failure: wrong.failure,
+      hadPicture: picture !== null,
+    }),
+  )

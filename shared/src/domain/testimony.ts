@@ -11,6 +11,9 @@ export type AuthorShown = (typeof AUTHOR_SHOWN)[number]
 
 export const PARTNERS_MAX = 12
 
+/** What a request without a picture may bring: the longest story, in any script; nothing else comes near this (bytes). */
+export const BODY_MAX_BYTES = 96 * 1024
+
 /** What a picture may be: bytes, types, and pixels before it is made smaller. */
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const

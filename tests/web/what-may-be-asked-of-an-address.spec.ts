@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { startFakeCms, type FakeCms } from './support/fake-cms'
+import { startSite, type RunningSite } from './support/site-on'
+
+let cms: FakeCms
+let site: RunningSite
+
+beforeEach(async () => {
+  cms = await startFakeCms()
+  site = await startSite(cms.address)
+})
+afterEach(() => {
+  site.stop()
+  cms.stop()
+})
+
+const ask = (method: string, target: string) => site.visit(target, { method, body: '' })
+
+it.each([
+  ['POST', '/', 'GET, HEAD'],
+  ['PUT', '/proposition-de-loi?utm_source=lettre', 'GET, HEAD'],
+  ['OPTIONS', '/tribune', 'GET, HEAD'],
+  ['POST', '/apercu/contact', 'GET, HEAD'],
+  ['PUT', '/contact', 'GET, HEAD, POST'],
+  ['DELETE', '/tribune/confirmer?jeton=abc', 'GET, HEAD, POST'],
+  ['PATCH', '/evenements/webcafe/inscription', 'GET, HEAD, POST'],
+  ['POST', '/healthz', 'GET, HEAD'],
+  ['POST', '/robots.txt', 'GET, HEAD'],
+  ['POST', '/sitemap.xml', 'GET, HEAD'],
+  ['POST', '/evenements.ics', 'GET, HEAD'],
+  ['POST', '/evenements/webcafe.ics', 'GET, HEAD'],
+  ['POST', '/actualites.xml', 'GET, HEAD'],
+  ['PUT', '/uploads/picture.png', 'GET, HEAD'],
+])('refuses %s of %s, and says what is allowed: %s', async (method, target, allow) => {
+  const { status, headers, text } = await ask(method, target)
+  expect(status).toBe(405)
+  expect(headers).toMatchObject({ allow, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' })
+  expect(text).toContain('<h1')
+})
+
+it.each([
+  ['POST', '/nulle-part'],
+  ['PUT', '/en/nulle-part'],
+  ['DELETE', '/.vite/manifest.json'],
+])('finds nothing where there is nothing: %s %s', async (method, target) => {
+  const { status, headers, text } = await ask(method, target)
+  expect(status).toBe(404)
+  expect(headers.allow).toBeUndefined()
+  expect(text).toContain('<h1')
+})
+
+it('asks for patience while nobody can say whether there is a page', async () => {
+  cms.stop()
+  const { status, headers } = await ask('POST', '/proposition-de-loi')
+  expect(status).toBe(503)
+  expect(headers['retry-after']).toBe('5')
+})
+
+it.each([
+  ['POST', '/contact/?sujet=presse', '/contact?sujet=presse'],
+  ['POST', '/%63ontact', '/contact'],
+  ['PUT', '/tribune/', '/tribune'],
+])('leads %s of %s to the one way to write the address: %s', async (method, target, location) => {
+  expect(await ask(method, target)).toMatchObject({ status: 308, headers: { location } })
+})
