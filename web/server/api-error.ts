@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const NAMES: Record<number, string> = {
   400: 'BadRequestError',
@@ -9,7 +9,11 @@ const NAMES: Record<number, string> = {
   504: 'GatewayTimeoutError',
 }
 
-/** Answers as the CMS itself would have: clients know one shape of error. The connection ends, as a body may still be coming. */
+/** For how long, and how much, whoever was answered too early may go on (milliseconds, bytes). */
+const LINGER = 1_000
+const HEARD = 2 * 1024 * 1024
+
+/** Answers as the CMS itself would have: clients know one shape of error. */
 export function sendApiError(
   response: ServerResponse,
   status: number,
@@ -25,8 +29,18 @@ export function sendApiError(
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    Connection: 'close',
     ...headers,
   })
   response.end(body)
+  letGoBy(response.req)
+}
+
+/** A body may still be coming. A line that is cut while it does takes the answer along: it is cut a moment later. */
+function letGoBy(request: IncomingMessage): void {
+  if (request.complete) return
+  let heard = 0
+  request.on('data', (chunk: Buffer) => (heard += chunk.length) > HEARD && request.pause())
+  request.resume()
+  const cut = setTimeout(() => request.complete || request.socket.destroy(), LINGER)
+  request.once('close', () => clearTimeout(cut))
 }

@@ -1,7 +1,8 @@
+import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
 import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
 import { MAX_FILE } from '../pictures/heavy'
-import { MAX_API_BODY, refuseAsTooLarge } from '../writing/json-body'
+import { refuseAsTooLarge } from '../writing/json-body'
 
 /** What a form says around a file (bytes). */
 const AROUND_FILE = 16 * 1024
@@ -11,7 +12,7 @@ const TOO_HEAVY = `Ce fichier est trop lourd\u00a0: ${MAX_FILE / 1024 / 1024}\u0
 /** Refuses what is too large before reading it: what visitors send, and what the team adds to the media library. */
 export default () => (ctx: Context, next: Next) => {
   const size = Number(ctx.headers['content-length'] ?? 0)
-  if (ctx.path.startsWith('/api/') && size > MAX_API_BODY) refuseAsTooLarge()
+  if (ctx.path.startsWith('/api/') && size > BODY_MAX_BYTES) refuseAsTooLarge()
   if (ctx.path === '/upload' && size > MAX_FILE + AROUND_FILE) throw new errors.PayloadTooLargeError(TOO_HEAVY)
   return next()
 }

@@ -1,7 +1,8 @@
+import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { receive } from '../api/signatory/signing/receive'
-import { MAX_API_BODY, readJson, refuseAsTooLarge } from '../writing/json-body'
+import { readJson, refuseAsTooLarge } from '../writing/json-body'
 
 /**
  * Takes signatures past all that they have no use for: the log, parsers of other bodies, the router and its policies
@@ -11,7 +12,7 @@ import { MAX_API_BODY, readJson, refuseAsTooLarge } from '../writing/json-body'
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next) => {
     if (ctx.method !== 'POST' || ctx.url !== '/api/signatories' || !bringsJson(ctx)) return next()
-    if (Number(ctx.headers['content-length'] ?? 0) > MAX_API_BODY) refuseAsTooLarge()
+    if (Number(ctx.headers['content-length'] ?? 0) > BODY_MAX_BYTES) refuseAsTooLarge()
     ctx.set(HEADERS)
     ctx.request.body = await readJson(ctx.req)
     await receive(strapi, ctx)

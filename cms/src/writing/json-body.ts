@@ -1,14 +1,12 @@
+import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
 import type { IncomingMessage } from 'node:http'
 import { errors } from '@strapi/utils'
 
 const { PayloadTooLargeError, ValidationError } = errors
 
-/** The longest story, in any script; nothing else that visitors send comes near this (bytes). */
-export const MAX_API_BODY = 96 * 1024
-
 /** @throws PayloadTooLargeError (413), always */
 export function refuseAsTooLarge(): never {
-  throw new PayloadTooLargeError(`The body is too large: ${MAX_API_BODY / 1024} kB at most`)
+  throw new PayloadTooLargeError(`The body is too large: ${BODY_MAX_BYTES / 1024} kB at most`)
 }
 
 /** What cannot be read is the sender's to mend: said with the reason, never as a failure of ours. */
@@ -19,7 +17,7 @@ export function onUnreadableBody(error: Error & { type?: string }): never {
 
 /**
  * The JSON that a request brings.
- * @throws PayloadTooLargeError (413) once there is more than `MAX_API_BODY`, whatever was announced
+ * @throws PayloadTooLargeError (413) once there is more than `BODY_MAX_BYTES`, whatever was announced
  * @throws ValidationError (400) when it is no JSON
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -41,12 +39,12 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
   await new Promise<void>((resolve, reject) => {
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= MAX_API_BODY) chunks.push(chunk)
+      if (size <= BODY_MAX_BYTES) chunks.push(chunk)
     })
     request.once('end', resolve)
     request.once('error', reject)
     request.once('aborted', () => reject(new ValidationError('The body is cut short')))
   })
-  if (size > MAX_API_BODY) refuseAsTooLarge()
+  if (size > BODY_MAX_BYTES) refuseAsTooLarge()
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
 }

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
+import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
 import { PICTURE_MAX_BYTES } from '@confettis/shared/domain/testimony-submission'
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy'
 import { errors } from '@strapi/utils'
-import { MAX_API_BODY } from './json-body'
 
 const { PayloadTooLargeError, ValidationError } = errors
 
@@ -117,7 +117,7 @@ function parserFor(headers: IncomingHttpHeaders, { file, parts }: Limits): Busbo
     files: 1,
     fileSize: file,
     fields: parts,
-    fieldSize: MAX_API_BODY,
+    fieldSize: BODY_MAX_BYTES,
     fieldNameSize: 100,
     parts,
     headerPairs: 20,
