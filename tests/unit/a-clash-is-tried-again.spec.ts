@@ -38,7 +38,7 @@ const count = () => (here.prepare('select n from counts').get() as { n: number }
 /** Reads, lets `meanwhile` happen, and writes; how often it was tried is told by `tries`. */
 function work(meanwhile: (attempt: number) => void) {
   let tries = 0
-  const attempt = () => {
+  const attempt = async () => {
     tries += 1
     here.exec('begin')
     try {
@@ -47,9 +47,8 @@ function work(meanwhile: (attempt: number) => void) {
       here.exec(`update counts set n = ${n} + 1; commit`)
     } catch (error) {
       here.exec('rollback')
-      return Promise.reject(error as Error)
+      throw error
     }
-    return Promise.resolve()
   }
   return { attempt, tries: () => tries }
 }
