@@ -1,5 +1,5 @@
+import { eventSpan } from '@confettis/shared/domain/event-span'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { whenInWords } from '../../cms/src/api/registration/telling/when'
 import { COUNTED, type Figures } from '../../cms/src/campaign/figures'
 import { Admin } from '../support/admin'
 import { Jobs } from '../support/jobs'
@@ -131,7 +131,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
     expect(await told('next-event')).toEqual({
       documentId: event.documentId,
       title: 'Webcafé tout-de-suite',
-      when: whenInWords(event.data, 'fr'),
+      when: eventSpan(event.data, 'fr'),
       confirmed: 12,
       capacity: 12,
       waiting: 2,

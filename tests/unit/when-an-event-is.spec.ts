@@ -1,8 +1,8 @@
+import { eventSpan } from '@confettis/shared/domain/event-span'
 import { describe, expect, it } from 'vitest'
-import { whenInWords } from '../../cms/src/api/registration/telling/when'
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ')
-const inFrench = (startsAt: string, endsAt: string) => plain(whenInWords({ startsAt, endsAt }, 'fr'))
+const inFrench = (startsAt: string, endsAt: string) => plain(eventSpan({ startsAt, endsAt }, 'fr'))
 
 describe('when an event is, in words', () => {
   it('in the time of Paris, in winter and in summer', () => {
@@ -12,7 +12,7 @@ describe('when an event is, in words', () => {
     expect(inFrench('2026-07-01T16:05:00.000Z', '2026-07-01T17:30:00.000Z')).toBe(
       'mercredi 1er juillet 2026, de 18 h 05 à 19 h 30 (heure de Paris)',
     )
-    expect(whenInWords({ startsAt: '2026-07-01T07:05:00.000Z', endsAt: '2026-07-01T08:30:00.000Z' }, 'en')).toBe(
+    expect(plain(eventSpan({ startsAt: '2026-07-01T07:05:00.000Z', endsAt: '2026-07-01T08:30:00.000Z' }, 'en'))).toBe(
       'Wednesday 1 July 2026, 9:05 to 10:30 (Paris time)',
     )
   })
@@ -30,8 +30,20 @@ describe('when an event is, in words', () => {
     expect(inFrench('2026-06-05T20:00:00.000Z', '2026-06-05T22:30:00.000Z')).toBe(
       'du vendredi 5 juin 2026 à 22 h au samedi 6 juin 2026 à 0 h 30 (heure de Paris)',
     )
-    expect(plain(whenInWords({ startsAt: '2026-06-05T20:00:00.000Z', endsAt: '2026-06-06T22:30:00.000Z' }, 'en'))).toBe(
+    expect(plain(eventSpan({ startsAt: '2026-06-05T20:00:00.000Z', endsAt: '2026-06-06T22:30:00.000Z' }, 'en'))).toBe(
       'Friday 5 June 2026, 22:00 to Sunday 7 June 2026, 0:30 (Paris time)',
+    )
+  })
+
+  it('to the end of a day', () => {
+    const last = { startsAt: '2026-06-05T18:00:00.000Z', endsAt: '2026-06-05T22:00:00.000Z' }
+    expect(inFrench(last.startsAt, last.endsAt)).toBe('vendredi 5 juin 2026, de 20 h à minuit (heure de Paris)')
+    expect(plain(eventSpan(last, 'en'))).toBe('Friday 5 June 2026, 20:00 to midnight (Paris time)')
+    expect(inFrench('2026-06-05T22:00:00.000Z', '2026-06-06T22:00:00.000Z')).toBe(
+      'samedi 6 juin 2026, de 0 h à minuit (heure de Paris)',
+    )
+    expect(inFrench('2026-06-05T07:00:00.000Z', '2026-06-06T22:00:00.000Z')).toBe(
+      'du vendredi 5 juin 2026 à 9 h au samedi 6 juin 2026 à minuit (heure de Paris)',
     )
   })
 })

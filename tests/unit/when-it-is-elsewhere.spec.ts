@@ -23,8 +23,9 @@ it.each([
     '2027-03-04T17:30:00Z',
     '2027-03-04T18:30:00Z',
     'Indian/Chagos',
-    'du jeudi 4 mars, 23 h 30, au vendredi 5 mars, 0 h 30',
+    'du jeudi 4 mars à 23 h 30 au vendredi 5 mars à 0 h 30',
   ],
+  ['to midnight there', '2027-03-04T17:00:00Z', '2027-03-04T18:00:00Z', 'Indian/Chagos', 'de 23 h à minuit'],
   // Paris has gone forward, Montréal two weeks before, Abidjan never does.
   [
     'between two changes of the clock',

@@ -1,6 +1,6 @@
+import { eventSpan } from '@confettis/shared/domain/event-span'
 import type { Core } from '@strapi/strapi'
 import { publishedEvents } from '../api/event/knowing/event-now'
-import { whenInWords } from '../api/registration/telling/when'
 import { countSome } from './some'
 import type { NextEvent } from './figures'
 
@@ -17,7 +17,7 @@ export async function nextEvent(strapi: Core.Strapi, now: Date): Promise<NextEve
   return {
     documentId,
     title,
-    when: whenInWords(event, 'fr'),
+    when: eventSpan(event, 'fr'),
     confirmed: seats?.taken ?? 0,
     capacity,
     waiting: await countSome(db, 'registrations', { event: documentId, state: 'waiting' }),

@@ -1,5 +1,5 @@
 import { EVENT_TIME_ZONE } from '@confettis/shared/domain/event'
-import { dayOf, hourOf, partsOf, type DateParts } from './format'
+import { dayOf, hourOf, partsOf, partsOfEnd, type DateParts } from '@confettis/shared/domain/event-span'
 
 /** « 9 h 12 », in the time of Paris. */
 export const timeOfDay = (moment: string): string => hourOf(partsOf(new Date(moment), 'fr', EVENT_TIME_ZONE), 'fr')
@@ -11,11 +11,11 @@ export const timeOfDay = (moment: string): string => hourOf(partsOf(new Date(mom
 export function spanElsewhere(startsAt: string, endsAt: string, timeZone: string): string | null {
   const [here, there] = [EVENT_TIME_ZONE, timeZone].map((zone) => ({
     start: partsOf(new Date(startsAt), 'fr', zone),
-    end: partsOf(new Date(endsAt), 'fr', zone),
+    end: partsOfEnd(new Date(endsAt), 'fr', zone),
   }))
   if (!here || !there || JSON.stringify(here) === JSON.stringify(there)) return null
   const day = (of: DateParts) => `${of.weekday} ${dayOf(of, 'fr')}`
   const [from, to] = [hourOf(there.start, 'fr'), hourOf(there.end, 'fr')]
-  if (day(there.start) !== day(there.end)) return `du ${day(there.start)}, ${from}, au ${day(there.end)}, ${to}`
+  if (day(there.start) !== day(there.end)) return `du ${day(there.start)} à ${from} au ${day(there.end)} à ${to}`
   return day(there.start) === day(here.start) ? `de ${from} à ${to}` : `${day(there.start)}, de ${from} à ${to}`
 }

@@ -1,4 +1,5 @@
 import { EVENT_TIME_ZONE } from '@confettis/shared/domain/event'
+import { dayOf, hourOf, partsOf } from '@confettis/shared/domain/event-span'
 import type { Locale } from '@confettis/shared/domain/site'
 
 /** Writes whole numbers as a language groups them. The formatter is slow to make, and below a thousand nothing is grouped. */
@@ -17,45 +18,6 @@ export const countFr = (count: number, one: string, many: string) => `${inFrench
 export const countEn = (count: number, one: string, many: string) =>
   `${inEnglish(count)}\u00a0${count === 1 ? one : many}`
 
-export interface DateParts {
-  day: string
-  month: string
-  year: string
-  hour: number
-  minute: string
-  weekday: string
-}
-
-export function partsOf(moment: Date, locale: Locale, timeZone: string): DateParts {
-  const parts = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(moment)
-  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
-  return {
-    day: of('day'),
-    month: of('month'),
-    year: of('year'),
-    hour: Number(of('hour')),
-    minute: of('minute'),
-    weekday: of('weekday'),
-  }
-}
-
-export const dayOf = ({ day, month }: DateParts, locale: Locale) =>
-  `${locale === 'fr' && day === '1' ? '1er' : day}\u00a0${month}`
-
-export const hourOf = ({ hour, minute }: DateParts, locale: Locale) => {
-  if (locale === 'en') return `${hour}:${minute}`
-  return `${hour}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`
-}
-
 /** « 13 février 2021 », from `YYYY-MM-DD` or a moment. */
 export function longDate(date: string, locale: Locale): string {
   const parts = partsOf(new Date(date), locale, date.length === 10 ? 'UTC' : EVENT_TIME_ZONE)
@@ -67,20 +29,4 @@ export function eventDate(startsAt: string, locale: Locale, now: number): string
   const parts = partsOf(new Date(startsAt), locale, EVENT_TIME_ZONE)
   const { year } = partsOf(new Date(now), locale, EVENT_TIME_ZONE)
   return `${dayOf(parts, locale)}${parts.year === year ? '' : ` ${parts.year}`}, ${hourOf(parts, locale)}`
-}
-
-/** « jeudi 4 mars 2021, de 9 h à 10 h (heure de Paris) ». */
-export function eventSpan(startsAt: string, endsAt: string, locale: Locale): string {
-  const start = partsOf(new Date(startsAt), locale, EVENT_TIME_ZONE)
-  const end = partsOf(new Date(endsAt), locale, EVENT_TIME_ZONE)
-  const day = (of: DateParts) => `${of.weekday} ${dayOf(of, locale)} ${of.year}`
-  const isSameDay = day(start) === day(end)
-  if (locale === 'en') {
-    return isSameDay
-      ? `${day(start)}, ${hourOf(start, locale)} to ${hourOf(end, locale)} (Paris time)`
-      : `${day(start)}, ${hourOf(start, locale)}, to ${day(end)}, ${hourOf(end, locale)} (Paris time)`
-  }
-  return isSameDay
-    ? `${day(start)}, de ${hourOf(start, locale)} à ${hourOf(end, locale)} (heure de Paris)`
-    : `du ${day(start)}, ${hourOf(start, locale)}, au ${day(end)}, ${hourOf(end, locale)} (heure de Paris)`
 }

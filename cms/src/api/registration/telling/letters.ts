@@ -1,3 +1,4 @@
+import { eventSpan } from '@confettis/shared/domain/event-span'
 import { holdsSeat } from '@confettis/shared/domain/registration'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { CalendarFacts } from '../../../mail/calendar'
@@ -7,7 +8,6 @@ import { mailDomain, siteUrl } from '../../../mail/settings'
 import { openMailbox } from '../../../privacy/mailbox'
 import type { EventNow } from '../../event/knowing/event-now'
 import type { Registrant } from '../knowing/registrant'
-import { whenInWords } from './when'
 
 export type EventMail = (typeof MAILS.event)[number]
 
@@ -76,7 +76,7 @@ function placesOf(event: EventNow, locale: Locale, hasSeat: boolean): Record<str
   const joins = hasSeat && event.onlineUrl
   return {
     title: event.title,
-    when: whenInWords(event, locale),
+    when: eventSpan(event, locale),
     where: whereIs(event, locale),
     lead: joins ? join : more,
     join: joins || pageOf(event),
