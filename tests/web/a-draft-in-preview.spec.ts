@@ -1,22 +1,17 @@
 import { openPreview, PREVIEW_HEADER, previewLink } from '@confettis/shared/preview'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { OP_ED, pageOf } from './support/content'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { startSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
 const SECRET = 'what the CMS and the site share'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite({ PREVIEW_SECRET: SECRET, CMS_PUBLIC_URL: 'https://equipe.confettis.test/cms' })
 
-beforeEach(async () => {
+beforeEach(() => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  cms = await startFakeCms()
-  site = await startSite(cms.address, { PREVIEW_SECRET: SECRET, CMS_PUBLIC_URL: 'https://equipe.confettis.test/cms' })
 })
 afterEach(() => {
-  site.stop()
-  cms.stop()
   vi.restoreAllMocks()
 })
 

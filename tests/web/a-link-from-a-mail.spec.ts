@@ -1,7 +1,7 @@
 import type { HeldData } from '@confettis/shared/domain/signatory'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { errorOf } from './support/fake-cms'
+import { useSite } from './support/use-site'
 
 const TOKEN = 'Zm9yLW9uZS1wdXJwb3Nl'
 const HELD: HeldData = {
@@ -24,25 +24,20 @@ const HELD: HeldData = {
   partner: null,
 }
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 let written: string[]
 
-beforeEach(async () => {
+beforeEach(() => {
   written = []
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0)
-  cms = await startFakeCms()
   answer('confirm', { status: 'confirmed', number: 109, isPublic: true })
   answer('mine', HELD)
   answer('visibility', { isPublic: false })
   answer('withdraw', { status: 'withdrawn' })
-  site = await startSite(cms.address)
 })
 afterEach(() => {
   vi.restoreAllMocks()
-  site.stop()
-  cms.stop()
 })
 
 const answer = (what: string, data: unknown) =>

@@ -1,29 +1,24 @@
 import type { HeldTestimony } from '@confettis/shared/domain/testimony'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { errorOf } from './support/fake-cms'
 import { HELD } from './support/stories'
+import { useSite } from './support/use-site'
 
 const TOKEN = 'dGVsbC1hLXN0b3J5'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 let written: string[]
 
-beforeEach(async () => {
+beforeEach(() => {
   written = []
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0)
-  cms = await startFakeCms()
   answer('confirm', HELD)
   answer('mine', HELD)
   answer('erase', { status: 'erased' })
-  site = await startSite(cms.address)
 })
 afterEach(() => {
   vi.restoreAllMocks()
-  site.stop()
-  cms.stop()
 })
 
 const answer = (what: string, data: unknown) =>

@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { expect, it } from 'vitest'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
-
-beforeAll(async () => {
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
-})
-afterAll(() => {
-  site.stop()
-  cms.stop()
-})
+const { site } = useSite()
 
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found]) => found!)
 

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { EVENT, pageOf, PATHS, SITE } from './support/content'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
 const HOME = '/api/pages/home?locale=fr'
 /** What product.md promises, in milliseconds. */
@@ -11,20 +10,15 @@ const WITHIN = { timeout: 2_000, interval: 50 }
 /** A busy machine takes its time over the first pages (milliseconds). */
 const WARM = 8_000
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 let rounds: { stop: () => void } | undefined
 
-beforeEach(async () => {
+beforeEach(() => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
 })
 afterEach(() => {
   rounds?.stop()
   rounds = undefined
-  site.stop()
-  cms.stop()
   vi.useRealTimers()
   vi.restoreAllMocks()
 })

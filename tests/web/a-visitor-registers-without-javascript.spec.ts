@@ -1,22 +1,15 @@
 import type { Event } from '@confettis/shared/domain/event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { readableText } from '../support/pages'
 import { COMING, formOf, publishEvent, QUESTIONS } from './support/events'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { errorOf } from './support/fake-cms'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 
-beforeEach(async () => {
-  cms = await startFakeCms()
+beforeEach(() => {
   cms.answerPostsWith({ status: 202, body: { data: { status: 'pending' }, meta: {} } })
   publishEvent(cms, { ...COMING, questions: QUESTIONS })
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
 })
 
 const PAGE = '/evenements/webcafe/inscription'

@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { OP_ED } from './support/content'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { errorOf } from './support/fake-cms'
+import { startSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 
-beforeEach(async () => {
-  cms = await startFakeCms()
+beforeEach(() => {
   cms.answerPostsWith({ status: 202, body: { data: { status: 'pending' }, meta: {} } })
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
 })
 
 const ANSWERS = {

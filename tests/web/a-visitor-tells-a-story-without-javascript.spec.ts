@@ -1,19 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
+import { beforeEach, expect, it } from 'vitest'
+import { errorOf } from './support/fake-cms'
 import { fields, multipart, NO_PHOTO, photo, readMultipart, type Part } from './support/multipart'
-import { startSite, type RunningSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 
-beforeEach(async () => {
-  cms = await startFakeCms()
+beforeEach(() => {
   cms.answerPostsWith({ status: 202, body: { data: { status: 'pending' }, meta: {} } })
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
 })
 
 const STORY = 'Il fallait un four.\r\n\r\nNous l’avons construit à trois, et le pain a levé. Depuis, on y revient.'

@@ -1,18 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { expect, it } from 'vitest'
+import { errorOf } from './support/fake-cms'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
-
-beforeEach(async () => {
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
-})
+const { cms, site } = useSite()
 
 const MESSAGE = {
   name: 'Ada Lovelace',

@@ -1,21 +1,11 @@
 import type { Event } from '@confettis/shared/domain/event'
 import ICAL from 'ical.js'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { COMING, publishEvent } from './support/events'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { startSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
-
-beforeEach(async () => {
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
-})
+const { cms, site } = useSite()
 
 /** The file of an event, read by a parser that knows nothing of how it was written. */
 async function read(path = '/evenements/webcafe.ics') {

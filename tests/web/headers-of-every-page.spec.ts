@@ -1,27 +1,17 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { describe, expect, it, vi } from 'vitest'
+import { startSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
-
-beforeAll(async () => {
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
-})
-afterAll(() => {
-  site.stop()
-  cms.stop()
-})
+const { cms, site } = useSite()
 
 /** As a policy names what may stand in a page. */
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 const ANSWERS = [
   ['a page', () => site.visit('/')],
-  ['a page that is kept', () => site.visit('/')],
+  ['a page that is kept', () => site.visit('/').then(() => site.visit('/'))],
   ['a page not there', () => site.visit('/nulle-part')],
   ['an address that means nothing', () => site.visit('/%E0%A4%A')],
   ['a method that pages do not know', () => site.visit('/', { method: 'DELETE' })],

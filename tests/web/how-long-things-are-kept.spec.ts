@@ -1,21 +1,10 @@
 import { RETENTION } from '@confettis/shared/domain/retention'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readableText } from '../support/pages'
 import { pageOf, PATHS, SITE } from './support/content'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
-
-beforeEach(async () => {
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
-})
+const { cms, site } = useSite()
 
 /** The rows of the table, as text. */
 async function table(locale: 'fr' | 'en'): Promise<string[][]> {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readableText } from '../support/pages'
 import { COMING, formOf, heldFor, publishEvent, QUESTIONS } from './support/events'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { errorOf } from './support/fake-cms'
+import { useSite } from './support/use-site'
 
 const TOKEN = 'Zm9yLW9uZS1wdXJwb3Nl'
 const EVENT = { ...COMING, questions: QUESTIONS }
@@ -10,27 +10,22 @@ const HELD = heldFor(EVENT, { answers: { repas: 'Végé', benevole: true }, need
 const PAST = heldFor(EVENT, { id: 'inscription2', state: 'attended', isOpen: false, answers: { repas: 'Tout' } })
 const ROUTES = ['confirm', 'cancel', 'mine', 'change', 'erase']
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 let written: string[]
 
-beforeEach(async () => {
+beforeEach(() => {
   written = []
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0)
-  cms = await startFakeCms()
   publishEvent(cms, EVENT)
   answer('confirm', { status: 'confirmed', event: 'webcafe' })
   answer('cancel', { status: 'cancelled', event: 'webcafe' })
   answer('mine', [HELD, PAST])
   answer('change', HELD)
   answer('erase', { status: 'erased' })
-  site = await startSite(cms.address)
 })
 afterEach(() => {
   vi.restoreAllMocks()
-  site.stop()
-  cms.stop()
 })
 
 const answer = (what: string, data: unknown) =>

@@ -1,25 +1,20 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
+import { errorOf } from './support/fake-cms'
 import { fields, multipart, photo } from './support/multipart'
-import { startSite, type RunningSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
 const MEGABYTE = 1024 * 1024
 const API = '/api/testimonies'
 const FORM = '/temoignages/raconter'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 
-beforeEach(async () => {
-  cms = await startFakeCms()
+beforeEach(() => {
   cms.answerPostsWith({ status: 202, body: { data: { status: 'pending' }, meta: {} } })
-  site = await startSite(cms.address)
 })
 afterEach(async () => {
   expect((await site.visit('/healthz')).text, 'the process is alive').toBe('ok')
-  site.stop()
-  cms.stop()
 })
 
 const heard = () => cms.asked.filter(({ method }) => method === 'POST')

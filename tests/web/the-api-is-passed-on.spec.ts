@@ -1,20 +1,14 @@
 import { PARTNERS_MAX } from '@confettis/shared/domain/testimony'
 import { connect } from 'node:net'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { beforeEach, expect, it } from 'vitest'
+import { errorOf } from './support/fake-cms'
+import { startSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 
-beforeEach(async () => {
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
+beforeEach(() => {
   cms.publish('/api/levers', ['Premier levier'])
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
 })
 
 const asJson = { 'content-type': 'application/json' }

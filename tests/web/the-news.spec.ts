@@ -1,8 +1,8 @@
 import type { Update } from '@confettis/shared/domain/update'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { pageOf, SITE } from './support/content'
-import { errorOf, startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { errorOf } from './support/fake-cms'
+import { useSite } from './support/use-site'
 
 const NEWS: Update = {
   title: 'La loi & nous',
@@ -20,27 +20,22 @@ const ENGLISH: Update = { ...NEWS, title: 'The bill moves on', lead: 'One step m
 const TOKEN = 's0000000000000000000000aYWJjZGVmZ2hpamtsbW5v'
 const LINK = `/actualites/desinscription?jeton=${TOKEN}`
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 let written: string[]
 
-beforeEach(async () => {
+beforeEach(() => {
   written = []
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0)
-  cms = await startFakeCms()
   cms.publish('/api/updates?locale=fr', [NEWS, OLDER])
   for (const update of [NEWS, OLDER]) cms.publish(`/api/updates/${update.slug}?locale=fr`, update)
   cms.publish('/api/updates?locale=en', [ENGLISH])
   cms.publish(`/api/updates/${ENGLISH.slug}?locale=en`, ENGLISH)
   cms.publish('/api/site?locale=en', { ...SITE, name: 'Confettis in English' }, { paths: [] })
   cms.answerPostTo('/api/updates/unsubscribe', { body: { data: { status: 'unsubscribed' }, meta: {} } })
-  site = await startSite(cms.address)
 })
 afterEach(() => {
   vi.restoreAllMocks()
-  site.stop()
-  cms.stop()
 })
 
 it('is listed newest first, with what editors composed around it', async () => {

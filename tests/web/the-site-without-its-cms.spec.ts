@@ -1,26 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { pageOf } from './support/content'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
 /** A busy machine takes its time over the first pages (milliseconds). */
 const WARM = 8_000
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 let rounds: { stop: () => void } | undefined
 
-beforeEach(async () => {
+beforeEach(() => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
 })
 afterEach(() => {
   rounds?.stop()
-  site.stop()
-  cms.stop()
   vi.restoreAllMocks()
 })
 

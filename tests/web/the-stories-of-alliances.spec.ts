@@ -1,21 +1,13 @@
 import type { Lever } from '@confettis/shared/domain/lever'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { publishSignatories, signatories } from './support/signatories'
-import { startSite, type RunningSite } from './support/site-on'
 import { publishStories, STORIES, STORY } from './support/stories'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 
-beforeEach(async () => {
-  cms = await startFakeCms()
+beforeEach(() => {
   publishStories(cms, STORIES)
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
 })
 
 const read = async (path: string) => {

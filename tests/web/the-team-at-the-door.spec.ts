@@ -1,28 +1,22 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { readableText } from '../support/pages'
 import { COMING, publishEvent } from './support/events'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
 const KEY = 'c2VjcmV0LW9mLXRoZS1kb29y'
 const DOOR = '/evenements/webcafe/accueil'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 let written: string[]
 
-beforeEach(async () => {
+beforeEach(() => {
   written = []
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0)
-  cms = await startFakeCms()
   publishEvent(cms, COMING)
-  site = await startSite(cms.address)
 })
 afterEach(() => {
   vi.restoreAllMocks()
-  site.stop()
-  cms.stop()
 })
 
 it('gets a page that knows nothing: neither the key, nor who comes, nor whose code was read', async () => {

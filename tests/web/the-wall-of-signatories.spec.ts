@@ -1,21 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { isKept } from '../../web/server/page-key'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
 import { publishSignatories, signatories } from './support/signatories'
-import { startSite, type RunningSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
+const { cms, site } = useSite()
 
-beforeEach(async () => {
-  cms = await startFakeCms()
+beforeEach(() => {
   publishSignatories(cms, signatories(40))
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
 })
 
 const read = async (path: string) => {

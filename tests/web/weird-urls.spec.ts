@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readAddress, type Address } from '../../web/server/address'
 import { pageKey } from '../../web/server/page-key'
 import { pageOf } from './support/content'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
-
-beforeAll(async () => {
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
-})
-afterAll(() => {
-  site.stop()
-  cms.stop()
-})
+const { cms, site } = useSite()
 
 it.each([
   ['/%00', 404],

@@ -1,18 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { expect, it } from 'vitest'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
-
-beforeEach(async () => {
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
-})
+const { cms, site } = useSite()
 
 const ask = (method: string, target: string) => site.visit(target, { method, body: '' })
 

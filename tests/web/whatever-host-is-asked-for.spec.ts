@@ -1,20 +1,9 @@
 import { text as readAll } from 'node:stream/consumers'
 import { connect } from 'node:net'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startFakeCms, type FakeCms } from './support/fake-cms'
-import { startSite, type RunningSite } from './support/site-on'
+import { expect, it } from 'vitest'
+import { useSite } from './support/use-site'
 
-let cms: FakeCms
-let site: RunningSite
-
-beforeEach(async () => {
-  cms = await startFakeCms()
-  site = await startSite(cms.address)
-})
-afterEach(() => {
-  site.stop()
-  cms.stop()
-})
+const { site } = useSite()
 
 /** The answer as it comes over the line, to a request that no careful client would send. */
 async function answerTo(...lines: string[]): Promise<string> {
