@@ -1,3 +1,4 @@
+import { MAX_FILE } from '../src/pictures/heavy'
 import { onUnreadableBody } from '../src/writing/json-body'
 
 export default ({ env }: { env: Env }) => {
@@ -34,7 +35,13 @@ export default ({ env }: { env: Env }) => {
     'strapi::query',
     {
       name: 'strapi::body',
-      config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', onError: onUnreadableBody },
+      config: {
+        jsonLimit: '1mb',
+        formLimit: '1mb',
+        textLimit: '1mb',
+        formidable: { maxFileSize: MAX_FILE },
+        onError: onUnreadableBody,
+      },
     },
     'strapi::favicon',
     'strapi::public',

@@ -18,6 +18,7 @@ import { followRules, unfollowRules } from './guard/rules'
 import { keepHistory } from './history/keep'
 import { scheduleJobs } from './jobs'
 import { applyLabels } from './labels'
+import { hearOneSpelling } from './limits/one-spelling'
 import { checkLinksAfterWrites, stopCheckingLinks } from './links-inside/check-soon'
 import { ensureLocales } from './locales'
 import { sendMails, stopMails } from './mail'
@@ -51,6 +52,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    hearOneSpelling(strapi)
     dropCacheOnUploads(strapi)
     connectCaches()
     connectLimits()

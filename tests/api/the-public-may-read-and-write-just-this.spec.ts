@@ -81,6 +81,15 @@ describe('the public may read and write just this', () => {
     expect([401, 403, 404, 405]).toContain(answer.status)
   })
 
+  it.each(['/api/SITE', '/API/site', '/api/Levers', '/API/messages', '/Api/testimonies'])(
+    'and %s is no address of it',
+    async (path) => {
+      expect((await fetch(cms.url + path)).status).toBe(404)
+      // The folder of public files takes every address, and reads alone.
+      expect((await fetch(cms.url + path, { method: 'POST' })).status).toBe(405)
+    },
+  )
+
   it('and a story is read once it is published, not before', async () => {
     const story = await admin.create(STORY.uid, STORY.data)
     const shown = async () => (await cms.get(STORY.api)).text()
