@@ -4,7 +4,7 @@ import { startCms } from '../support/house'
 import { Jobs } from '../support/jobs'
 import type { Running } from '../support/processes'
 import { DATABASES, openStore, type Store } from '../support/store'
-import { person } from '../support/team'
+import { emptyRole, person } from '../support/team'
 
 const EVENT = 'api::event.event'
 const PAGE = 'api::page.page'
@@ -58,6 +58,8 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     const body = { about, subject, locale: about === PAGE ? 'fr' : null, move, time }
     return (await who.request<{ dates: PlannedDate[] }>('POST', '/team/planned-dates', body)).dates
   }
+  const coming = async (who: Admin) =>
+    (await who.request<{ dates: object[] }>('GET', '/team/planned-dates/coming')).dates
   const write = (slug: string, changes: object = {}) =>
     writer.create(EVENT, {
       title: `Webcafé ${slug}`,
@@ -139,6 +141,19 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     await expect(plan(publisher, documentId, 'publish', later(5), 'api::nobody.nobody')).rejects.toThrow(/400/)
   })
 
+  it('and all of them see on their home page what comes, as far as they may read it', async () => {
+    const { documentId } = await write('bientot')
+    await plan(publisher, documentId, 'unpublish', later(9))
+    await plan(publisher, documentId, 'publish', later(8))
+    const about = { about: EVENT, subject: documentId, title: 'Webcafé bientot', kind: 'Événement', failure: null }
+    expect(await coming(writer)).toMatchObject([
+      { ...about, move: 'publish', words: expect.stringMatching(/ à \d\d:00$/) },
+      { ...about, move: 'unpublish' },
+    ])
+    expect(await coming((await person(chief, cms.url, await emptyRole(chief))).admin)).toEqual([])
+    for (const move of ['publish', 'unpublish']) await plan(publisher, documentId, move, null)
+  })
+
   it('and even the home page may leave for a while, which a click undoes', async () => {
     const { documentId } = await chief.find(PAGE, 'slug', 'home')
     expect(await plan(publisher, documentId, 'unpublish', later(5), PAGE)).toMatchObject([{ move: 'unpublish' }])
@@ -156,6 +171,13 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     expect(dates.filter(({ failure }) => failure).map(({ failure }) => failure)).toEqual([
       expect.stringContaining('Résumé'),
     ])
+    const next = await write('ensuite')
+    await plan(publisher, next.documentId, 'publish', later(4))
+    expect(await coming(writer)).toMatchObject([
+      { title: 'Webcafé echoue', failure: expect.stringContaining('Résumé') },
+      { title: 'Webcafé ensuite', failure: null },
+    ])
+    await plan(publisher, next.documentId, 'publish', null)
     await publisher.remove(EVENT, event)
     expect((await publisher.request<{ dates: [] }>('GET', `/team/planned-dates?about=${EVENT}`)).dates).toEqual([])
   })

@@ -26,6 +26,7 @@ test('the team opens its home page: how it goes, in pictures and in figures', as
     'E-mails',
     'Qui signe',
     'D’où l’on signe',
+    'Dates prévues',
     'Liens du site',
     'Dernières publications',
     'Mon compte',

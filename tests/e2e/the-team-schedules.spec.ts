@@ -50,6 +50,11 @@ test('somebody who publishes schedules an event, and sees it in the list', async
   const row = page.getByRole('row').filter({ hasText: slug })
   await expect(page.getByRole('gridcell', { name: 'Dates prévues' })).toBeVisible()
   await expect(row.getByText(/Publication .* 09:00/)).toBeVisible()
+
+  await page.goto(`${CMS()}/admin`)
+  const coming = page.getByRole('region', { name: 'Dates prévues', exact: true })
+  await expect(coming.getByRole('listitem').filter({ hasText: slug })).toContainText(/Publication .* à 09:00/)
+  await expect(coming.getByRole('link', { name: slug })).toHaveAttribute('href', new RegExp(event.documentId))
 })
 
 test('somebody who only writes sees the date, and cannot set one', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { Link as LinkIcon, WarningCircle } from '@strapi/icons'
+import { Clock, Link as LinkIcon, WarningCircle } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { CAMPAIGN_WIDGETS } from './campaign/widgets'
 
@@ -17,6 +17,13 @@ export const WIDGETS: Widget[] = [
     },
     component: async () => (await import('./moderation/alerts/AlertsWidget')).default,
     permissions: [{ action: 'api::signatures.moderate' }],
+  },
+  {
+    id: 'planned-dates',
+    icon: Clock,
+    title: { id: 'confettis.planned-dates', defaultMessage: 'Dates prévues' },
+    component: async () => (await import('./planning/ComingDates')).default,
+    permissions: [{ action: 'api::campaign.read' }],
   },
   {
     id: 'broken-links',

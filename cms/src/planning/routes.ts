@@ -4,6 +4,7 @@ import { personOf } from '../history/acting'
 import { languageOf } from '../reading/language'
 import { askedIn, demand, WHICH } from '../team/asked'
 import type { TeamContext, TeamRoute } from '../team/routes'
+import { comingDates } from './coming'
 import { datesAbout, datesOf, type PlannedDate } from './dates'
 import { sayParis, toParis } from './paris'
 import { plan } from './plan'
@@ -38,5 +39,11 @@ async function writeDate(ctx: TeamContext, strapi: Core.Strapi) {
 /** Reading asks for the right to read the type, writing for the right to publish it. */
 export const PLANNING_ROUTES: TeamRoute[] = [
   { method: 'GET', path: '/planned-dates', action: null, handle: readDates },
+  {
+    method: 'GET',
+    path: '/planned-dates/coming',
+    action: null,
+    handle: async (_, strapi) => ({ dates: await comingDates(strapi) }),
+  },
   { method: 'POST', path: '/planned-dates', action: null, handle: writeDate },
 ]

@@ -8,13 +8,15 @@ export interface Place extends Which {
   isSingle: boolean
   /** What there is to know of it. */
   note?: string
+  /** Whether that asks for somebody. */
+  isTrouble?: boolean
 }
 
 /** Documents, each with the way to its form. */
 export function PlaceList({ places }: { places: readonly Place[] }) {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} width="100%">
-      {places.map(({ title, kind, isSingle, note, ...which }, place) => (
+      {places.map(({ title, kind, isSingle, note, isTrouble, ...which }, place) => (
         <Box tag="li" key={place}>
           <Typography tag={Link} to={editorOf(which, isSingle)} textColor="primary600">
             {title}
@@ -24,7 +26,12 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
             {which.locale && which.locale !== 'fr' ? ` · ${which.locale}` : ''}
           </Typography>
           {note && (
-            <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+            <Typography
+              tag="p"
+              variant="pi"
+              textColor={isTrouble ? 'danger600' : 'neutral600'}
+              style={{ overflowWrap: 'anywhere' }}
+            >
               {note}
             </Typography>
           )}
