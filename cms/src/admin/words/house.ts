@@ -4,6 +4,7 @@ export const HOUSE = {
   'HomePage.addWidget.noWidgetsAvailable': 'Tous les encarts sont déjà là',
   'HomePage.addWidget.selectWidget': 'Choisir l’encart {widgetName}',
   'HomePage.addWidget.title': 'Ajouter un encart',
+  'HomePage.header.subtitle': 'Où en est la campagne, et ce qui attend l’équipe',
   'HomePage.widget.delete': 'Retirer',
   'HomePage.widget.drag': 'Glisser pour déplacer',
   'HomePage.widget.no-permissions': 'Vous n’avez pas accès à cet encart',
