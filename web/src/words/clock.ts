@@ -1,5 +1,6 @@
+import { dayOf, hourOf, partsOf, type DateParts } from '@confettis/shared/domain/date-parts'
 import { EVENT_TIME_ZONE } from '@confettis/shared/domain/event'
-import { dayOf, hourOf, partsOf, partsOfEnd, type DateParts } from '@confettis/shared/domain/event-span'
+import { partsOfEnd } from '@confettis/shared/domain/event-span'
 
 /** « 9 h 12 », in the time of Paris. */
 export const timeOfDay = (moment: string): string => hourOf(partsOf(new Date(moment), 'fr', EVENT_TIME_ZONE), 'fr')

@@ -1,5 +1,5 @@
+import { dayOf, hourOf, partsOf } from '@confettis/shared/domain/date-parts'
 import { EVENT_TIME_ZONE } from '@confettis/shared/domain/event'
-import { dayOf, hourOf, partsOf } from '@confettis/shared/domain/event-span'
 import type { Locale } from '@confettis/shared/domain/site'
 
 /** Writes whole numbers as a language groups them. The formatter is slow to make, and below a thousand nothing is grouped. */
