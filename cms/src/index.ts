@@ -17,13 +17,14 @@ import { ensureRules, keepRules } from './guard/keep-rules'
 import { followRules, unfollowRules } from './guard/rules'
 import { keepHistory } from './history/keep'
 import { scheduleJobs } from './jobs'
+import { jobsEnded } from './jobs/once'
 import { applyLabels } from './labels'
 import { hearOneSpelling } from './limits/one-spelling'
 import { checkLinksAfterWrites, stopCheckingLinks } from './links-inside/check-soon'
 import { ensureLocales } from './locales'
 import { sendMails, stopMails } from './mail'
 import { reconcilePermissions } from './permissions'
-import { forgetDatesOfDeleted } from './planning/forget-dates'
+import { forgetVoidDates } from './planning/forget-dates'
 import { registerActions } from './roles/actions'
 import { hideHouseFields } from './roles/house-fields'
 import { reconcileRoles } from './roles/reconcile'
@@ -41,7 +42,7 @@ export default {
     keepAccessRecords(strapi)
     checkLinksAfterWrites(strapi)
     heedRemovals(strapi)
-    forgetDatesOfDeleted(strapi)
+    forgetVoidDates(strapi)
     keepRules(strapi)
     heedOpEdWrites(strapi)
     heedModeration(strapi)
@@ -73,6 +74,7 @@ export default {
   async destroy() {
     await exportsEnded()
     stopCheckingLinks()
+    await jobsEnded()
     await stopMails()
     await stopCounting()
     await stopCheckpoints()

@@ -178,6 +178,11 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
       { title: 'Webcafé ensuite', failure: null },
     ])
     await plan(publisher, next.documentId, 'publish', null)
+
+    await writer.save(EVENT, event, { summary: 'Un café, deux écrans.' })
+    await publisher.publish(EVENT, event)
+    expect(await coming(writer), 'it was done by hand').toEqual([])
+    await plan(publisher, event.documentId, 'unpublish', later(7))
     await publisher.remove(EVENT, event)
     expect((await publisher.request<{ dates: [] }>('GET', `/team/planned-dates?about=${EVENT}`)).dates).toEqual([])
   })

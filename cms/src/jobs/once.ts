@@ -9,7 +9,8 @@ const lockOf = (name: string) => createHash('sha256').update(name).digest().read
 
 const isShared = (strapi: Core.Strapi) => strapi.db.dialect.client === 'postgres'
 
-const running = new Set<string>()
+/** What runs here now, by its name. */
+const running = new Map<string, Promise<unknown>>()
 
 /**
  * Runs a task in one process at a time: on PostgreSQL whoever holds the lock of that name runs it, the others don't.
@@ -19,24 +20,32 @@ const running = new Set<string>()
  */
 export async function once(strapi: Core.Strapi, name: string, task: () => Promise<unknown>): Promise<boolean> {
   if (running.has(name)) return false
-  running.add(name)
+  const run = isShared(strapi) ? underLock(strapi, name, task) : again(task).then(() => true)
+  running.set(name, run)
   try {
-    if (!isShared(strapi)) {
-      await again(task)
-      return true
-    }
-    return await strapi.db.connection.transaction(async (trx) => {
-      const { rows } = await trx.raw<{ rows: { held: boolean }[] }>('select pg_try_advisory_xact_lock(?, ?) as held', [
-        SPACE,
-        lockOf(name),
-      ])
-      const isHeld = rows[0]?.held === true
-      if (isHeld) await task()
-      return isHeld
-    })
+    return await run
   } finally {
     running.delete(name)
   }
+}
+
+const underLock = (strapi: Core.Strapi, name: string, task: () => Promise<unknown>): Promise<boolean> =>
+  strapi.db.connection.transaction(async (trx) => {
+    const { rows } = await trx.raw<{ rows: { held: boolean }[] }>('select pg_try_advisory_xact_lock(?, ?) as held', [
+      SPACE,
+      lockOf(name),
+    ])
+    const isHeld = rows[0]?.held === true
+    if (isHeld) await task()
+    return isHeld
+  })
+
+/**
+ * Resolves once nothing runs here any more. Belongs into `destroy()`: connections that are closed under a task give it
+ * none any more, and wait a minute for the one it has.
+ */
+export const jobsEnded = async (): Promise<void> => {
+  await Promise.allSettled(running.values())
 }
 
 /** Runs a task in a transaction of Strapi's, after whoever is at it in any process. */

@@ -50,10 +50,12 @@ export class Jobs {
     return (await this.heard()) as Outcome
   }
 
-  async stop(): Promise<void> {
+  /** @returns its exit code */
+  async stop(): Promise<number | null> {
     const ended = once(this.child, 'exit')
     this.child.disconnect()
-    await ended
+    const [code] = (await ended) as [number | null]
+    return code
   }
 
   private async heard(): Promise<unknown> {

@@ -30,11 +30,14 @@ async function perform({ name, now }) {
   return { ran, result }
 }
 
+/** @param {object} message whoever started this may have left */
+const say = (message) => void process.send?.(message, undefined, undefined, () => undefined)
+
 process.on('message', (/** @type {{ name: string, now: string }} */ order) => {
   perform(order).then(
-    (done) => process.send?.({ done }),
-    (/** @type {unknown} */ error) => process.send?.({ failed: String(error) }),
+    (done) => say({ done }),
+    (/** @type {unknown} */ error) => say({ failed: String(error) }),
   )
 })
 process.on('disconnect', () => void strapi.destroy().finally(() => process.exit()))
-process.send?.({ done: 'ready' })
+say({ done: 'ready' })

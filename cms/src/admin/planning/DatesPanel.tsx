@@ -10,9 +10,10 @@ const MOVES: Move[] = ['publish', 'unpublish']
 export const DatesPanel: PanelComponent = (props) => {
   const mayPublish = useDocumentRBAC('DatesPanel', ({ canPublish }) => Boolean(canPublish))
   const which = whichOf(props)
-  // Only what has drafts has a status.
-  if (!which || !props.document?.status) return null
-  return { title: 'Dates prévues', content: <Dates which={which} mayPublish={mayPublish} /> }
+  // Only what has drafts has a status; another one may have settled a date.
+  const status = props.document?.status
+  if (!which || !status) return null
+  return { title: 'Dates prévues', content: <Dates key={status} which={which} mayPublish={mayPublish} /> }
 }
 
 function Dates({ which, mayPublish }: { which: Which; mayPublish: boolean }) {
