@@ -215,8 +215,11 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
 
   it('and is told, once, when many sign from one place', async () => {
     await chief.save('api::signing-rule.signing-rule', null, { alertAddress: 'equipe@campagne.example' })
-    expect((await jobs.run('watch-signatures', new Date())).result).toBe(1)
-    expect((await jobs.run('watch-signatures', new Date())).result).toBe(0)
+    // The CMS watches too, every five minutes; and a day may end while this runs.
+    await house.rows('delete from signing_alerts')
+    const now = new Date()
+    expect((await jobs.run('watch-signatures', now)).result).toBe(1)
+    expect((await jobs.run('watch-signatures', now)).result).toBe(0)
     const alerts = await moderator.admin.request<Alert[]>('GET', '/team/alerts')
     expect(alerts).toMatchObject([{ what: 'domain', value: 'exemple.fr' }])
     expect(alerts[0]!.signatures).toBeGreaterThanOrEqual(MANY)
@@ -224,7 +227,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
 
     await chief.save('api::signing-rule.signing-rule', null, { usualDomains: 'exemple.fr', alertPerName: 2 })
     for (const number of [1, 22, 333]) await house.sign({ firstName: 'Robot', lastName: `Test${number}` })
-    expect((await jobs.run('watch-signatures', new Date(Date.now() + HOUR / 2))).result).toBe(1)
+    expect((await jobs.run('watch-signatures', new Date(now.getTime() + 1))).result).toBe(1)
     expect(await moderator.admin.request('GET', '/team/alerts')).toMatchObject([
       { value: 'robot test#', signatures: 3 },
       {},
