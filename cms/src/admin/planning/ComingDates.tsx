@@ -3,9 +3,7 @@ import { Widget } from '@strapi/strapi/admin'
 import type { ComingDate } from '../../planning/coming'
 import { NOW_AND_THEN, useAnswer } from '../answer'
 import { PlaceList } from '../links-inside/PlaceList'
-import type { Move } from './dates'
-
-const MOVES: Record<Move, string> = { publish: 'Publication', unpublish: 'Dépublication' }
+import { MOVES } from './dates'
 
 const noteOf = ({ move, words, failure }: ComingDate) =>
   failure ? `${MOVES[move]} prévue ${words}\u00a0: cela n’a pas pu se faire. ${failure}` : `${MOVES[move]} ${words}`

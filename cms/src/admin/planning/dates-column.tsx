@@ -2,7 +2,7 @@ import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi
 import { Flex, Typography } from '@strapi/design-system'
 import { useParams } from 'react-router-dom'
 import type { Which } from '../which'
-import { useDates, type Move } from './dates'
+import { MOVES, useDates } from './dates'
 
 /** Where the list of a type takes more columns. */
 export const COLUMNS_HOOK = 'Admin/CM/pages/ListView/inject-column-in-table'
@@ -29,8 +29,6 @@ export function addDatesColumn({ displayedHeaders, layout }: Table): Table {
   return { displayedHeaders: [...displayedHeaders.slice(0, 1), column, ...displayedHeaders.slice(1)], layout }
 }
 
-const SHORT: Record<Move, string> = { publish: 'Publication', unpublish: 'Dépublication' }
-
 const inShort = new Intl.DateTimeFormat('fr', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' })
 
 function DatesCell(row: Omit<Which, 'about'>) {
@@ -40,7 +38,7 @@ function DatesCell(row: Omit<Which, 'about'>) {
     <Flex direction="column" alignItems="start">
       {dates.map(({ move, time, failure }) => (
         <Typography key={move} textColor={failure ? 'danger600' : 'neutral800'}>
-          {SHORT[move]} {inShort.format(new Date(`${time}Z`))}
+          {MOVES[move]} {inShort.format(new Date(`${time}Z`))}
           {failure && '\u00a0: échec'}
         </Typography>
       ))}

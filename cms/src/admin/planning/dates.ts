@@ -4,6 +4,9 @@ import type { Which } from '../which'
 
 export type Move = 'publish' | 'unpublish'
 
+/** What the team calls them, in few words. */
+export const MOVES: Record<Move, string> = { publish: 'Publication', unpublish: 'Dépublication' }
+
 /** What is to happen to a document, and when: in Paris, whatever the clock of this computer says. */
 export interface PlannedDate {
   subject: string
