@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { MAX_FILE } from '../../cms/src/pictures/heavy'
 import { Admin } from '../support/admin'
 import { useCms } from '../support/cms-on'
 import { STORY } from '../support/readable'
@@ -89,6 +90,17 @@ describe('the public may read and write just this', () => {
       expect((await fetch(cms.url + path, { method: 'POST' })).status).toBe(405)
     },
   )
+
+  it('and no file without end is taken, wherever it is sent and whatever was announced', async () => {
+    const form = new FormData()
+    form.set('files', new Blob([new Uint8Array(MAX_FILE + 1)]), 'photo.jpg')
+    const { body, headers } = new Response(form)
+    const type = headers.get('content-type') ?? ''
+    // A stream announces no length.
+    const send = { method: 'POST', headers: { 'content-type': type }, body, duplex: 'half' } as RequestInit
+    const answer = await fetch(`${cms.url}/nulle-part`, send)
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('too large')])
+  })
 
   it('and a story is read once it is published, not before', async () => {
     const story = await admin.create(STORY.uid, STORY.data)

@@ -10,8 +10,10 @@ export function refuseAsTooLarge(): never {
 }
 
 /** What cannot be read is the sender's to mend: said with the reason, never as a failure of ours. */
-export function onUnreadableBody(error: Error & { type?: string }): never {
-  if (error.type === 'entity.too.large') throw new PayloadTooLargeError('The body is too large')
+export function onUnreadableBody(error: Error & { type?: string; httpCode?: number }): never {
+  // What reads JSON says it one way, what reads files the other.
+  if (error.type === 'entity.too.large' || error.httpCode === 413)
+    throw new PayloadTooLargeError('The body is too large')
   throw new ValidationError('The body cannot be read: it has to be JSON')
 }
 
