@@ -8,6 +8,15 @@ const PLACE = {
   GPSLongitude: '5/1 34/1 0/1',
 }
 
+/**
+ * What such a picture says beside its pixels, as it stands in the bytes of the file. None is short: a word of three or
+ * four letters is found by chance among the millions of bytes of the pixels themselves.
+ */
+export const TRACES = ['Exif\0\0', 'Fabrikant', 'Manon du quai', 'Quai des Belges', 'ICC_PROFILE'] as const
+
+/** Which of {@link TRACES} stand in a file. */
+export const tracesIn = (bytes: Buffer): string[] => TRACES.filter((trace) => bytes.includes(trace))
+
 /** A picture as a phone takes it: lying on its side, saying which phone it was, whose, and where. */
 export const phonePicture = (): Promise<Buffer> =>
   sharp({
