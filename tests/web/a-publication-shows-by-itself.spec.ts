@@ -37,7 +37,7 @@ it('shows what was published to those who come after', async () => {
 
 it('shows it to the first visitor too, once it is a round old', async () => {
   rounds = site.keepFresh()
-  await vi.waitFor(() => expect(site.cache.has('/')).toBe(true), WARM)
+  await vi.waitFor(() => expect(cms.asked.some(({ status }) => status === 304)).toBe(true), WARM)
   cms.publish(HOME, pageOf('home', 'Soyons fous alliés', 'Une nouvelle phrase'))
   await sleep(WITHIN.timeout)
   expect((await site.visit('/')).text).toContain('Une nouvelle phrase')

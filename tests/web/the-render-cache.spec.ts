@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { RenderCache, type Verdict } from '../../web/server/render-cache'
 
-const page = (text: string, status = 200, size = 100) => ({ text, status, size })
+const page = (text: string, status = 200, size = 100) => ({ text, status, size, checkedAt: Date.now() })
 type TestPage = ReturnType<typeof page>
 
 function cacheWith(
@@ -13,7 +13,7 @@ function cacheWith(
   } = {},
 ) {
   const render = vi.fn(overrides.render ?? (() => Promise.resolve(page('first'))))
-  const validate = vi.fn(overrides.validate ?? (() => 'same' as const))
+  const validate = vi.fn(overrides.validate ?? Date.now)
   const onError = vi.fn()
   return {
     render,
@@ -85,6 +85,25 @@ describe('a page that is kept', () => {
     expect(validate, 'it is fresh again').toHaveBeenCalledTimes(1)
   })
 
+  it('is as old as what it was made from, and not as its render or as the last look', async () => {
+    const { cache, validate } = cacheWith({
+      render: () => Promise.resolve({ ...page('first'), checkedAt: Date.now() - 900 }),
+      validate: () => Date.now() - 400,
+    })
+    await cache.get('/')
+    for (const [later, looks] of [
+      [100, 0],
+      [1, 1],
+      [600, 1],
+      [1, 2],
+    ] as const) {
+      vi.advanceTimersByTime(later)
+      cache.peek('/')
+      await settled()
+      expect(validate).toHaveBeenCalledTimes(looks)
+    }
+  })
+
   it('is replaced when what it was made from has changed', async () => {
     const { cache, render } = cacheWith({ validate: () => 'changed' })
     await cache.get('/')
@@ -131,8 +150,8 @@ describe('a page that nobody looks after between two visitors', () => {
   it('is looked at before it is sent, once for all who wait', async () => {
     const { cache, render, validate } = cacheWith({ validate: () => 'changed', looksFirst: true })
     await cache.get('/?q')
-    render.mockResolvedValueOnce(page('second'))
     vi.advanceTimersByTime(3_600_000)
+    render.mockResolvedValueOnce(page('second'))
     const visits = await Promise.all(Array.from({ length: 100 }, () => cache.get('/?q')))
     expect(new Set(visits.map((entry) => entry.page.text))).toEqual(new Set(['second']))
     expect(validate).toHaveBeenCalledTimes(1)

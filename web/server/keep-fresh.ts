@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log, reason } from './log'
-import type { Origin } from './origin'
+import { SHARED_LOOK, type Origin } from './origin'
 import type { RenderCache } from './render-cache'
 import type { StoredPage } from './render-page'
 import { readPaths } from './sitemap'
@@ -29,7 +29,7 @@ export function keepFresh({ origin, pages }: Means): { stop: () => void } {
   let wasSilent = false
 
   async function round() {
-    const paths = (await readPaths(origin)).map(({ path }) => path)
+    const paths = (await readPaths(origin, SHARED_LOOK)).map(({ path }) => path)
     // One question is enough to know that nobody is there.
     if (origin.silentSince !== null) return
     await inParallel(pages.keys(), (key) => pages.look(key))

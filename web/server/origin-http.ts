@@ -1,16 +1,19 @@
 import { ApiError } from '@confettis/shared/errors'
 import type { Http } from '@confettis/shared/http'
 import type { Known, Origin } from './origin'
+import type { Verdict } from './render-cache'
 
 /** One answer that a page was made from. */
 export interface Dependency {
   path: string
   version: string
+  /** When it was there, in milliseconds. */
+  checkedAt: number
 }
 
 /** Who is asked: the origin, which remembers, or the CMS itself. */
 interface Source {
-  read: (path: string) => Promise<Pick<Known, 'status' | 'version' | 'body'>>
+  read: (path: string) => Promise<Known>
 }
 
 /**
@@ -24,8 +27,8 @@ export function createOriginHttp(source: Source): { http: Http; dependencies: De
     async get<T>(path: string, params?: Record<string, string>) {
       const query = params ? `?${new URLSearchParams(params)}` : ''
       const url = `/api${path}${query}`
-      const { status, version, body } = await source.read(url)
-      dependencies.push({ path: url, version })
+      const { status, version, body, checkedAt } = await source.read(url)
+      dependencies.push({ path: url, version, checkedAt })
       if (status !== 200) throw new ApiError(status, `${url} answers ${status}`)
       return JSON.parse(body) as T
     },
@@ -37,15 +40,19 @@ export function createOriginHttp(source: Source): { http: Http; dependencies: De
 
 const refused = () => Promise.reject(new Error('Nothing is sent while a page is rendered'))
 
-/** Whether what a page was made from is still what there is. */
-export async function compare(
-  origin: Origin,
-  dependencies: Dependency[],
-  maxAge?: number,
-): Promise<'same' | 'changed' | 'unknown'> {
+/** When all that a page was made from was still what there is. */
+export async function compare(origin: Origin, dependencies: Dependency[], maxAge?: number): Promise<Verdict> {
   const checks = await Promise.allSettled(
-    dependencies.map(async ({ path, version }) => (await origin.check(path, maxAge)).version === version),
+    dependencies.map(async ({ path, version }) => {
+      const now = await origin.check(path, maxAge)
+      return { checkedAt: now.checkedAt, isSame: now.version === version }
+    }),
   )
-  if (checks.some((check) => check.status === 'fulfilled' && !check.value)) return 'changed'
-  return checks.some((check) => check.status === 'rejected') ? 'unknown' : 'same'
+  const known = checks.flatMap((check) => (check.status === 'fulfilled' ? [check.value] : []))
+  if (known.some(({ isSame }) => !isSame)) return 'changed'
+  return known.length === checks.length ? oldest(known) : 'unknown'
 }
+
+/** When all of it was there: at the moment of what was asked for longest ago (milliseconds). */
+export const oldest = (answers: Pick<Known, 'checkedAt'>[]): number =>
+  Math.min(Date.now(), ...answers.map(({ checkedAt }) => checkedAt))

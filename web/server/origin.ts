@@ -22,6 +22,9 @@ interface Options {
   timeout?: number
 }
 
+/** One look at an address serves all pages that come to it within this time, in milliseconds. */
+export const SHARED_LOOK = 500
+
 const MAX_BYTES = 64_000_000
 /** What visitors made up: a name they look for, a place in a long list. Kept for as long as it takes to look around. */
 const MADE_UP = /[?&](?:q|after)=/
@@ -60,9 +63,9 @@ export class Origin {
   }
 
   /** The answer as it is now, or as it was last when the CMS is silent. @throws ApiError when there never was one */
-  async read(path: string): Promise<Known> {
+  async read(path: string, maxAge?: number): Promise<Known> {
     const known = this.#known.get(path)
-    const answer = this.check(path)
+    const answer = this.check(path, maxAge)
     if (!known) return answer
     // Nobody waits again for one who is known to be silent.
     const either = answer.catch(() => known)

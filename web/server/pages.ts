@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Address } from './address'
 import { log, reason } from './log'
-import type { Origin } from './origin'
+import { SHARED_LOOK, type Origin } from './origin'
 import { compare } from './origin-http'
 import { isKept, pageKey } from './page-key'
 import { RenderCache, type Entry } from './render-cache'
@@ -18,8 +18,6 @@ interface Means {
 
 /** A page that shows the time is right for a minute. */
 const TIMED_FOR = 60_000
-/** One look at an address serves all pages that come to it within this time, in milliseconds. */
-const SHARED_LOOK = 500
 /** Pages that differ by their query are many: they are kept apart, and cannot push the others out. */
 const VARIANTS_MAX_BYTES = 16_000_000
 /** More pages than this that are not kept are not rendered at once: the kept ones have visitors too. */
@@ -79,7 +77,7 @@ export function createPages({ origin, renderPage, headers }: Means) {
     if (!passing.has(key) && passing.size >= PASSING_AT_ONCE) return sendPlain(response, 503)
     try {
       const page = await passing.do(key, () => renderPage(key, { isPassing: true }))
-      sendEntry(request, response, { page, checkedAt: Date.now(), stale: false })
+      sendEntry(request, response, { page, checkedAt: page.checkedAt, stale: false })
     } catch (error) {
       // Without its query: what was looked for may be a name.
       const path = key.split('?')[0]

@@ -61,7 +61,7 @@ export function createPreview({ settings, render, origin, findAssets, headers }:
       const reply = await ask(address, { [PREVIEW_HEADER]: token }).catch((error: unknown) => {
         throw new ApiError(0, String(error))
       })
-      return { ...reply, version: '' }
+      return { ...reply, version: '', checkedAt: Date.now() }
     },
   })
 

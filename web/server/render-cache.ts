@@ -7,10 +7,12 @@ export interface Cacheable {
   status: number
   /** In bytes, for the bound. */
   size: number
+  /** When all that it was made from was there, in milliseconds: its age counts from then, and not from its render. */
+  checkedAt: number
 }
 
-/** `unknown`: there was nobody to ask. */
-export type Verdict = 'same' | 'changed' | 'unknown'
+/** When a page was still right (milliseconds), or why that cannot be said. `unknown`: there was nobody to ask. */
+export type Verdict = number | 'changed' | 'unknown'
 
 export interface Entry<P> {
   page: P
@@ -75,7 +77,7 @@ export class RenderCache<P extends Cacheable> {
   /** The kept page, or one rendered now. @throws whatever rendering throws */
   async get(key: string): Promise<Entry<P>> {
     if (this.options.looksFirst && this.#isDue(this.#entries.peek(key))) await this.look(key)
-    return this.peek(key) ?? { page: await this.#render(key), checkedAt: Date.now(), stale: false }
+    return this.peek(key) ?? entryOf(await this.#render(key))
   }
 
   #isDue(entry: Entry<P> | undefined): boolean {
@@ -87,12 +89,11 @@ export class RenderCache<P extends Cacheable> {
     return this.#looks.do(key, async () => {
       const entry = this.#entries.peek(key)
       if (!entry) return
-      const checkedAt = Date.now()
       try {
         const verdict = await this.options.validate(entry.page)
         if (verdict === 'changed') await this.#render(key)
-        else if (verdict === 'same') Object.assign(entry, { checkedAt, stale: false })
-        else entry.stale = true
+        else if (verdict === 'unknown') entry.stale = true
+        else Object.assign(entry, { checkedAt: verdict, stale: false })
       } catch (error) {
         entry.stale = true
         this.options.onError?.(key, error)
@@ -102,10 +103,9 @@ export class RenderCache<P extends Cacheable> {
 
   #render(key: string): Promise<P> {
     return this.#renders.do(key, async () => {
-      const checkedAt = Date.now()
       this.#renderCount++
       const page = await this.options.render(key)
-      if (page.status === 200) this.#entries.set(key, { page, checkedAt, stale: false })
+      if (page.status === 200) this.#entries.set(key, entryOf(page))
       // A page of the past beats an error that will pass; a page that is gone is gone.
       else if (page.status < 500) this.#entries.delete(key)
       else this.#markStale(key)
@@ -118,3 +118,5 @@ export class RenderCache<P extends Cacheable> {
     if (entry) entry.stale = true
   }
 }
+
+const entryOf = <P extends Cacheable>(page: P): Entry<P> => ({ page, checkedAt: page.checkedAt, stale: false })

@@ -3,7 +3,7 @@ import { encode } from './body'
 import { writeDocument } from './document'
 import type { FindAssets } from './manifest'
 import type { Origin } from './origin'
-import { createOriginHttp, type Dependency } from './origin-http'
+import { createOriginHttp, oldest, type Dependency } from './origin-http'
 import type { Cacheable } from './render-cache'
 import { TOKEN_HEADERS } from './security-headers'
 import { refine, storeAnswer, type StoredAnswer } from './stored-answer'
@@ -70,6 +70,7 @@ export function pageRenderer({ render, origin, findAssets, siteUrl, headers }: M
       ...answer,
       redirect: rendered.redirect,
       dependencies,
+      checkedAt: oldest(dependencies),
       timedAt: rendered.timed ? Date.now() : null,
       size: br.length + gzip.length + identity.length,
     }

@@ -7,9 +7,9 @@ import { escape } from './xml'
 /** Which pages there are, says the CMS with every answer about the site. */
 const SITE = '/api/site?locale=fr'
 
-/** The pages of the site. @throws ApiError while the CMS has never answered */
-export async function readPaths(origin: Origin): Promise<SitePath[]> {
-  const { status, body } = await origin.read(SITE)
+/** The pages of the site, as they were `maxAge` milliseconds ago at most. @throws ApiError while the CMS has never answered */
+export async function readPaths(origin: Origin, maxAge?: number): Promise<SitePath[]> {
+  const { status, body } = await origin.read(SITE, maxAge)
   return status === 200 ? (JSON.parse(body) as Answer<Site, { paths: SitePath[] }>).meta.paths : []
 }
 
