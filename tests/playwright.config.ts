@@ -8,6 +8,8 @@ export default defineConfig({
   // Two cores, which a CMS, a site and a browser share already.
   workers: 1,
   timeout: 60_000,
+  // What must be there within a time says so itself; all else may take what two busy cores take.
+  expect: { timeout: 20_000 },
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],

@@ -1,9 +1,10 @@
-import { expect, test } from '../support/visitor'
+import { expect, started, test } from '../support/visitor'
 
 test('a visitor reads the campaign, from the home page to a lever and back', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveTitle(/Confettis/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Soyons\s+fous\s+alliés/)
+  await started(page)
 
   const loads: string[] = []
   page.on('request', (request) => {

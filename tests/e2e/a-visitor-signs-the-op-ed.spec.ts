@@ -87,8 +87,8 @@ for (const database of DATABASES) {
           await expect(async () => {
             await page.goto('/signataires')
             await expect(page.getByText(`Manon ${lastName}`)).toBeVisible({ timeout: 500 })
+            await expect(page.getByRole('row', { name: new RegExp(`^${place} 1$`) })).toBeVisible({ timeout: 500 })
           }).toPass({ timeout: SHOWN })
-          await expect(page.getByRole('row', { name: new RegExp(`^${place} 1$`) })).toBeVisible()
           await page
             .locator(`[data-code="${departement}"]`)
             .getByRole('link')

@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test'
-import { expect, test } from '../support/visitor'
+import { expect, takenOver, test } from '../support/visitor'
 
 /** How long one waits before the mail may be sent again, and again (milliseconds). */
 const FIRST_WAIT = 31_000
@@ -8,6 +8,11 @@ const SECOND_WAIT = 91_000
 const UNHURRIED = 3_200
 
 let visitors = 0
+
+const open = async (page: Page, query = '') => {
+  await page.goto(`/tribune/signer${query}`)
+  await takenOver(page, 'form.form')
+}
 
 /** Fills in what has to be. @returns the address */
 async function fill(page: Page): Promise<string> {
@@ -26,7 +31,7 @@ const isSigning = (request: Request) => request.method() === 'POST' && request.u
 const bodyOf = (request: Request) => (request.postDataJSON() as { data: Record<string, unknown> }).data
 
 test('a form proves its work aside, once for each time it is sent', async ({ page }) => {
-  await page.goto('/tribune/signer?partenaire=le-rameau')
+  await open(page, '?partenaire=le-rameau')
   await fill(page)
   await page.waitForTimeout(UNHURRIED)
   const [request] = await Promise.all([page.waitForRequest(isSigning), send(page)])
@@ -41,7 +46,7 @@ test('a form proves its work aside, once for each time it is sent', async ({ pag
 
 test('a mail that does not come is sent again: not at once, and twice at most', async ({ page }) => {
   await page.clock.install()
-  await page.goto('/tribune/signer')
+  await open(page)
   const email = await fill(page)
   await page.clock.runFor(UNHURRIED)
   const [first] = await Promise.all([page.waitForRequest(isSigning), send(page)])
@@ -66,7 +71,7 @@ test('a mail that does not come is sent again: not at once, and twice at most', 
 })
 
 test('who mistyped the address finds every answer again, but for the yes', async ({ page }) => {
-  await page.goto('/tribune/signer')
+  await open(page)
   const email = await fill(page)
   await page.waitForTimeout(UNHURRIED)
   await send(page)
@@ -78,7 +83,7 @@ test('who mistyped the address finds every answer again, but for the yes', async
 
 test('when the network fails the answers are kept, and offered again on the next visit', async ({ page, expected }) => {
   expected.complaint = /Failed to load resource|ERR_/
-  await page.goto('/tribune/signer')
+  await open(page)
   const email = await fill(page)
   await page.route('**/api/signatories', (route) => route.abort())
   await send(page)
@@ -100,7 +105,7 @@ test('when the network fails the answers are kept, and offered again on the next
 test('where no proof can be made, one signs all the same', async ({ page, expected }) => {
   expected.complaint = /Failed to load resource|ERR_/
   await page.route('**/api/altcha', (route) => route.abort())
-  await page.goto('/tribune/signer')
+  await open(page)
   await fill(page)
   await page.waitForTimeout(UNHURRIED)
   const [request] = await Promise.all([page.waitForRequest(isSigning), send(page)])

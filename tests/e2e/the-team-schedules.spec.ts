@@ -5,8 +5,6 @@ import { enterAdmin, person } from '../support/team'
 const EVENT = 'api::event.event'
 const CMS = () => process.env.CMS!
 const HOUR = 3_600_000
-/** The admin is a large program, and slow to open on a busy machine (milliseconds). */
-const OPENED = 20_000
 
 /** A draft that nobody has published, and its form. */
 async function anEvent(chief: Admin, slug: string) {
@@ -116,7 +114,7 @@ test('what the site uses is asked for when somebody looks and when they save, an
   const times = (path: string) => asked.filter((known) => known === path).length
   await page.clock.install()
   await page.goto(event.form)
-  await expect(panel(page, 'Historique').getByText('a créé')).toBeVisible({ timeout: OPENED })
+  await expect(panel(page, 'Historique').getByText('a créé')).toBeVisible()
   await expect.poll(() => times('/team/uses')).toBe(1)
 
   const before = times('/team/history')

@@ -38,6 +38,10 @@ export const test = base.extend<{ complaints: string[]; expected: { complaint?: 
   ],
 })
 
+/** Waits until the scripts have taken the page over: before that, a link is followed by the browser itself. */
+export const started = (page: Page) =>
+  page.waitForFunction(() => '__vue_app__' in (document.getElementById('app') ?? {}))
+
 /**
  * Waits until a form answers by itself, as whoever reads it first would. Before that it is sent as without scripts, which
  * stories of their own tell of.

@@ -200,6 +200,7 @@ describe('the mailer', () => {
         if (sends === 5) isAway = true
       },
     )
+    await until(async () => isAway, Boolean, 2_000)
     await wait(300)
     isAway = false
     await until(

@@ -117,7 +117,7 @@ describe('what is sent to the form', () => {
       photo(Buffer.alloc(1_000, 1)),
     ])
     const kept = Array.from({ length: 12 }, () => send(FORM, form))
-    await expect.poll(() => heard().length).toBe(12)
+    await expect.poll(() => heard().length, { timeout: 10_000 }).toBe(12)
     const late = await send(FORM, form)
     expect(late.status).toBe(422)
     expect(late.text).toContain('Beaucoup de photos arrivent en même temps.')
