@@ -42,8 +42,10 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
         { key: 'premiere-fois', type: 'yes-no', choices: [] },
       ],
     })
-    expect(event.documentId).toMatch(/^\w{24}$/)
-    expect(JSON.stringify(event)).not.toMatch(/visio|door|onlineUrl/i)
+    // Letters by chance, which may be those of any word.
+    const { documentId, ...told } = event
+    expect(documentId).toMatch(/^\w{24}$/)
+    expect(JSON.stringify(told)).not.toMatch(/visio|door|onlineUrl/i)
     expect(await house.read('/events/questions/seats')).toEqual({ seatsLeft: 11 })
     expect((await fetch(`${house.url}/api/events/nulle-part/seats`)).status).toBe(404)
   })

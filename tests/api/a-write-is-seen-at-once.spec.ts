@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
 import { useCms } from '../support/cms-on'
+import { until } from '../support/pages'
 import { READABLE } from '../support/readable'
 
 describe('a write is seen at once', () => {
@@ -32,11 +33,20 @@ describe('a write is seen at once', () => {
   })
 
   it('asks the database once, however many ask', async () => {
-    // Mails and counts are looked after meanwhile: theirs are not counted.
+    // Mails and counts are looked after meanwhile: theirs are not counted. Links are too, in levers as well: once a pause
+    // has followed a write, and that is waited for.
+    const linksChecked = (since: number) =>
+      until(
+        () => admin.request<{ checkedAt: string | null }>('GET', '/team/broken-links'),
+        ({ checkedAt }) => Date.parse(checkedAt ?? '') > since,
+        20_000,
+      )
     const statements = () => cms.log().split('from `levers`').length
     const cost = async (readers: number) => {
       const lever = await admin.find('api::lever.lever', 'number', '1')
+      const began = Date.now()
       await admin.publish('api::lever.lever', lever, { summary: `Lu par ${readers}` })
+      await linksChecked(began)
       const before = statements()
       const answers = await Promise.all(Array.from({ length: readers }, () => text('/levers')))
       for (const answer of answers) expect(answer).toContain(`Lu par ${readers}`)

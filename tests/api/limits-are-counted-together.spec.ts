@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startCms } from '../support/house'
+import { pastMidnight } from '../support/midnight'
 import type { Running } from '../support/processes'
 import { hasRedis, startRedis } from '../support/redis'
 import { somebody } from '../support/signatory'
@@ -25,6 +26,9 @@ describe.runIf(hasRedis()).each(DATABASES)('on %s, limits are counted together i
     await Promise.all(processes.map((one) => one.stop()))
     await store?.remove()
   })
+
+  // A new day knows nobody's place any more.
+  beforeEach(() => pastMidnight('UTC', 10))
 
   const sign = async (time: number, from: string) => {
     const answer = await fetch(`${processes[time % processes.length]?.url}/api/signatories`, {

@@ -1,6 +1,7 @@
 import type { Challenge } from 'altcha-lib'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
+import { pastMidnight } from '../support/midnight'
 import { useSigning, somebody } from '../support/signatory'
 import { solve } from '../support/signing/proof.mjs'
 import { DATABASES } from '../support/store'
@@ -42,7 +43,11 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
   beforeAll(async () => {
     admin = await Admin.enter(house.url)
   })
-  beforeEach(() => write(PLAIN))
+  beforeEach(async () => {
+    await write(PLAIN)
+    // A new day knows nobody's place any more.
+    await pastMidnight('UTC', 10)
+  })
 
   describe('by a proof of work', () => {
     it('that anybody may ask for, and nobody keeps', async () => {

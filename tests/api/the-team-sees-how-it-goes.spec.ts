@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { COUNTED, type Figures } from '../../cms/src/campaign/figures'
 import { Admin } from '../support/admin'
 import { Jobs } from '../support/jobs'
+import { pastMidnight } from '../support/midnight'
 import { announce } from '../support/registering'
 import { forStore, putSignatory } from '../support/signatories'
 import { useSigning } from '../support/signatory'
@@ -12,21 +13,28 @@ import { emptyRole, person, type Role } from '../support/team'
 const HOUR = 3_600_000
 /** A round of counting, and some patience (milliseconds). */
 const ROUND = 8_000
+const PARIS = 'Europe/Paris'
+/** What one day's signatures take to be told of (seconds). */
+const TELLING = 60
 
 const ROLES: readonly Role[] = ['redaction', 'publication', 'moderation', 'administration']
 const NAMES: readonly (keyof Figures)[] = ['signatures', 'kinds', 'departements', 'to-moderate', 'next-event', 'mails']
 
-/** The day in Paris so many days ago. */
-const dayAgo = (days: number) =>
-  new Date(Date.now() - days * 24 * HOUR).toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })
-
 describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
   const house = useSigning(name)
   let chief: Admin
+  let day: string
 
   beforeAll(async () => {
     chief = await Admin.enter(house.url)
+    await pastMidnight(PARIS, TELLING)
+    day = new Date().toLocaleDateString('sv-SE', { timeZone: PARIS })
   })
+
+  /** Noon in Greenwich, so many days of the calendar ago: days are not all of 24 hours, and that is the same day in Paris. */
+  const noon = (daysAgo: number) => new Date(Date.parse(`${day}T12:00Z`) - daysAgo * 24 * HOUR)
+  /** The day in Paris so many days ago. */
+  const dayAgo = (days: number) => noon(days).toISOString().slice(0, 10)
 
   const told = async <Name extends keyof Figures>(of: Name) =>
     (await chief.request<{ data: Figures[Name] }>('GET', `/team/campaign/${of}`)).data
@@ -64,7 +72,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
         putSignatory(house.store, house.database, {
           firstName: 'Ada',
           lastName: `Jour${days}`,
-          confirmedAt: new Date(Date.now() - days * 24 * HOUR),
+          confirmedAt: noon(days),
           departement,
           kind,
         })

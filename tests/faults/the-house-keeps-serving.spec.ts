@@ -29,7 +29,8 @@ test('a service that dies again and again is given more and more time, and the f
   const webPort = await freePort()
   house = runHouse('cms:0:failing', `web:${webPort}`)
 
-  await house.says(/ending everything$/m)
+  // It waits for 7.5 seconds in all before it has died five times.
+  await house.says(/ending everything$/m, 20_000)
   expect(await house.ended).toBe(1)
   expect(house.printed().match(/^house .*$/gm)).toEqual([
     'house cms ended (exit code 3): starting it again in 0.5 s',
@@ -39,6 +40,6 @@ test('a service that dies again and again is given more and more time, and the f
     'house cms ended (exit code 3): 5 deaths within a minute, ending everything',
   ])
   await expect(askFor(webPort)).rejects.toThrow()
-}, 20_000)
+}, 30_000)
 
 const askFor = (port: number) => fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text())

@@ -40,8 +40,9 @@ const CALM = 180_000
  * calm down, and compared by whoever asks.
  */
 export async function killUnderLoad(store: Store, { kills, rate }: Story): Promise<Evidence> {
-  const port = await freePort()
+  // The mail server takes whatever port is free: it comes first, or it could be that one.
   const mailServer = await startMailServer()
+  const port = await freePort()
   const start = () => startCms({ dataDir: store.dataDir, port, env: { ...store.env, SMTP_URL: mailServer.url } })
   let cms = await start()
   const generator = new Generator(cms.url)

@@ -13,8 +13,8 @@ export interface House {
   process: ChildProcess
   /** Everything printed so far. */
   printed(): string
-  /** Waits for a line that matches, and gives the match. */
-  says(pattern: RegExp): Promise<RegExpMatchArray>
+  /** Waits for a line that matches, ten seconds unless told otherwise (milliseconds), and gives the match. */
+  says(pattern: RegExp, patience?: number): Promise<RegExpMatchArray>
   /** The exit code, once everything that holds its output has ended. */
   ended: Promise<number | null>
 }
@@ -39,14 +39,14 @@ export function run(command: string, args: string[], env: NodeJS.ProcessEnv = pr
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  const says = (pattern: RegExp) =>
+  const says = (pattern: RegExp, patience = 10_000) =>
     vi.waitFor(
       () => {
         const match = text.match(pattern)
         if (!match) throw new Error(`${String(pattern)} is not in:\n${text}`)
         return match
       },
-      { timeout: 10_000, interval: 20 },
+      { timeout: patience, interval: 20 },
     )
   const ended = once(child, 'close').then(([code]) => code as number | null)
   return { process: child, printed: () => text, says, ended }
