@@ -10,7 +10,6 @@ import { hasRedis, startRedis } from '../support/redis'
 const AGE_ALONE = 1_000
 /** With one they hear of a write at once; this is what a message over loopback may take, in milliseconds. */
 const AT_ONCE = 400
-const ROUNDS = 5
 
 describe.runIf(hasPostgres() && hasRedis())('several processes share one database', () => {
   let postgres: Postgres
@@ -55,17 +54,12 @@ describe.runIf(hasPostgres() && hasRedis())('several processes share one databas
       const admin = await Admin.enter(one.url)
       const lever = await admin.find('api::lever.lever', 'number', '2')
       const read = async () => (await fetch(`${other.url}/api/levers`)).text()
-      const took: number[] = []
-      for (let time = 0; time < ROUNDS; time++) {
+      for (let time = 0; time < 5; time++) {
         const summary = `Écrit par l’un, lu chez l’autre, ${time}`
         expect(await read()).not.toContain(summary)
         await admin.publish('api::lever.lever', lever, { summary })
-        const written = performance.now()
-        await until(read, (found) => found.includes(summary), AGE_ALONE)
-        took.push(performance.now() - written)
+        await until(read, (found) => found.includes(summary), patience)
       }
-      // The machine may have something else to do once. Who is told of nothing finds out later than that, every time.
-      expect(took.filter((time) => time <= patience).length, took.join(', ')).toBeGreaterThanOrEqual(ROUNDS - 1)
     })
   })
 })

@@ -103,15 +103,10 @@ describe.each(DATABASES)('on %s, the team keeps the door', (name) => {
        ${before} select ${id}, ${id}, ${id}, ${copy} from n, registrations where last_name = ?`,
       'Zola',
     )
-    let text = ''
-    const took: number[] = []
-    while (took.length < 3) {
-      const began = performance.now()
-      text = await (await house.post('/events/accueil/door', { key })).text()
-      took.push(performance.now() - began)
-    }
-    // The machine may have something else to do once, or twice.
-    expect(Math.min(...took)).toBeLessThan(2_000)
+    const began = performance.now()
+    const answer = await house.post('/events/accueil/door', { key })
+    const text = await answer.text()
+    expect(performance.now() - began).toBeLessThan(2_000)
     expect((JSON.parse(text) as { data: DoorList }).data.guests).toHaveLength(MANY + 3)
     expect(text.length).toBeLessThan(2_500_000)
   })

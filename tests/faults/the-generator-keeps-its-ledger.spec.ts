@@ -51,9 +51,8 @@ it('sends when visitors come, not when the server is ready', async () => {
   came.length = 0
   const outcome = await sign(url, { from: 0, count: 200, script }, { rate: 200, connections: 20 })
   const [first, last] = [came[0]!.at, came.at(-1)!.at]
-  // The last one leaves when it is time, and never before; how long they are on their way is the machine's business.
-  expect(outcome.seconds).toBeGreaterThan(0.99)
-  expect(last - first).toBeLessThan(3_000)
+  expect(last - first).toBeGreaterThan(900)
+  expect(last - first).toBeLessThan(1_300)
   expect(quantile(outcome.took, 0.5)).toBeLessThan(50)
 })
 

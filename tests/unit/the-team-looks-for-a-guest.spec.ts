@@ -55,13 +55,10 @@ it('lists everybody by last name while nothing is typed', () => {
 it('shows a screenful of ten thousand, says how many there are, and takes no time a person notices', () => {
   const crowd = Array.from({ length: 10_000 }, (_, number) => guest(`Prénom ${number % 97}`, `Nom ${number}`, 'Ville'))
   const index = indexGuests(crowd)
+  const began = performance.now()
   const { guests, total } = findGuests(index, 'nom 99 vil', 50)
-  const times = Array.from({ length: 3 }, () => {
-    const began = performance.now()
-    findGuests(index, 'nom 99 vil', 50)
-    return performance.now() - began
-  })
+  const took = performance.now() - began
   expect(guests).toHaveLength(50)
   expect(total).toBeGreaterThan(50)
-  expect(Math.min(...times)).toBeLessThan(100)
+  expect(took).toBeLessThan(100)
 })
