@@ -4,7 +4,7 @@ import { CHROMIUM_ARGS, CHROMIUM_PATH } from './support/chromium'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.results/e2e',
-  globalSetup: './e2e/the-house.ts',
+  globalSetup: './e2e/global-setup.ts',
   // Two cores, which a CMS, a site and a browser share already.
   workers: 1,
   timeout: 60_000,

@@ -1,4 +1,4 @@
-import { previewUrl, type Wish } from '../src/preview/preview-url'
+import { previewUrl, type Wish } from '../src/http/preview-url'
 
 export default ({ env }: { env: Env }) => ({
   auth: {

@@ -1,5 +1,5 @@
-import { MAX_FILE } from '../src/pictures/heavy'
-import { onUnreadableBody } from '../src/writing/json-body'
+import { MAX_FILE } from '../src/media/limits'
+import { onUnreadableBody } from '../src/http/json-body'
 
 export default ({ env }: { env: Env }) => {
   const storeOrigin = env('S3_PUBLIC_URL') ? new URL(env('S3_PUBLIC_URL') as string).origin : []
@@ -9,7 +9,7 @@ export default ({ env }: { env: Env }) => {
     'global::response-cache',
     // Before the log: a line for each of thousands of signatures says nothing, and is a thirtieth of what one costs.
     'strapi::errors',
-    'global::signing-lane',
+    'global::signature-fast-path',
     'strapi::logger',
     // Once more, so that the log says what became of what failed.
     'strapi::errors',
@@ -29,7 +29,7 @@ export default ({ env }: { env: Env }) => {
       },
     },
     { name: 'strapi::cors', config: { origin: [env('SITE_URL', 'http://localhost:3000')] } },
-    'global::files-lane',
+    'global::upload-fast-path',
     'global::body-limit',
     'global::methods',
     'strapi::query',

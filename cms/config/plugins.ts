@@ -1,4 +1,4 @@
-import { MAX_FILE } from '../src/pictures/heavy'
+import { MAX_FILE } from '../src/media/limits'
 
 /** An S3-compatible store takes the uploads when one is named; otherwise they stay in DATA_DIR. */
 const s3 = (env: Env) => ({

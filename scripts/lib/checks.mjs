@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { Refusal } from './refusal.mjs'
+import { Refusal } from './user-error.mjs'
 
 /**
  * Makes DATA_DIR and proves that it can be written to.

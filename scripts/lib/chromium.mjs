@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { inRoot } from './paths.mjs'
-import { Refusal } from './refusal.mjs'
+import { Refusal } from './user-error.mjs'
 import { step } from './step.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']

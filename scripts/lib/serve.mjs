@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { untilAllAnswer } from './answering.mjs'
+import { untilAllAnswer } from './wait-until-healthy.mjs'
 import { requireFreePort, requireWritable } from './checks.mjs'
-import { interruption } from './interruption.mjs'
+import { interruption } from './interrupt.mjs'
 import { root } from './paths.mjs'
 import { keepSecrets, knownSecrets } from './secrets.mjs'
 import { cms, web } from './services.mjs'
@@ -16,7 +16,7 @@ const log = (line) => console.log(`confettis: ${line}`)
  * Looks at what would keep the services from running, before any long work is done for them.
  * @param {string[]} names
  * @param {Settings} settings
- * @throws {import('./refusal.mjs').Refusal}
+ * @throws {import('./user-error.mjs').Refusal}
  */
 export async function requireRoom(names, settings) {
   if (names.includes('cms')) {

@@ -1,10 +1,10 @@
 import { inRoot } from './paths.mjs'
-import { Refusal } from './refusal.mjs'
+import { Refusal } from './user-error.mjs'
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 /** @typedef {import('./supervise.mjs').Service & { health: string }} Served */
 
-export const watched = ['--import', new URL('orphan.mjs', import.meta.url).href]
+export const watched = ['--import', new URL('exit-with-parent.mjs', import.meta.url).href]
 
 /**
  * @param {string | undefined} word what the operator asked for

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { inRoot, root } from './paths.mjs'
-import { Refusal } from './refusal.mjs'
+import { Refusal } from './user-error.mjs'
 
 /**
  * @typedef {object} Settings

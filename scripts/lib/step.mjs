@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { interruption } from './interruption.mjs'
+import { interruption } from './interrupt.mjs'
 import { endGroup, endOf, launch } from './processes.mjs'
-import { Refusal } from './refusal.mjs'
+import { Refusal } from './user-error.mjs'
 
 const HEARTBEAT = 5_000
 const LAST_WORDS = 1_000

@@ -1,6 +1,6 @@
 import type { Confirmation, HeldData, SignatoryPage, SignatureSummary } from '@confettis/shared/domain/signatory'
 import { describe, expect, it } from 'vitest'
-import { useSigning } from '../support/signatory'
+import { useSigning } from '../support/use-signing'
 import { DATABASES } from '../support/store'
 
 const dataOf = async <T>(answer: Response) => {

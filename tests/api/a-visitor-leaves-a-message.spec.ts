@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
-import { useCms } from '../support/cms-on'
+import { useCms } from '../support/use-cms'
 
 const MESSAGE = {
   name: 'Lê N’Diaye',

@@ -1,6 +1,6 @@
 import type { HeldRegistration } from '@confettis/shared/domain/registration'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { guest, useRegistering } from '../support/registering'
+import { guest, useRegistering } from '../support/use-registrations'
 import { DATABASES } from '../support/store'
 
 const HOUR = 3_600_000

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Challenge } from 'altcha-lib'
 import { Admin } from '../support/admin'
-import { somebody, useSigning } from '../support/signatory'
+import { somebody, useSigning } from '../support/use-signing'
 import { solve } from '../support/signing/proof.mjs'
 import { setRules } from '../support/signing/rules'
 import { DATABASES } from '../support/store'

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { blueCorner, phonePicture, TRACES, tracesIn } from '../support/phone-picture'
 import { until } from '../support/pages'
 import { DATABASES } from '../support/store'
-import { aStory, formOf, SITE, UID, useStories } from '../support/stories'
+import { aStory, formOf, SITE, UID, useStories } from '../support/use-testimonies'
 
 const dataOf = async <T>(answer: Response) => ((await answer.json()) as { data: T }).data
 

@@ -6,7 +6,7 @@ import type { Page } from '@confettis/shared/domain/page'
 import type { Site } from '@confettis/shared/domain/site'
 import type { Supporter } from '@confettis/shared/domain/supporter'
 import { describe, expect, it } from 'vitest'
-import { useCms } from '../support/cms-on'
+import { useCms } from '../support/use-cms'
 
 const LEVERS = [
   'Définition de l’alliance inscrite dans la loi',

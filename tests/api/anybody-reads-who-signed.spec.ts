@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SignatoryPage } from '@confettis/shared/domain/signatory'
-import { startCms } from '../support/house'
+import { startCms } from '../support/site'
 import type { Running } from '../support/processes'
 import { putSignatory, type Person } from '../support/signatories'
 import { DATABASES, openStore, type Store } from '../support/store'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin, type Entry } from '../support/admin'
-import { startCms } from '../support/house'
+import { startCms } from '../support/site'
 import type { Running } from '../support/processes'
 import { DATABASES, openStore, type Store } from '../support/store'
 import { person, type Person, type Role } from '../support/team'

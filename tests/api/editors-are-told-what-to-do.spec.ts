@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
-import { useCms } from '../support/cms-on'
-import { refusal } from '../support/refusal'
+import { useCms } from '../support/use-cms'
+import { refusal } from '../support/strapi-error'
 
 const PAGE = 'api::page.page'
 const LEVER = 'api::lever.lever'

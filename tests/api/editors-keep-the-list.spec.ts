@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useRegistering, type Row } from '../support/registering'
+import { useRegistering, type Row } from '../support/use-registrations'
 import { DATABASES } from '../support/store'
 
 const REGISTRATION = 'api::registration.registration'

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { FRENCH } from '../../cms/src/admin/words'
-import { VALUES } from '../../cms/src/admin/words/values'
-import { MAIL_KINDS } from '../../cms/src/mail/kinds'
+import { FRENCH } from '../../cms/src/admin/locales/fr'
+import { VALUES } from '../../cms/src/admin/locales/fr/values'
+import { MAIL_KINDS } from '../../cms/src/email/kinds'
 import { ACTIONS } from '../../cms/src/roles/actions'
 import { Admin } from '../support/admin'
-import { useCms } from '../support/cms-on'
-import { strapiWords } from '../support/strapi-words'
+import { useCms } from '../support/use-cms'
+import { strapiWords } from '../support/strapi-translations'
 
 interface Attribute {
   type: string

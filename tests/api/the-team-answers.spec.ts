@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { MessagePage } from '../../cms/src/moderation/messages/contract'
-import type { StoryPage } from '../../cms/src/moderation/stories/contract'
-import type { AnswerTemplate } from '../../cms/src/moderation/templates'
+import type { MessagePage } from '../../cms/src/admin-api/messages/contract'
+import type { StoryPage } from '../../cms/src/admin-api/testimonies/contract'
+import type { AnswerTemplate } from '../../cms/src/admin-api/answer-templates'
 import { until } from '../support/pages'
 import { DATABASES } from '../support/store'
-import { fromElsewhere, useStories } from '../support/stories'
+import { fromElsewhere, useStories } from '../support/use-testimonies'
 import { person, type Person } from '../support/team'
 
 describe.each(DATABASES)('on %s, the team answers', (name) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
 import { openDatabase } from '../support/database'
-import { SEEDED, startCms, temporaryDataDir } from '../support/house'
+import { SEEDED, startCms, temporaryDataDir } from '../support/site'
 import type { Running } from '../support/processes'
 
 const LEVER = 'api::lever.lever'

@@ -1,8 +1,8 @@
 import { readSheet } from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { askFor, exported } from '../support/exporting'
-import { useRegistering } from '../support/registering'
-import { somebody } from '../support/signatory'
+import { askFor, exported } from '../support/exports'
+import { useRegistering } from '../support/use-registrations'
+import { somebody } from '../support/use-signing'
 import { DATABASES } from '../support/store'
 import { person, type Person } from '../support/team'
 

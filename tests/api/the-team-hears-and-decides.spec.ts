@@ -3,7 +3,7 @@ import type { Lever } from '@confettis/shared/domain/lever'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recipientsOf } from '../support/mail-server'
 import { DATABASES } from '../support/store'
-import { fromElsewhere, UID, useStories } from '../support/stories'
+import { fromElsewhere, UID, useStories } from '../support/use-testimonies'
 
 const dataOf = async <T>(answer: Response) => ((await answer.json()) as { data: T }).data
 

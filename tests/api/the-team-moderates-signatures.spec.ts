@@ -7,12 +7,12 @@ import type {
   Preview,
   SignaturePage,
   Undone,
-} from '../../cms/src/moderation/signatures/contract'
-import type { Alert } from '../../cms/src/moderation/alerts/contract'
+} from '../../cms/src/admin-api/signatures/contract'
+import type { Alert } from '../../cms/src/admin-api/alerts/contract'
 import { Admin } from '../support/admin'
 import { Jobs } from '../support/jobs'
-import { pastMidnight } from '../support/midnight'
-import { useSigning } from '../support/signatory'
+import { pastMidnight } from '../support/past-midnight'
+import { useSigning } from '../support/use-signing'
 import { DATABASES } from '../support/store'
 import { person, type Person } from '../support/team'
 

@@ -4,5 +4,5 @@ import { env } from 'node:process'
 env.SEAT_ROUNDS = '20'
 env.SEAT_KILLS = '10'
 
-await import('../api/seats-are-given-in-order.spec')
-await import('../faults/no-seat-is-lost-when-the-cms-dies.spec')
+await import('../api/waitlist.spec')
+await import('../faults/seats-after-crash.spec')

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startCms } from '../support/house'
+import { startCms } from '../support/site'
 import { peakMemory, type Running } from '../support/processes'
 import {
   expectLedgerAndDatabaseToAgree,
   expectMailsToHaveArrived,
   expectTheCounterToBeRight,
-} from '../support/signing/agreement'
+} from '../support/signing/expectations'
 import { quantile, sign, type Outcome } from '../support/signing/generator'
 import { killUnderLoad } from '../support/signing/killed'
 import { easeProofs } from '../support/signing/rules'

@@ -1,6 +1,6 @@
 import type { Lever } from '@confettis/shared/domain/lever'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startCms, startHouse, startWeb, temporaryDataDir, SEEDED } from '../support/house'
+import { startCms, startHouse, startWeb, temporaryDataDir, SEEDED } from '../support/site'
 import { bytesOf, load, timeToRefusal } from '../support/load'
 import { residentMemory } from '../support/processes'
 import { lighthouseMobile, weighFirstVisit } from './browser'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { Admin } from '../support/admin'
 import { linkOf } from '../support/mail-server'
-import { testOn } from '../support/signing/open-house'
+import { testOn } from '../support/signing/signing-site'
 import { DATABASES } from '../support/store'
 import { expect, takenOver } from '../support/visitor'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { DEPARTEMENTS } from '@confettis/shared/domain/departements'
 import { linkOf } from '../support/mail-server'
-import { signAs, testOn, type SigningHouse } from '../support/signing/open-house'
+import { signAs, testOn, type SigningHouse } from '../support/signing/signing-site'
 import { DATABASES } from '../support/store'
 import { expect } from '../support/visitor'
 

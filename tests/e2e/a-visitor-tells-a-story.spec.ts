@@ -4,7 +4,7 @@ import { Admin } from '../support/admin'
 import { hurryMails } from '../support/database'
 import { linkOf } from '../support/mail-server'
 import { phonePicture, tracesIn } from '../support/phone-picture'
-import { testOn, type SigningHouse } from '../support/signing/open-house'
+import { testOn, type SigningHouse } from '../support/signing/signing-site'
 import { DATABASES } from '../support/store'
 import { expect } from '../support/visitor'
 

@@ -1,5 +1,5 @@
 import { tabTo } from '../support/keyboard'
-import { SAMPLE_EVENT } from '../support/registering'
+import { SAMPLE_EVENT } from '../support/use-registrations'
 import { expect, takenOver, test } from '../support/visitor'
 
 test('by keyboard alone: past the menu, to a lever, and on to the next', async ({ page }) => {

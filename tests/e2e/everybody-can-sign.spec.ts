@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { Admin } from '../support/admin'
 import { tabTo } from '../support/keyboard'
 import { linkOf } from '../support/mail-server'
-import { signAs, testOn } from '../support/signing/open-house'
+import { signAs, testOn } from '../support/signing/signing-site'
 import { expect } from '../support/visitor'
 
 /** What is looked at here is the same on every database. */

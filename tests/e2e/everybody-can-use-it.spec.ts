@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { sitemapPaths } from '../support/pages'
-import { SAMPLE_EVENT } from '../support/registering'
+import { SAMPLE_EVENT } from '../support/use-registrations'
 import { expect, takenOver, test } from '../support/visitor'
 
 const WIDTHS = [360, 1440]

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
-import { formOf, fromElsewhere, aStory } from '../support/stories'
-import { SCREENS, strapiWords, type Screens } from '../support/strapi-words'
+import { formOf, fromElsewhere, aStory } from '../support/use-testimonies'
+import { SCREENS, strapiWords, type Screens } from '../support/strapi-translations'
 import { enterAdmin, person, type Role } from '../support/team'
 
 const CONTENT = '/admin/content-manager'

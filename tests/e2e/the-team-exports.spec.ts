@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
-import { linesIn } from '../support/exporting'
-import { postTo } from '../support/registering'
-import { somebody } from '../support/signatory'
+import { linesIn } from '../support/exports'
+import { postTo } from '../support/use-registrations'
+import { somebody } from '../support/use-signing'
 import { enterAdmin, person, type Role } from '../support/team'
 
 const CMS = () => process.env.CMS!

@@ -1,10 +1,10 @@
 import { expect as hasty, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
 import { openDatabase } from '../support/database'
-import { SEEDED, startCms, temporaryDataDir } from '../support/house'
+import { SEEDED, startCms, temporaryDataDir } from '../support/site'
 import { linkOf, recipientsOf, startMailServer, type MailServer } from '../support/mail-server'
 import type { Running } from '../support/processes'
-import { somebody } from '../support/signatory'
+import { somebody } from '../support/use-signing'
 import { enterAdmin, person, type Person, type Role } from '../support/team'
 
 const UID = 'api::update.update'

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
-import { somebody } from '../support/signatory'
+import { somebody } from '../support/use-signing'
 import { enterAdmin, person } from '../support/team'
 
 const cms = () => process.env.CMS ?? ''

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { ADMIN, Admin } from '../support/admin'
-import { startHouse } from '../support/house'
+import { startHouse } from '../support/site'
 import { enterAdmin, person } from '../support/team'
 
 type House = Awaited<ReturnType<typeof startHouse>>

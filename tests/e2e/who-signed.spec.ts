@@ -1,7 +1,7 @@
 /* eslint-disable no-empty-pattern -- Playwright reads which fixtures one wants from the pattern itself */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { startWeb } from '../support/house'
+import { startWeb } from '../support/site'
 import { expect, test as visitor } from '../support/visitor'
 import { pageOf } from '../web/support/content'
 import { startFakeCms, type FakeCms } from '../web/support/fake-cms'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../support/database'
-import { startCms } from '../support/house'
+import { startCms } from '../support/site'
 import type { Running } from '../support/processes'
 import { Connection, request } from '../support/signing/connection.mjs'
 import { freshProof } from '../support/signing/proof.mjs'

@@ -7,7 +7,7 @@ export default {
   ...base,
   testDir: fileURLToPath(new URL('.', import.meta.url)),
   outputDir: fileURLToPath(new URL('../.results/guide', import.meta.url)),
-  globalSetup: fileURLToPath(new URL('../e2e/the-house.ts', import.meta.url)),
+  globalSetup: fileURLToPath(new URL('../e2e/global-setup.ts', import.meta.url)),
   use: {
     ...base.use,
     viewport: { width: 1280, height: 800 },

@@ -1,9 +1,9 @@
 import { openPreview, PREVIEW_HEADER, PREVIEW_PARAM, previewLink, signPreview } from '@confettis/shared/preview'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
-import { SECRETS, startHouse } from '../support/house'
+import { SECRETS, startHouse } from '../support/site'
 import { readableText, until } from '../support/pages'
-import { STORY } from '../support/readable'
+import { STORY } from '../support/public-content'
 import { person } from '../support/team'
 
 /** A house that has just opened is slow with its first pages (milliseconds). */

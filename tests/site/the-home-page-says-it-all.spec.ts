@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startHouse } from '../support/house'
+import { startHouse } from '../support/site'
 import { readableText } from '../support/pages'
 
 const LEVERS = [

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startCms, startHouse } from '../support/house'
+import { startCms, startHouse } from '../support/site'
 import { readableText, sitemapPaths, until } from '../support/pages'
 
 const FORM = {

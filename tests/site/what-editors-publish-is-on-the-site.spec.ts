@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
-import { startHouse } from '../support/house'
+import { startHouse } from '../support/site'
 import { readableText, until } from '../support/pages'
-import { READABLE, STORY } from '../support/readable'
+import { READABLE, STORY } from '../support/public-content'
 
 /** From the click on « Publier » to the page, in milliseconds. */
 const VISIBLE_WITHIN = 2_000

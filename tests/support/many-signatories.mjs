@@ -102,9 +102,9 @@ export async function makeSignatories(where, count) {
   return { from, to: from + count - 1 }
 }
 
-const { searchKeys } = load('./dist/src/counting/search-key.js')
-const { scopesOfMoment } = load('./dist/src/counting/days.js')
-const { seal } = load('./dist/src/privacy/vault.js')
+const { searchKeys } = load('./dist/src/database/search-key.js')
+const { scopesOfMoment } = load('./dist/src/signature-count/days.js')
+const { seal } = load('./dist/src/crypto/vault.js')
 
 const START = Date.UTC(2026, 0, 1)
 

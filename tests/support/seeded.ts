@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises'
-import { SEEDED, startCms } from './house'
+import { SEEDED, startCms } from './site'
 
 /** Once a run: a CMS starts on nothing, seeds it, and leaves its data to be copied by every test that wants it. */
 export async function setup(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Database } from './database'
 import type { Store } from './store'
 
 const cms = createRequire(new URL('../../cms/package.json', import.meta.url))
-const { searchKeys } = cms('./dist/src/counting/search-key.js') as typeof import('../../cms/src/counting/search-key')
+const { searchKeys } = cms('./dist/src/database/search-key.js') as typeof import('../../cms/src/database/search-key')
 
 export interface Person {
   firstName: string

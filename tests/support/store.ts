@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from './database'
-import { SEEDED, temporaryDataDir } from './house'
+import { SEEDED, temporaryDataDir } from './site'
 import { hasPostgres, startPostgres, type Postgres } from './postgres'
 
 export type DatabaseName = 'SQLite' | 'PostgreSQL'

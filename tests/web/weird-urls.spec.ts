@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readAddress, type Address } from '../../web/server/address'
-import { pageKey } from '../../web/server/page-key'
+import { readAddress, type Address } from '../../web/server/http/page-path'
+import { pageKey } from '../../web/server/cache/cache-key'
 import { pageOf } from './support/content'
 import { useSite } from './support/use-site'
 

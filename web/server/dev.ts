@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { render } from '../src/entry-server'
 import { readSettings } from './settings'
-import { createSite } from './site'
+import { createSite } from './app'
 
 /**
  * Answers as the site does, with Vite's sources in place of a build. A new site for each request: nothing is

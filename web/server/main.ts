@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { render } from '../src/entry-server'
-import { readAssets } from './assets'
+import { readAssets } from './http/assets'
 import { log } from './log'
-import { findStyleSheet, readManifest, type Manifest } from './manifest'
-import { previewHeaders, securityHeaders } from './security-headers'
+import { findStyleSheet, readManifest, type Manifest } from './render/manifest'
+import { previewHeaders, securityHeaders } from './http/security-headers'
 import { readSettings } from './settings'
-import { createSite } from './site'
+import { createSite } from './app'
 
 /** Ten megabytes on a bad network, and a little more; words have less time of their own (milliseconds). */
 const SLOWEST_REQUEST = 150_000

@@ -3,8 +3,8 @@ import { createPinia, type StateTree } from 'pinia'
 import { createSSRApp } from 'vue'
 import type { RouterHistory, RouterScrollBehavior } from 'vue-router'
 import App from './App.vue'
-import { HTTP } from './http'
-import { loadBeforeShowing } from './load'
+import { HTTP } from './lib/http'
+import { loadBeforeShowing } from './router/navigation-guard'
 import { createSiteRouter } from './router'
 
 interface Surroundings {

@@ -1,9 +1,9 @@
 import { parse } from 'devalue'
 import { createWebHistory } from 'vue-router'
 import { createApp } from './app'
-import { createBrowserHttp } from './browser-http'
-import { guideVisitor, scrollBehavior } from './navigation'
-import { followLinks } from './page-links'
+import { createBrowserHttp } from './lib/browser-http'
+import { guideVisitor, scrollBehavior } from './router/navigation'
+import { followLinks } from './router/page-links'
 
 /** Leaves room for a touch between two pieces of work. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve))

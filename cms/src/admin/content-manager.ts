@@ -1,9 +1,9 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin'
-import { HistoryPanel } from './history/HistoryPanel'
-import { UsesPanel } from './links-inside/UsesPanel'
-import { MailingPanel } from './mailing/MailingPanel'
-import { DatesPanel } from './planning/DatesPanel'
-import { TogetherPanel } from './together/TogetherPanel'
+import { HistoryPanel } from './audit-log/HistoryPanel'
+import { UsesPanel } from './internal-links/UsagesPanel'
+import { MailingPanel } from './newsletter/MailingPanel'
+import { DatesPanel } from './schedule/DatesPanel'
+import { TogetherPanel } from './presence/PresencePanel'
 
 /** What stands beside a document while it is edited, from top to bottom. */
 export const PANELS: PanelComponent[] = [TogetherPanel, DatesPanel, MailingPanel, UsesPanel, HistoryPanel]

@@ -1,6 +1,6 @@
 import { Clock, Link as LinkIcon, WarningCircle } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
-import { CAMPAIGN_WIDGETS } from './campaign/widgets'
+import { CAMPAIGN_WIDGETS } from './dashboard/widgets'
 
 export type Widget = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>
 
@@ -15,21 +15,21 @@ export const WIDGETS: Widget[] = [
       label: { id: 'confettis.alerts.link', defaultMessage: 'Ouvrir la modération' },
       href: '/moderation/signatures',
     },
-    component: async () => (await import('./moderation/alerts/AlertsWidget')).default,
+    component: async () => (await import('./alerts/AlertsWidget')).default,
     permissions: [{ action: 'api::signatures.moderate' }],
   },
   {
     id: 'planned-dates',
     icon: Clock,
     title: { id: 'confettis.planned-dates', defaultMessage: 'Dates prévues' },
-    component: async () => (await import('./planning/ComingDates')).default,
+    component: async () => (await import('./schedule/UpcomingDates')).default,
     permissions: [{ action: 'api::campaign.read' }],
   },
   {
     id: 'broken-links',
     icon: LinkIcon,
     title: { id: 'confettis.broken-links', defaultMessage: 'Liens du site' },
-    component: async () => (await import('./links-inside/BrokenLinks')).default,
+    component: async () => (await import('./internal-links/BrokenLinks')).default,
     permissions: [{ action: 'api::campaign.read' }],
   },
 ]

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { rowsOf, type Connection } from '../counting/database'
-import { BATCH, inBatches } from './batches'
+import { rowsOf, type Connection } from '../database/connection'
+import { BATCH, inBatches } from '../database/batches'
 
 interface Mail {
   id: number

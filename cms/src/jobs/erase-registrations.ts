@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { eraseWaitingMails, NOBODY } from '../api/registration/knowing/registrant'
-import { rowsOf, type Connection } from '../counting/database'
-import { BATCH, inBatches, unlessBusy } from './batches'
+import { eraseWaitingMails, NOBODY } from '../api/registration/repository'
+import { rowsOf, type Connection } from '../database/connection'
+import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
 /** Events that ended before a moment: when they are written anew they have not, before that is published. */
 const ENDED = 'event in (select document_id from events group by document_id having max(ends_at) < ?)'

@@ -1,9 +1,9 @@
 import type { SignatoryState } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
-import { NOBODY } from '../api/signatory/standing/withdraw'
-import { rowsOf, type Connection } from '../counting/database'
-import { currentOpEd } from '../api/signatory/signing/op-ed'
-import { BATCH, inBatches, unlessBusy } from './batches'
+import { NOBODY } from '../api/signatory/services/withdraw'
+import { rowsOf, type Connection } from '../database/connection'
+import { currentOpEd } from '../api/signatory/submissions/op-ed-state'
+import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
 /** Who is to be erased, and what they are from then on. */
 interface Erasure {

@@ -1,6 +1,6 @@
 import { SEATED } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
-import { holdSeats } from '../api/registration/seats/seats'
+import { holdSeats } from '../api/registration/waitlist/seats'
 
 /** Counts who has a seat anew, and says so when that is another number than the one that was kept. */
 export async function recountSeats(strapi: Core.Strapi): Promise<number> {

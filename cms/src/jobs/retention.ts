@@ -1,10 +1,10 @@
 import { RETENTION, type Retention } from '@confettis/shared/domain/retention'
 import type { Core } from '@strapi/strapi'
-import { deleteInBatches } from './batches'
+import { deleteInBatches } from '../database/batches'
 import { eraseOldMails } from './erase-old-mails'
 import { anonymiseGuests, eraseNeeds, eraseUnconfirmed } from './erase-registrations'
 import { anonymiseConfirmed, erasePending, eraseQuarantined, eraseRejected } from './erase-signatures'
-import { eraseAuthors, erasePendingStories, eraseRefusedStories } from './erase-stories'
+import { eraseAuthors, erasePendingStories, eraseRefusedStories } from './erase-testimonies'
 
 const DAY = 24 * 3_600_000
 

@@ -1,12 +1,12 @@
 import { CONFIRMATION_DAYS, REMINDER_DAYS } from '@confettis/shared/domain/signatory'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
-import { queueLetters, type Letter } from '../mail/letters'
-import { currentOpEd } from '../api/signatory/signing/op-ed'
-import { openMailbox } from '../privacy/mailbox'
-import { rowsOf, type Connection } from '../counting/database'
-import { wakeMailer } from '../mail/outbox'
-import { BATCH, inBatches, unlessBusy } from './batches'
+import { queueLetters, type Letter } from '../email/enqueue'
+import { currentOpEd } from '../api/signatory/submissions/op-ed-state'
+import { openMailbox } from '../crypto/mailbox'
+import { rowsOf, type Connection } from '../database/connection'
+import { wakeMailer } from '../email/outbox'
+import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
 const DAY = 24 * 3_600_000
 

@@ -1,8 +1,8 @@
 import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
 import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
-import { MAX_FILE } from '../pictures/heavy'
-import { refuseAsTooLarge } from '../writing/json-body'
+import { MAX_FILE } from '../media/limits'
+import { refuseAsTooLarge } from '../http/json-body'
 
 /** What a form says around a file (bytes). */
 const AROUND_FILE = 16 * 1024

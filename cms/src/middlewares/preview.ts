@@ -1,8 +1,8 @@
 import { openPreview, PREVIEW_HEADER } from '@confettis/shared/preview'
 import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
-import { secret } from '../privacy/secrets'
-import { withDrafts } from '../reading/drafts'
+import { secret } from '../crypto/secrets'
+import { withDrafts } from '../http/preview-context'
 
 /** Lets a read that brings a leave for exactly this address see drafts. A write that brings one gets nothing by it. */
 export default () => async (ctx: Context, next: Next) => {

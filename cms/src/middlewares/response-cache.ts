@@ -1,8 +1,8 @@
 import { PREVIEW_HEADER } from '@confettis/shared/preview'
 import type { Context, Next } from 'koa'
-import { cacheKey } from '../caching/cache-key'
-import { compress, type CachedAnswer, type FreshAnswer } from '../caching/response-cache'
-import { cacheFor } from '../caching'
+import { cacheKey } from '../cache/cache-key'
+import { compress, type CachedAnswer, type FreshAnswer } from '../cache/response-cache'
+import { cacheFor } from '../cache'
 
 /**
  * Answers public reads from memory. First of all middlewares, so a cached answer costs nothing else:

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { exclusively } from '../jobs/once'
+import { exclusively } from '../database/job-lock'
 import { ROLES, SECRET_FIELDS, type Grant, type RoleOfOurs } from './table'
 
 interface Permission {

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { SECRETS } from '../house'
+import { SECRETS } from '../site'
 import type { Store } from '../store'
 
 const PROGRAM = fileURLToPath(new URL('run.mjs', import.meta.url))

@@ -10,15 +10,15 @@ const appDir = fileURLToPath(new URL('../../../cms', import.meta.url))
 const load = createRequire(path.join(appDir, 'package.json'))
 process.chdir(appDir)
 
-/** @typedef {Parameters<typeof import('../../../cms/src/jobs/once').once>[0]} Strapi */
+/** @typedef {Parameters<typeof import('../../../cms/src/database/job-lock').once>[0]} Strapi */
 /** @type {{ createStrapi(options: object): { load(): Promise<Strapi> } }} */
 const { createStrapi } = load('@strapi/strapi')
 const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false }).load()
 
-/** @type {typeof import('../../../cms/src/jobs')} */
-const { JOBS } = load('./dist/src/jobs/index.js')
-/** @type {typeof import('../../../cms/src/jobs/once')} */
-const { once } = load('./dist/src/jobs/once.js')
+/** @type {typeof import('../../../cms/src/jobs/schedule')} */
+const { JOBS } = load('./dist/src/jobs/schedule.js')
+/** @type {typeof import('../../../cms/src/database/job-lock')} */
+const { once } = load('./dist/src/database/job-lock.js')
 
 /** @param {{ name: string, now: string }} order */
 async function perform({ name, now }) {

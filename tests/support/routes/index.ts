@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { SECRETS, SEEDED, temporaryDataDir } from '../house'
+import { SECRETS, SEEDED, temporaryDataDir } from '../site'
 
 const PROGRAM = fileURLToPath(new URL('run.mjs', import.meta.url))
 

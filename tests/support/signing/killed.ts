@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../database'
-import { startCms } from '../house'
+import { startCms } from '../site'
 import { linkOf, recipientsOf, startMailServer, type MailServer } from '../mail-server'
 import { until } from '../pages'
 import { freePort } from '../ports'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { startCms } from '../house'
+import { startCms } from '../site'
 import { startMailServer, type MailServerMode } from '../mail-server'
 import { until } from '../pages'
 import type { Store } from '../store'

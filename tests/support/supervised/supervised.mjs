@@ -1,6 +1,6 @@
 // The supervisor over stand-ins, told by arguments such as `cms:4001` or `web:4002:stubborn`.
 import { fileURLToPath } from 'node:url'
-import { interruption } from '../../../scripts/lib/interruption.mjs'
+import { interruption } from '../../../scripts/lib/interrupt.mjs'
 import { watched } from '../../../scripts/lib/services.mjs'
 import { supervise } from '../../../scripts/lib/supervise.mjs'
 

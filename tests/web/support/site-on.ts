@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer, request as ask, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { previewHeaders, securityHeaders } from '../../../web/server/security-headers'
+import { previewHeaders, securityHeaders } from '../../../web/server/http/security-headers'
 import { readSettings } from '../../../web/server/settings'
-import { createSite } from '../../../web/server/site'
+import { createSite } from '../../../web/server/app'
 import { render } from '../../../web/src/entry-server'
 
 export interface Answer {

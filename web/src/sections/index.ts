@@ -1,6 +1,6 @@
 import type { Section } from '@confettis/shared/domain/page'
 import { defineAsyncComponent, type Component } from 'vue'
-import { whenSeen } from '../components/when-seen'
+import { whenSeen } from '../lib/hydrate-on-visible'
 import CallToActionSection from './CallToActionSection.vue'
 import CounterSection from './CounterSection.vue'
 import HeroSection from './HeroSection.vue'

@@ -1,6 +1,6 @@
 import { getChallenge } from '@confettis/shared/api/signatories'
 import { defineStore } from 'pinia'
-import { useHttp } from '../http'
+import { useHttp } from '../lib/http'
 
 /** Puzzles for the browser (ALTCHA): a solution shows that work was done. */
 export const useChallenge = defineStore('challenge', () => {

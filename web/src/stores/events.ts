@@ -2,8 +2,8 @@ import { getEvent, getEvents } from '@confettis/shared/api/events'
 import type { Event } from '@confettis/shared/domain/event'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { useHttp } from '../http'
-import { keptThroughOutages } from './kept'
+import { useHttp } from '../lib/http'
+import { keptThroughOutages } from './last-known-value'
 
 /** Events to come, events past, and each by its slug. */
 export const useEvents = defineStore('events', () => {

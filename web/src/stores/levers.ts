@@ -2,8 +2,8 @@ import { getLever, getLevers } from '@confettis/shared/api/levers'
 import type { Lever } from '@confettis/shared/domain/lever'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { useHttp } from '../http'
-import { keptThroughOutages } from './kept'
+import { useHttp } from '../lib/http'
+import { keptThroughOutages } from './last-known-value'
 
 /** The bill's levers: `all` in order and in short, `bySlug` whole. */
 export const useLevers = defineStore('levers', () => {

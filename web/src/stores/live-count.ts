@@ -1,6 +1,6 @@
 import type { SignatureCount } from '@confettis/shared/domain/op-ed'
 import { computed, onMounted, onUnmounted, ref, shallowRef, watch, type ComputedRef } from 'vue'
-import { useWords } from '../words'
+import { useWords } from '../locales'
 import { useSummary } from './summary'
 
 /** Who listens to a page hears of a new count at most this often (milliseconds). */

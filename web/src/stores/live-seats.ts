@@ -1,8 +1,8 @@
 import { getSeats } from '@confettis/shared/api/events'
 import type { Event } from '@confettis/shared/domain/event'
 import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef } from 'vue'
-import { eventState } from '../registering/event-state'
-import { glance } from '../glance-http'
+import { eventState } from '../features/registration/event-state'
+import { glance } from '../lib/polling-http'
 import { pollWhileVisible } from './poll'
 
 /** Between two looks at the seats, at best and at worst, in milliseconds. */

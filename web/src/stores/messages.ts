@@ -1,7 +1,7 @@
 import { postMessage } from '@confettis/shared/api/messages'
 import type { MessageInput } from '@confettis/shared/domain/message'
 import { defineStore } from 'pinia'
-import { useHttp } from '../http'
+import { useHttp } from '../lib/http'
 
 /** What visitors write to the campaign. */
 export const useMessages = defineStore('messages', () => {

@@ -2,8 +2,8 @@ import { getOpEd } from '@confettis/shared/api/op-ed'
 import type { OpEd } from '@confettis/shared/domain/op-ed'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { useHttp } from '../http'
-import { keptThroughOutages } from './kept'
+import { useHttp } from '../lib/http'
+import { keptThroughOutages } from './last-known-value'
 
 /** The op-ed, with its count. */
 export const useOpEd = defineStore('op-ed', () => {

@@ -4,8 +4,8 @@ import type { Locale } from '@confettis/shared/domain/site'
 import { ApiError } from '@confettis/shared/errors'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { useHttp } from '../http'
-import { keptThroughOutages } from './kept'
+import { useHttp } from '../lib/http'
+import { keptThroughOutages } from './last-known-value'
 
 /** The pages that editors compose, by language and slug. */
 export const usePages = defineStore('pages', () => {

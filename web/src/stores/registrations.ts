@@ -1,7 +1,7 @@
 import { postRegistration } from '@confettis/shared/api/registrations'
 import type { RegistrationInput } from '@confettis/shared/domain/registration'
 import { defineStore } from 'pinia'
-import { useHttp } from '../http'
+import { useHttp } from '../lib/http'
 
 /** Registering for events. */
 export const useRegistrations = defineStore('registrations', () => {

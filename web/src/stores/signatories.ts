@@ -3,8 +3,8 @@ import type { PublicSignatory } from '@confettis/shared/domain/signatory'
 import { ApiError } from '@confettis/shared/errors'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { useHttp } from '../http'
-import { keptThroughOutages } from './kept'
+import { useHttp } from '../lib/http'
+import { keptThroughOutages } from './last-known-value'
 
 /** Names asked for at first, and at each press of the button: whole rows in two, three or four columns. */
 const FIRST = '24'

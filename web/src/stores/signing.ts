@@ -1,7 +1,7 @@
 import { postSignature } from '@confettis/shared/api/signatories'
 import type { SignatureInput } from '@confettis/shared/domain/signatory'
 import { defineStore } from 'pinia'
-import { useHttp } from '../http'
+import { useHttp } from '../lib/http'
 
 /** Signing the op-ed. */
 export const useSigning = defineStore('signing', () => {

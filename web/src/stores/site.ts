@@ -2,9 +2,9 @@ import { getSite } from '@confettis/shared/api/site'
 import type { Locale, Site } from '@confettis/shared/domain/site'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { useHttp } from '../http'
-import { bilingualPaths } from '../locales'
-import { keptThroughOutages } from './kept'
+import { useHttp } from '../lib/http'
+import { bilingualPaths } from '../router/locales'
+import { keptThroughOutages } from './last-known-value'
 
 /** What every page shares, in the language of the page being shown. */
 export const useSite = defineStore('site', () => {

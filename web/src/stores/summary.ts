@@ -3,9 +3,9 @@ import type { SignatureSummary } from '@confettis/shared/domain/signatory'
 import type { Http } from '@confettis/shared/http'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { glance } from '../glance-http'
-import { useHttp } from '../http'
-import { keptThroughOutages } from './kept'
+import { glance } from '../lib/polling-http'
+import { useHttp } from '../lib/http'
+import { keptThroughOutages } from './last-known-value'
 import { pollWhileVisible } from './poll'
 
 /** Between two looks at the count, at best and at worst, in milliseconds. */

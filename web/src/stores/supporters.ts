@@ -2,8 +2,8 @@ import { getSupporters } from '@confettis/shared/api/supporters'
 import type { Supporter } from '@confettis/shared/domain/supporter'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { useHttp } from '../http'
-import { keptThroughOutages } from './kept'
+import { useHttp } from '../lib/http'
+import { keptThroughOutages } from './last-known-value'
 
 /** Everyone who supports the bill in public. */
 export const useSupporters = defineStore('supporters', () => {

@@ -2,9 +2,9 @@ import { getTestimonies, getTestimony } from '@confettis/shared/api/testimonies'
 import type { Testimony, TestimonyTeaser } from '@confettis/shared/domain/testimony'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { excerptOf } from '../components/excerpt'
-import { useHttp } from '../http'
-import { keptThroughOutages } from './kept'
+import { excerptOf } from '../lib/excerpt'
+import { useHttp } from '../lib/http'
+import { keptThroughOutages } from './last-known-value'
 
 /** As much of a story as a list shows: a hundred whole ones would weigh more than their page. */
 const teaserOf = ({ slug, title, story, partners, departement, place, picture, authorName }: Testimony) => ({

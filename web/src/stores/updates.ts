@@ -3,8 +3,8 @@ import type { Locale } from '@confettis/shared/domain/site'
 import type { Update } from '@confettis/shared/domain/update'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { useHttp } from '../http'
-import { keptThroughOutages } from './kept'
+import { useHttp } from '../lib/http'
+import { keptThroughOutages } from './last-known-value'
 
 /** News of the campaign by language: all of it newest first and in short, and each whole by its slug. */
 export const useUpdates = defineStore('updates', () => {

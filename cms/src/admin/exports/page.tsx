@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system'
 import { Layouts, Page } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import { useTeam } from '../team-http'
+import { useTeam } from '../use-admin-api'
 import { useDownload } from './download'
 import { DownloadState } from './download-state'
 import { OrderForm, type Choice } from './order-form'

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system'
 import { useEffect, useState, type ReactNode } from 'react'
-import type { AnswerTemplate } from '../../moderation/templates'
-import { useTeam } from '../team-http'
+import type { AnswerTemplate } from '../../admin-api/answer-templates'
+import { useTeam } from '../use-admin-api'
 import { dropDraft, useDraft, type Answer } from './drafts'
 import { useTask } from './use-task'
 

@@ -3,9 +3,9 @@ import { Layouts, Page, useRBAC } from '@strapi/strapi/admin'
 import type { ReactNode } from 'react'
 import { Navigate, NavLink, Route, Routes } from 'react-router-dom'
 import styled from 'styled-components'
-import { MessagesPage } from './messages/MessagesPage'
-import { SignaturesPage } from './signatures/SignaturesPage'
-import { StoriesPage } from './stories/StoriesPage'
+import { MessagesPage } from '../messages/MessagesPage'
+import { SignaturesPage } from '../signatures/SignaturesPage'
+import { StoriesPage } from '../testimonies/TestimoniesPage'
 
 const PARTS = [
   { path: 'signatures', name: 'Signatures', action: 'api::signatures.moderate', Part: SignaturesPage },

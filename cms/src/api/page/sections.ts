@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { findPublished, type Row } from '../../reading/documents'
-import { LEVER_IN_LIST, MILESTONE, PARTNER, SUPPORTER, TESTIMONY } from '../../reading/shapes'
+import { findPublished, type Row } from '../../http/documents'
+import { LEVER_IN_LIST, MILESTONE, PARTNER, SUPPORTER, TESTIMONY } from '../../http/public-fields'
 
 /** A section shows this many stories; the page of all stories shows the rest. */
 const TEASED_STORIES = 6

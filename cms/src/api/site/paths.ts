@@ -1,6 +1,6 @@
 import type { Locale, SitePath } from '@confettis/shared/domain/site'
 import type { Core, UID } from '@strapi/strapi'
-import { findPublished } from '../../reading/documents'
+import { findPublished } from '../../http/documents'
 
 const rootOf = (locale: Locale) => (locale === 'fr' ? '' : `/${locale}`)
 

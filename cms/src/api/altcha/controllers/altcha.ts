@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
-import { newChallenge } from '../../../guard/proof'
-import { signingRules } from '../../../guard/rules'
-import { readQuery } from '../../../reading/query'
+import { newChallenge } from '../../../abuse-protection/proof-of-work'
+import { signingRules } from '../../../abuse-protection/rules'
+import { readQuery } from '../../../http/query'
 
 export default () => ({
   /** A new challenge, in ALTCHA's own shape. */

@@ -1,13 +1,13 @@
 import { doorKeySchema, doorMarksSchema } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { limitByAddress } from '../../../limits/rate-limit'
-import { answer, answerOne, answerPrivately } from '../../../reading/controllers'
-import { readQuery } from '../../../reading/query'
-import { readBody } from '../../../writing/body'
-import { openedDoor } from '../../registration/door/opened-door'
-import { guestsAt } from '../../registration/door/guests'
-import { writeMarks } from '../../registration/door/marks'
+import { limitByAddress } from '../../../rate-limit/rate-limit'
+import { answer, answerOne, answerPrivately } from '../../../http/read-controller'
+import { readQuery } from '../../../http/query'
+import { readBody } from '../../../http/body'
+import { openedDoor } from '../../registration/check-in/authorize'
+import { guestsAt } from '../../registration/check-in/attendees'
+import { writeMarks } from '../../registration/check-in/record-marks'
 
 /** A team of many behind one connection, each asking every few seconds. */
 const limit = limitByAddress({

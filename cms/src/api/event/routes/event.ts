@@ -1,5 +1,5 @@
-import { read } from '../../../reading/routes'
-import { post } from '../../../writing/routes'
+import { read } from '../../../http/read-route'
+import { post } from '../../../http/post-route'
 
 export default {
   routes: [

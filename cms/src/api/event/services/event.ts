@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
-import { findOnePublished, findPublished, type Row } from '../../../reading/documents'
-import { EVENT as SHAPE } from '../../../reading/shapes'
-import { seatsLeft } from '../../registration/seats/seats-left'
-import { EVENT as UID } from '../knowing/event-now'
-import { toQuestions } from '../knowing/questions'
+import { findOnePublished, findPublished, type Row } from '../../../http/documents'
+import { EVENT as SHAPE } from '../../../http/public-fields'
+import { seatsLeft } from '../../registration/waitlist/seats-left'
+import { EVENT as UID } from '../repository'
+import { toQuestions } from '../questions'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Not over yet, soonest first. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { readQuery } from '../../../reading/query'
+import { readQuery } from '../../../http/query'
 
 /** A probe that asks more often gets the last answer (milliseconds). */
 const FRESH_FOR = 1_000

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { answerOne, readController } from '../../../reading/controllers'
-import { findOnePublished, findPublished } from '../../../reading/documents'
-import { readQuery } from '../../../reading/query'
-import { LEVER, LEVER_IN_LIST, TESTIMONY_TEASER } from '../../../reading/shapes'
+import { answerOne, readController } from '../../../http/read-controller'
+import { findOnePublished, findPublished } from '../../../http/documents'
+import { readQuery } from '../../../http/query'
+import { LEVER, LEVER_IN_LIST, TESTIMONY_TEASER } from '../../../http/public-fields'
 
 /** So many stories illustrate a lever, the newest. */
 const STORIES = 6

@@ -1,8 +1,8 @@
 import { messageSchema } from '@confettis/shared/domain/message'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { limitByAddress } from '../../../limits/rate-limit'
-import { readBody } from '../../../writing/body'
+import { limitByAddress } from '../../../rate-limit/rate-limit'
+import { readBody } from '../../../http/body'
 
 const limit = limitByAddress({
   points: 5,

@@ -1,11 +1,11 @@
 import { MESSAGE_MIN_ELAPSED, type Message } from '@confettis/shared/domain/message'
 import type { Core } from '@strapi/strapi'
-import { exclusively } from '../../../jobs/once'
-import { queueLetters } from '../../../mail/letters'
-import { wakeMailer } from '../../../mail/outbox'
-import { hashMailbox } from '../../../privacy/mailbox'
-import { acknowledgement, mayAcknowledge } from '../acknowledging'
-import { lettersToTeam } from '../routing'
+import { exclusively } from '../../../database/job-lock'
+import { queueLetters } from '../../../email/enqueue'
+import { wakeMailer } from '../../../email/outbox'
+import { hashMailbox } from '../../../crypto/mailbox'
+import { acknowledgement, mayAcknowledge } from '../acknowledgement'
+import { lettersToTeam } from '../team-emails'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**

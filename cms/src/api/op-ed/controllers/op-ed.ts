@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { answerOne } from '../../../reading/controllers'
-import { readQuery } from '../../../reading/query'
+import { answerOne } from '../../../http/read-controller'
+import { readQuery } from '../../../http/query'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {

@@ -1,10 +1,10 @@
 import type { SignatureCount } from '@confettis/shared/domain/op-ed'
 import type { Core } from '@strapi/strapi'
-import { currentCount } from '../../../counting'
-import { risingGoal } from '../../../counting/goal'
-import type { Count } from '../../../counting/tallies'
-import { findOnePublished, type Row } from '../../../reading/documents'
-import { OP_ED, OP_ED_TEASER } from '../../../reading/shapes'
+import { currentCount } from '../../../signature-count'
+import { risingGoal } from '../../../signature-count/goal'
+import type { Count } from '../../../signature-count/tallies'
+import { findOnePublished, type Row } from '../../../http/documents'
+import { OP_ED, OP_ED_TEASER } from '../../../http/public-fields'
 
 const UID = 'api::op-ed.op-ed'
 

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { answerOne } from '../../../reading/controllers'
-import { findOnePublished } from '../../../reading/documents'
-import { readLocale } from '../../../reading/query'
-import { PAGE } from '../../../reading/shapes'
+import { answerOne } from '../../../http/read-controller'
+import { findOnePublished } from '../../../http/documents'
+import { readLocale } from '../../../http/query'
+import { PAGE } from '../../../http/public-fields'
 import { fillSections } from '../sections'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -1,4 +1,4 @@
-import { post } from '../../../writing/routes'
+import { post } from '../../../http/post-route'
 
 export default {
   routes: [

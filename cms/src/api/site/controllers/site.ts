@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { answer } from '../../../reading/controllers'
-import { findOnePublished } from '../../../reading/documents'
-import { readLocale } from '../../../reading/query'
-import { SITE } from '../../../reading/shapes'
+import { answer } from '../../../http/read-controller'
+import { findOnePublished } from '../../../http/documents'
+import { readLocale } from '../../../http/query'
+import { SITE } from '../../../http/public-fields'
 import { sitePaths } from '../paths'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -1,3 +1,3 @@
-import { read } from '../../../reading/routes'
+import { read } from '../../../http/read-route'
 
 export default { routes: [read('/site', 'site.find')] }

@@ -1,5 +1,5 @@
-import { readController } from '../../../reading/controllers'
-import { SUPPORTER } from '../../../reading/shapes'
+import { readController } from '../../../http/read-controller'
+import { SUPPORTER } from '../../../http/public-fields'
 
 export default readController({
   uid: 'api::supporter.supporter',

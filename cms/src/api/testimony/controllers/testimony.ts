@@ -1,13 +1,13 @@
 import { tokenSchema } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { answerPrivately, readController } from '../../../reading/controllers'
-import { TESTIMONY } from '../../../reading/shapes'
-import { readBody } from '../../../writing/body'
-import { confirm } from '../standing/confirm'
-import { erase } from '../standing/erase'
-import { myStory } from '../standing/held'
-import { receive } from '../telling/receive'
+import { answerPrivately, readController } from '../../../http/read-controller'
+import { TESTIMONY } from '../../../http/public-fields'
+import { readBody } from '../../../http/body'
+import { confirm } from '../services/confirm'
+import { erase } from '../services/erase'
+import { myStory } from '../services/own-data'
+import { receive } from '../submissions/receive'
 
 const reads = readController({
   uid: 'api::testimony.testimony',

@@ -1,12 +1,12 @@
 import { tokenSchema } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { answer, answerOne, answerPrivately } from '../../../reading/controllers'
-import { findOnePublished, findPublished } from '../../../reading/documents'
-import { readLocale } from '../../../reading/query'
-import { UPDATE, UPDATE_IN_LIST } from '../../../reading/shapes'
-import { readBody } from '../../../writing/body'
-import { unsubscribe } from '../../mailing/leaving/unsubscribe'
+import { answer, answerOne, answerPrivately } from '../../../http/read-controller'
+import { findOnePublished, findPublished } from '../../../http/documents'
+import { readLocale } from '../../../http/query'
+import { UPDATE, UPDATE_IN_LIST } from '../../../http/public-fields'
+import { readBody } from '../../../http/body'
+import { unsubscribe } from '../../../newsletter/unsubscribe/unsubscribe'
 
 const UID = 'api::update.update'
 

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi'
+import type { Connection } from '../../database/connection'
+import { hasMailServer } from '../../email/settings'
+import { toDate } from '../../database/dates'
+import type { MailHealth } from './figures'
+import { countSome } from './capped-count'
+
+/** Whether mails go out. */
+export async function mails(strapi: Core.Strapi, now: Date): Promise<MailHealth> {
+  const db = strapi.db.connection
+  const [queued, failed, late] = await Promise.all([
+    countSome(db, 'mails', { state: 'queued' }),
+    countSome(db, 'mails', { state: 'failed' }),
+    longestDue(db, now),
+  ])
+  return { queued, failed, waitingSince: late?.toISOString() ?? null, hasServer: hasMailServer() }
+}
+
+async function longestDue(db: Connection, now: Date): Promise<Date | null> {
+  const due = db<{ state: string; next_attempt_at: unknown }>('mails')
+    .where({ state: 'queued' })
+    .where('next_attempt_at', '<=', now)
+    .orderBy('next_attempt_at')
+  return toDate((await due.first('next_attempt_at'))?.next_attempt_at)
+}

@@ -1,0 +1,79 @@
+import { DEPARTEMENT_CODES, DEPARTEMENTS } from '@confettis/shared/domain/departements'
+import type { Core } from '@strapi/strapi'
+import { EVENT, eventOf } from '../../api/event/repository'
+import { refuse } from '../../api/registration/lifecycle-handlers'
+import { EXPORT_NAMES, EXPORTS, FILTER_WORDS, type Export, type FilterName } from './catalogue'
+import { inWords } from './paris-time'
+import { FILTERS } from './locale.fr'
+
+interface Option {
+  value: string
+  label: string
+}
+
+/** What a person may choose, in their words. */
+export interface Choice {
+  name: string
+  label: string
+  hint: string
+  /** Those without options are days. */
+  filters: { name: FilterName; label: string; required: boolean; options: Option[] | null }[]
+}
+
+/** Everything that can be exported, and what it can be narrowed by. */
+export async function choices(strapi: Core.Strapi): Promise<Choice[]> {
+  const [events, partners] = await Promise.all([readEvents(strapi), readPartners(strapi)])
+  const fixed: Partial<Record<FilterName, Option[]>> = {
+    event: events,
+    partner: partners,
+    departement: DEPARTEMENT_CODES.map((code) => ({ value: code, label: `${code} – ${DEPARTEMENTS[code]}` })),
+    kind: optionsOf(FILTER_WORDS.kind),
+    subject: optionsOf(FILTER_WORDS.subject),
+    handled: optionsOf(FILTER_WORDS.handled),
+  }
+  return EXPORT_NAMES.map((name) => {
+    const { name: label, hint, filters, states = {} }: Export = EXPORTS[name]
+    return {
+      name,
+      label,
+      hint,
+      filters: filters.map((filter) => ({
+        name: filter,
+        label: FILTERS[filter],
+        required: filter === 'event',
+        options: filter === 'state' ? optionsOf(states) : (fixed[filter] ?? null),
+      })),
+    }
+  })
+}
+
+const optionsOf = (words: Record<string, string>): Option[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** As they are written now, the latest first. */
+async function readEvents(strapi: Core.Strapi): Promise<Option[]> {
+  const events: { documentId: string; title: string; startsAt: string }[] = await strapi.db.query(EVENT).findMany({
+    select: ['documentId', 'title', 'startsAt'],
+    where: { publishedAt: null },
+    orderBy: { startsAt: 'desc' },
+  })
+  return events.map(({ documentId, title, startsAt }) => ({
+    value: documentId,
+    label: `${title} (${inWords(new Date(startsAt)).slice(0, 10)})`,
+  }))
+}
+
+async function readPartners(strapi: Core.Strapi): Promise<Option[]> {
+  const partners: { code: string; name: string }[] = await strapi.db
+    .query('api::partner.partner')
+    .findMany({ select: ['code', 'name'], orderBy: 'name' })
+  return partners.map(({ code, name }) => ({ value: code, label: name }))
+}
+
+/** What an event asks today, by key. @throws ValidationError (400) when there is no such event */
+export async function questionsOf(strapi: Core.Strapi, documentId?: string): Promise<Record<string, string>> {
+  if (!documentId) return {}
+  const event = await eventOf(strapi, documentId)
+  if (!event) throw refuse('event', 'Cet événement n’existe plus\u00a0: choisissez-en un autre.')
+  return Object.fromEntries(event.questions.map(({ key, label }) => [key, label]))
+}

@@ -1,0 +1,52 @@
+import Sqlite from 'better-sqlite3'
+import path from 'node:path'
+import { Client } from 'pg'
+import { dataDir } from '../../data-dir'
+import type { Row } from '../../database/bulk'
+
+/** A connection of its own, which only reads: who visits the site never waits for it. */
+export interface Database {
+  /** @param sql with `?` for each value */
+  query(sql: string, values: readonly unknown[]): Promise<Row[]>
+  /** Makes SQLite go through a table by its id, whatever else a condition names: it would sort the table for each page. */
+  byId: string
+  /** Every `key` and `label` in a column of kept answers. */
+  answersIn(table: string, column: string): string
+  close(): Promise<void>
+}
+
+export const openDatabase = async (url = process.env.DATABASE_URL): Promise<Database> =>
+  url ? await openPostgres(url) : openSqlite(path.join(dataDir, 'confettis.db'))
+
+function openSqlite(file: string): Database {
+  const database = new Sqlite(file, { readonly: true, fileMustExist: true })
+  database.pragma('busy_timeout = 5000')
+  const toSqlite = (value: unknown) => (value instanceof Date ? value.getTime() : value)
+  return {
+    query: (sql, values) => Promise.resolve(database.prepare(sql).all(...values.map(toSqlite))),
+    byId: 'not indexed',
+    answersIn: (table, column) =>
+      `select distinct value ->> 'key' as "key", value ->> 'label' as label from ${table}, json_each(${column})`,
+    close: () => Promise.resolve(database.close()),
+  }
+}
+
+async function openPostgres(connectionString: string): Promise<Database> {
+  const client = new Client({ connectionString })
+  await client.connect()
+  return {
+    async query(sql, values) {
+      let place = 0
+      return (
+        await client.query(
+          sql.replace(/\?/g, () => `$${++place}`),
+          [...values],
+        )
+      ).rows
+    },
+    byId: '',
+    answersIn: (table, column) =>
+      `select distinct value ->> 'key' as "key", value ->> 'label' as label from ${table}, jsonb_path_query(${column}, '$[*]') as value`,
+    close: () => client.end(),
+  }
+}

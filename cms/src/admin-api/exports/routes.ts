@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi'
+import { ACTIONS } from '../../roles/actions'
+import type { TeamContext, TeamRoute } from '../routes'
+import { choices } from './choices'
+import { isBusy, makeExport } from './create-export'
+import { readOrder, type Format } from './export-request'
+import { inWords } from './paris-time'
+
+const TYPES: Record<Format, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+const BUSY =
+  'Un autre export est en cours, et un seul se fait à la fois pour que le site reste rapide. Réessayez dans une minute.'
+
+/** What the page « Exports » asks. */
+export const EXPORT_ROUTES: TeamRoute[] = [
+  {
+    method: 'GET',
+    path: '/exports',
+    action: ACTIONS.exportContacts,
+    handle: (_ctx, strapi) => choices(strapi),
+  },
+  { method: 'POST', path: '/exports', action: ACTIONS.exportContacts, handle: send },
+]
+
+/** Sends a file while it is made. How many lines it will have is in the header `X-Lines`. */
+async function send(ctx: TeamContext, strapi: Core.Strapi): Promise<void> {
+  const order = readOrder(ctx)
+  if (isBusy()) return ctx.conflict(BUSY)
+  const { expected, file } = await makeExport(strapi, ctx.state.user, order)
+  // Half a file must not pass for a whole one.
+  file.once('error', () => ctx.res.destroy())
+  const today = inWords(new Date()).slice(0, 10).split('/').reverse().join('-')
+  ctx.attachment(`${order.what}-${today}.${order.format}`)
+  ctx.set({ 'Cache-Control': 'no-store', 'X-Lines': String(expected) })
+  ctx.type = TYPES[order.format]
+  ctx.body = file
+}

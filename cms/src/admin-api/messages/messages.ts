@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { queueLetters } from '../../email/enqueue'
+import { GRACE, takeBackMails, wakeMailer } from '../../email/outbox'
+import { toDate } from '../../database/dates'
+import type { Answer, Handling, MessagePage, MessagesQuery, ShownMessage } from './contract'
+
+const UID = 'api::message.message'
+const PAGE = 20
+const ANSWER = 'message-answer'
+const ANSWERED =
+  'Quelqu’un de l’équipe vient de répondre à ce message. Votre texte est gardé\u00a0: relisez, puis décidez.'
+
+/** The newest first: those that wait, or those that were seen to. */
+export async function findMessages(strapi: Core.Strapi, { handled, after }: MessagesQuery): Promise<MessagePage> {
+  const query = strapi.db
+    .connection('messages')
+    .where({ handled })
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1)
+  if (after !== undefined) void query.where('id', '<', after)
+  const rows: Record<string, unknown>[] = await query
+  const shown = rows.slice(0, PAGE).map(toShown)
+  return { data: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null }
+}
+
+/** Ticks messages off, or puts them back. */
+export async function handleMessages(strapi: Core.Strapi, { only, handled }: Handling): Promise<{ changed: number }> {
+  let changed = 0
+  for (const documentId of only)
+    if (await strapi.documents(UID).update({ documentId, data: { handled } as never })) changed += 1
+  return { changed }
+}
+
+/**
+ * Answers whoever wrote, by mail, and ticks the message off; nobody need see the address. The mail waits a while.
+ * @throws NotFoundError (404) when the message is gone
+ * @throws ApplicationError (400) when somebody else has answered meanwhile
+ */
+export async function answerMessage(
+  strapi: Core.Strapi,
+  documentId: string,
+  { subject: title, text, answeredAt }: Answer,
+  now = new Date(),
+): Promise<{ answered: true }> {
+  await strapi.db.transaction(async ({ trx }) => {
+    const row = (await trx('messages')
+      .where({ document_id: documentId })
+      .forUpdate()
+      .first('name', 'email', 'answered_at')) as { name: string; email: string; answered_at: unknown } | undefined
+    if (!row) throw new errors.NotFoundError('Ce message n’existe plus.')
+    if ((toDate(row.answered_at)?.toISOString() ?? null) !== answeredAt) throw new errors.ApplicationError(ANSWERED)
+    await strapi.documents(UID).update({ documentId, data: { handled: true, answeredAt: now } as never })
+    const letter = { kind: ANSWER, to: row.email, language: 'fr', subject: documentId } as const
+    const dueAt = new Date(now.getTime() + GRACE)
+    await queueLetters(trx, [{ ...letter, data: { name: row.name, title, body: text }, dueAt }], now)
+  })
+  wakeMailer()
+  return { answered: true }
+}
+
+/**
+ * Takes an answer back that has not gone out: the message is to be answered again.
+ * @throws ApplicationError (400) when it has
+ */
+export async function takeAnswerBack(strapi: Core.Strapi, documentId: string): Promise<{ takenBack: true }> {
+  await strapi.db.transaction(async ({ trx }) => {
+    if ((await takeBackMails(trx, documentId, ANSWER)) === 0)
+      throw new errors.ApplicationError('Cette réponse est déjà partie\u00a0: elle ne peut plus être annulée.')
+    const earlier = await trx('mails').where({ subject: documentId, kind: ANSWER, state: 'sent' }).max('sent_at as at')
+    const answeredAt = toDate((earlier[0] as { at: unknown } | undefined)?.at)
+    await strapi.documents(UID).update({ documentId, data: { handled: false, answeredAt } as never })
+  })
+  return { takenBack: true }
+}
+
+const toShown = (row: Record<string, unknown>): ShownMessage => ({
+  id: Number(row.id),
+  documentId: row.document_id as string,
+  name: row.name as string,
+  subject: row.subject as ShownMessage['subject'],
+  body: row.body as string,
+  handled: Boolean(row.handled),
+  suspect: Boolean(row.suspect),
+  unreachable: Boolean(row.unreachable),
+  createdAt: toDate(row.created_at)?.toISOString() ?? '',
+  answeredAt: toDate(row.answered_at)?.toISOString() ?? null,
+})

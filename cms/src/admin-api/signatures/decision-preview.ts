@@ -1,0 +1,93 @@
+import type { SignatoryState } from '@confettis/shared/domain/signatory'
+import type { Core } from '@strapi/strapi'
+import { currentCount, settleSoon } from '../../signature-count'
+import type { Connection } from '../../database/connection'
+import { toDate } from '../../database/dates'
+import { MOST, type Decision, type Effect, type Preview, type Verb } from './contract'
+import { idsMeant } from './find'
+import { stateAfter } from './transitions'
+
+/** A signature that changes: from what to what. */
+export interface Change {
+  id: number
+  documentId: string
+  before: SignatoryState
+  after: SignatoryState
+}
+
+/** What the site counts now, those of the publication too. Whoever confirmed before is counted. */
+export async function publicCount(strapi: Core.Strapi): Promise<number> {
+  await settleSoon(strapi)
+  const count = (await strapi.service('api::op-ed.op-ed').count()) as { total: number } | null
+  return count?.total ?? (await currentCount(strapi)).confirmed
+}
+
+/** What a decision would do. Nothing changes. */
+export async function preview(strapi: Core.Strapi, decision: Decision, now = new Date()): Promise<Preview> {
+  const db = strapi.db.connection
+  const meant = await idsMeant(db, decision)
+  const ids = meant.slice(0, MOST)
+  const before = await publicCount(strapi)
+  const changes = await changesOf(db, ids, decision.verb, now)
+  const after = before + changes.reduce((sum, change) => sum + gain(change), 0)
+  return { ...effectOf(changes, ids.length), before, after, upTo: Math.max(0, ...ids), more: meant.length > MOST }
+}
+
+const gain = ({ before, after }: Change) => Number(after === 'confirmed') - Number(before === 'confirmed')
+
+export function effectOf(changes: readonly Change[], meant: number): Omit<Effect, 'before' | 'after'> {
+  const become = (state: SignatoryState) => changes.filter(({ after }) => after === state).length
+  return {
+    changed: changes.length,
+    confirmed: become('confirmed'),
+    pending: become('pending'),
+    rejected: become('rejected'),
+    leftAlone: meant - changes.length,
+  }
+}
+
+const CHUNK = 500
+
+/** Which of these signatures a moderator's word changes. Within a transaction they are held until it ends. */
+export async function changesOf(db: Connection, ids: readonly number[], verb: Verb, now: Date): Promise<Change[]> {
+  const changes: Change[] = []
+  for (let from = 0; from < ids.length; from += CHUNK)
+    for (const row of await standingOf(db, ids.slice(from, from + CHUNK))) {
+      const { id, documentId, ...standing } = row
+      const after = stateAfter(verb, standing, now)
+      if (after) changes.push({ id, documentId, before: standing.state, after })
+    }
+  return changes
+}
+
+async function standingOf(db: Connection, ids: readonly number[]) {
+  const query = db('signatories')
+    .select('id', 'document_id', 'state', 'consent_at', 'confirmed_at', 'mailbox_sealed')
+    .whereIn('id', ids)
+    .orderBy('id')
+  const rows: Record<string, unknown>[] = await (db.isTransaction ? query.forUpdate() : query)
+  return rows.map((row) => ({
+    id: Number(row.id),
+    documentId: row.document_id as string,
+    state: row.state as SignatoryState,
+    signedAt: toDate(row.consent_at),
+    confirmedAt: toDate(row.confirmed_at),
+    hasAddress: row.mailbox_sealed !== null,
+  }))
+}
+
+/** Moves signatures to other states, all at the same moment. */
+export async function move(
+  transaction: Connection,
+  changes: readonly { id: number; to: SignatoryState }[],
+  now: Date,
+): Promise<void> {
+  const states = new Set(changes.map(({ to }) => to))
+  for (const state of states) {
+    const ids = changes.filter(({ to }) => to === state).map(({ id }) => id)
+    for (let from = 0; from < ids.length; from += CHUNK)
+      await transaction('signatories')
+        .whereIn('id', ids.slice(from, from + CHUNK))
+        .update({ state, moderated_at: now, updated_at: now })
+  }
+}

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { recordAccess } from '../../access-log'
+import { openMailbox } from '../../crypto/mailbox'
+import type { TeamMember } from '../routes'
+
+/**
+ * The address of one signatory, in the clear. Who saw whose is on record before it is shown.
+ * @throws NotFoundError (404) when there is none, or none any more
+ */
+export async function reveal(strapi: Core.Strapi, user: TeamMember, documentId: string): Promise<{ address: string }> {
+  const row = await strapi.db
+    .connection('signatories')
+    .where({ document_id: documentId })
+    .first<{ mailbox_sealed: string | null } | undefined>('mailbox_sealed')
+  if (!row?.mailbox_sealed) throw new errors.NotFoundError('Cette adresse est effacée, il n’y a rien à montrer.')
+  await recordAccess(strapi, { user, what: 'reveal', about: 'api::signatory.signatory', documentId })
+  return { address: openMailbox(row.mailbox_sealed) }
+}

@@ -1,0 +1,56 @@
+import { ACTIONS } from '../../roles/actions'
+import type { TeamRoute } from '../routes'
+import { readBody } from '../../http/body'
+import { recentBatches } from './batches'
+import { addressSchema, decisionSchema, pageSchema } from './contract'
+import { decide } from './decide'
+import { findByAddress, findPage } from './find'
+import { reveal } from './reveal'
+import { undo } from './undo'
+import { preview } from './decision-preview'
+
+const action = ACTIONS.moderateSignatures
+
+/** Names and addresses are asked for in bodies: an address of the web stays in histories and logs. */
+export const SIGNATURE_ROUTES: TeamRoute[] = [
+  {
+    method: 'POST',
+    path: '/signatures/find',
+    action,
+    handle: (ctx, strapi) => findPage(strapi, readBody(ctx, pageSchema)),
+  },
+  {
+    method: 'POST',
+    path: '/signatures/find-address',
+    action,
+    handle: (ctx, strapi) => findByAddress(strapi, readBody(ctx, addressSchema).address),
+  },
+  {
+    method: 'POST',
+    path: '/signatures/preview',
+    action,
+    handle: (ctx, strapi) => preview(strapi, readBody(ctx, decisionSchema)),
+  },
+  {
+    method: 'POST',
+    path: '/signatures/decide',
+    action,
+    handle: (ctx, strapi) => decide(strapi, ctx.state.user, readBody(ctx, decisionSchema)),
+  },
+  {
+    method: 'POST',
+    path: '/signatures/:documentId/reveal',
+    action: ACTIONS.revealContacts,
+    handle(ctx, strapi) {
+      ctx.set('Cache-Control', 'no-store')
+      return reveal(strapi, ctx.state.user, ctx.params.documentId ?? '')
+    },
+  },
+  { method: 'GET', path: '/decisions', action, handle: (_, strapi) => recentBatches(strapi) },
+  {
+    method: 'POST',
+    path: '/decisions/:documentId/undo',
+    action,
+    handle: (ctx, strapi) => undo(strapi, ctx.params.documentId ?? ''),
+  },
+]

@@ -1,0 +1,77 @@
+import type { SignatoryState } from '@confettis/shared/domain/signatory'
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import type { Connection } from '../../database/connection'
+import { again } from '../../database/retry'
+import { toDate } from '../../database/dates'
+import { UNDO_WITHIN, type KeptChange } from './batches'
+import type { Undone } from './contract'
+import { move, publicCount } from './decision-preview'
+
+const CHUNK = 500
+
+interface Batch {
+  decidedAt: Date
+  changes: KeptChange[]
+}
+
+/**
+ * Gives the signatures of a decision back the state that they had. Whoever changed state since, by their own doing or by
+ * another decision, is left as they are.
+ * @throws ApplicationError (400) when it is undone already, or too late
+ */
+export async function undo(strapi: Core.Strapi, documentId: string, now = new Date()): Promise<Undone> {
+  const before = await publicCount(strapi)
+  const { restored, all } = await again(() =>
+    strapi.db.transaction(async ({ trx }) => {
+      const { decidedAt, changes } = await takeBatch(trx, documentId, now)
+      const untouched = await untouchedOf(trx, changes, decidedAt)
+      await move(trx, untouched, now)
+      return { restored: untouched.length, all: changes.length }
+    }),
+  )
+  return { restored, leftAlone: all - restored, before, after: await publicCount(strapi) }
+}
+
+/** Marks it as undone: of two who press the button at once, one does it. */
+async function takeBatch(trx: Connection, documentId: string, now: Date): Promise<Batch> {
+  const since = new Date(now.getTime() - UNDO_WITHIN)
+  const taken = await trx('moderation_batches')
+    .where({ document_id: documentId })
+    .whereNull('undone_at')
+    .where('decided_at', '>', since)
+    .update({ undone_at: now, updated_at: now })
+  if (taken === 0)
+    throw new errors.ApplicationError(
+      'Cette décision ne peut plus être annulée\u00a0: elle l’est déjà, ou date de plus d’un jour.',
+    )
+  const row = await trx('moderation_batches').where({ document_id: documentId }).first('decided_at', 'changes')
+  const { decided_at: decidedAt, changes } = row as { decided_at: unknown; changes: unknown }
+  return {
+    decidedAt: toDate(decidedAt) as Date,
+    // SQLite keeps JSON as text.
+    changes: (typeof changes === 'string' ? JSON.parse(changes) : changes) as KeptChange[],
+  }
+}
+
+/** Those that still are as the decision left them, held until the transaction ends. */
+async function untouchedOf(trx: Connection, changes: readonly KeptChange[], decidedAt: Date) {
+  const kept = new Map(changes.map(([documentId, before, after]) => [documentId, { before, after }]))
+  const untouched: { id: number; to: SignatoryState }[] = []
+  for (let from = 0; from < changes.length; from += CHUNK) {
+    const rows: Record<string, unknown>[] = await trx('signatories')
+      .select('id', 'document_id', 'state', 'moderated_at')
+      .whereIn(
+        'document_id',
+        changes.slice(from, from + CHUNK).map(([documentId]) => documentId),
+      )
+      .orderBy('id')
+      .forUpdate()
+    for (const { id, document_id, state, moderated_at } of rows) {
+      const change = kept.get(document_id as string)
+      const isAsLeft = change?.after === state && toDate(moderated_at)?.getTime() === decidedAt.getTime()
+      if (change && isAsLeft) untouched.push({ id: Number(id), to: change.before })
+    }
+  }
+  return untouched
+}

@@ -1,0 +1,51 @@
+import { Box, Flex, Typography } from '@strapi/design-system'
+import { NOW_AND_THEN, useAnswer } from '../use-request'
+import { queryOf, type Which } from '../document-ref'
+import { ChangeLines, type Change } from './ChangeLines'
+
+interface Deed {
+  id: number
+  at: string
+  who: string
+  action: string
+  changes: Change[]
+}
+
+const DONE: Record<string, string> = {
+  create: 'a créé',
+  clone: 'a copié',
+  update: 'a modifié',
+  discardDraft: 'a abandonné le brouillon',
+  delete: 'a supprimé',
+  publish: 'a publié',
+  unpublish: 'a dépublié',
+}
+
+const clock = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' })
+
+/** The last deeds, each with what it changed where that is known. */
+export function Deeds({ which, version }: { which: Which; version: string }) {
+  const { answer, problem } = useAnswer<{ deeds: Deed[] }>(`/history?${queryOf(which)}`, {
+    version,
+    every: NOW_AND_THEN,
+  })
+  if (problem) return <Typography textColor="neutral600">{problem}</Typography>
+  if (answer?.deeds.length === 0) return <Typography textColor="neutral600">Rien n’a encore été changé ici.</Typography>
+  return (
+    <Flex tag="ol" direction="column" alignItems="stretch" gap={3} width="100%">
+      {answer?.deeds.map(({ id, at, who, action, changes }) => (
+        <Box tag="li" key={id}>
+          <Typography tag="p" fontWeight="semiBold">
+            {who} {DONE[action] ?? action}
+          </Typography>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            <time dateTime={at}>{clock.format(new Date(at))}</time>
+          </Typography>
+          {changes.map((change) => (
+            <ChangeLines key={change.field} {...change} />
+          ))}
+        </Box>
+      ))}
+    </Flex>
+  )
+}

@@ -1,0 +1,35 @@
+import { Flex, Typography } from '@strapi/design-system'
+import { NOW_AND_THEN, useAnswer } from '../use-request'
+import { PlaceList, type Place } from './LocationList'
+
+interface Findings {
+  checkedAt: string | null
+  broken: (Place & { href: string; fault: 'page' | 'anchor' })[]
+}
+
+const FAULTS = { page: 'aucune page publiée à cette adresse', anchor: 'cette page n’a pas d’ancre de ce nom' }
+
+const clock = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' })
+
+/** Links within the site that lead nowhere, on the home page of the admin. */
+export default function BrokenLinks() {
+  const { answer, problem } = useAnswer<Findings>('/broken-links', { every: NOW_AND_THEN })
+  if (problem) return <Typography>{problem}</Typography>
+  if (!answer) return null
+  const { checkedAt, broken } = answer
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography tag="p">
+        {broken.length === 0 && (checkedAt ? 'Tous les liens du site mènent quelque part.' : 'Pas encore vérifiés.')}
+        {broken.length === 1 && 'Un lien ne mène nulle part.'}
+        {broken.length > 1 && `${broken.length} liens ne mènent nulle part.`}
+      </Typography>
+      <PlaceList places={broken.map((link) => ({ ...link, note: `${link.href}\u00a0: ${FAULTS[link.fault]}` }))} />
+      {checkedAt && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          Vérifiés le {clock.format(new Date(checkedAt))}
+        </Typography>
+      )}
+    </Flex>
+  )
+}

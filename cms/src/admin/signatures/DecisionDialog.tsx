@@ -1,0 +1,71 @@
+import { Button, Dialog, Flex, Loader, Typography } from '@strapi/design-system'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { Decided, Decision, Preview, Verb } from '../../admin-api/signatures/contract'
+import { useTeam } from '../use-admin-api'
+import { useTask } from '../moderation/use-task'
+import { VERB_NAMES } from '../moderation/locale.fr'
+import { foreseen } from './effect'
+
+const TITLES: Record<Verb, string> = {
+  accept: 'Accepter ces signatures\u00a0?',
+  reject: 'Refuser ces signatures\u00a0?',
+}
+
+/** Says what a decision will change before it is taken: nothing happens until one says yes. */
+export function DecisionDialog({
+  decision,
+  onClose,
+  onDone,
+}: {
+  decision: Decision
+  onClose: () => void
+  onDone: (verb: Verb, decided: Decided) => void
+}): ReactNode {
+  const { post } = useTeam()
+  const { run, isBusy } = useTask()
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const { verb } = decision
+  useEffect(() => {
+    void run(async () => setPreview(await post<Preview>('/signatures/preview', { data: decision })))
+  }, [post, run, decision])
+  const decide = () =>
+    run(async () => {
+      const meant = { ...decision, upTo: preview?.upTo }
+      onDone(verb, await post<Decided>('/signatures/decide', { data: meant }))
+    })
+
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Content>
+        <Dialog.Header>{TITLES[verb]}</Dialog.Header>
+        <Dialog.Body>
+          <Flex direction="column" gap={2} aria-live="polite">
+            {!preview && isBusy && <Loader small>Calcul de l’effet</Loader>}
+            {preview &&
+              foreseen(verb, preview).map((line) => (
+                <Typography key={line} textAlign="center">
+                  {line}
+                </Typography>
+              ))}
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              Ne rien changer
+            </Button>
+          </Dialog.Cancel>
+          <Button
+            variant={verb === 'accept' ? 'success' : 'danger'}
+            fullWidth
+            loading={isBusy && preview !== null}
+            disabled={!preview || preview.changed === 0}
+            onClick={() => void decide()}
+          >
+            {VERB_NAMES[verb]}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  )
+}

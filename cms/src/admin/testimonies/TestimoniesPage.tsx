@@ -1,0 +1,66 @@
+import type { STORY_STATES } from '@confettis/shared/domain/testimony'
+import { Flex } from '@strapi/design-system'
+import { useCallback, useState, type ReactNode } from 'react'
+import type { Reopened, SentStory, StoryPage } from '../../admin-api/testimonies/contract'
+import { useTeam } from '../use-admin-api'
+import { ListFrame } from '../moderation/ListFrame'
+import { Toast, type Done } from '../moderation/Toast'
+import { usePages } from '../moderation/use-pages'
+import { useTask } from '../moderation/use-task'
+import { Views } from '../moderation/Views'
+import { StorySheet } from './TestimonyCard'
+
+type View = (typeof STORY_STATES)[number]
+
+const VIEW_NAMES: Record<View, string> = { 'to-read': 'À lire', accepted: 'Publiées', refused: 'Refusées' }
+const EMPTY: Record<View, string> = {
+  'to-read': 'Aucune histoire n’attend votre lecture.',
+  accepted: 'Aucune histoire publiée pour le moment.',
+  refused: 'Aucune histoire refusée.',
+}
+
+export function StoriesPage(): ReactNode {
+  const { post } = useTeam()
+  const { run } = useTask()
+  const [view, setView] = useState<View>('to-read')
+  const [done, setDone] = useState<Done | null>(null)
+  const load = useCallback(
+    (after?: number) =>
+      post<StoryPage>('/stories/find', { data: { state: view, ...(after !== undefined && { after }) } }),
+    [post, view],
+  )
+  const stories = usePages(load)
+  const say = (what: Done) => {
+    setDone(what)
+    stories.reload()
+  }
+  const reopen = (story: SentStory) =>
+    run(async () => {
+      const { authorWasTold } = await post<Reopened>(`/stories/${story.documentId}/reopen`)
+      const told = authorWasTold ? 'avait déjà reçu l’e-mail.' : 'n’en saura rien.'
+      say({
+        title: 'Histoire remise à lire',
+        text: `« ${story.title} » attend de nouveau votre avis. Son auteur·ice ${told}`,
+      })
+    })
+  return (
+    <>
+      <Views names={VIEW_NAMES} view={view} onChange={setView}>
+        <ListFrame pages={stories} empty={EMPTY[view]}>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {stories.items.map((story) => (
+              <StorySheet
+                key={story.documentId}
+                story={story}
+                isDecided={view !== 'to-read'}
+                onDone={(what) => say({ ...what, undo: () => void reopen(story) })}
+                onReopen={() => void reopen(story)}
+              />
+            ))}
+          </Flex>
+        </ListFrame>
+      </Views>
+      <Toast done={done} onClose={() => setDone(null)} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { registrationSchema, type RegistrationState } from '@confettis/shared/domain/registration'
+import { check } from '@confettis/shared/validation'
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { hashMailbox } from '../../crypto/mailbox'
+import type { Row } from '../../database/bulk'
+import { publishedEvent, type EventNow } from '../event/repository'
+import { insertNew, newRow } from './submissions/rows'
+import { inLine, type Line } from './waitlist/lock'
+import { enterLine } from './waitlist/waitlist'
+import { MOVES, refuse } from './lifecycle-handlers'
+
+/** What an editor types. */
+export interface Typed extends Record<string, unknown> {
+  state?: RegistrationState
+  eventSlug?: string | null
+  /** The address: sealed, and not kept as it was typed. */
+  typedEmail?: string | null
+}
+
+/** The fields whose names editors see otherwise. */
+const SHOWN_AS: Record<string, string> = { email: 'typedEmail', event: 'eventSlug' }
+
+/**
+ * Registers somebody by hand. The team answers for the mailbox: they stand in the line at once, and get the mail that
+ * tells them what came of it.
+ * @returns the `documentId`
+ */
+export async function enrol(strapi: Core.Strapi, typed: Typed, now: Date): Promise<string> {
+  const event = await publishedEvent(strapi, typed.eventSlug ?? '')
+  if (!event) throw refuse('eventSlug', 'Aucun événement publié n’a cette adresse. C’est la fin de celle de sa page.')
+  const row = rowFor(typed, event, now)
+  const documentId = await inLine(strapi, event.documentId, now, (line) => enter(line, row, typed.state))
+  if (!documentId) throw refuse('eventSlug', 'Cet événement vient d’être supprimé.')
+  return documentId
+}
+
+/** Questions are for visitors: an editor need not ask them. */
+function rowFor(typed: Typed, event: EventNow, now: Date): Row {
+  const { firstName, lastName, organisation, role, departement, needs, newsletter } = typed
+  const given = { firstName, lastName, organisation, role, departement, needs, newsletter, email: typed.typedEmail }
+  const form = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined))
+  const checked = check(registrationSchema([]), { ...form, event: event.slug })
+  if (!checked.ok) {
+    const problems = checked.errors.map(({ path: [field = '', ...rest], message }) => ({
+      path: [SHOWN_AS[field] ?? field, ...rest],
+      message,
+    }))
+    throw new errors.ValidationError(problems[0]?.message ?? '', { errors: problems })
+  }
+  const registration = checked.value
+  const mailboxHash = hashMailbox(registration.email)
+  const verdict = { outcome: 'accept', suspicion: null, mailboxHash, addressHash: '', challenge: null } as const
+  return { ...newRow({ registration, verdict, event, now }), address_hash: null, confirmed_at: now }
+}
+
+async function enter(line: Line, row: Row, state: RegistrationState | undefined): Promise<string> {
+  const registrant = await insertNew(line.transaction, row)
+  if (!registrant)
+    throw refuse('typedEmail', 'Cette adresse a déjà une inscription à cet événement\u00a0: changez son état.')
+  const mover = state && state !== 'pending' ? MOVES[state] : enterLine
+  if (!mover) throw refuse('state', 'Cet état vient de lui-même\u00a0: choisissez-en un autre.')
+  await mover(line, registrant)
+  return registrant.documentId
+}

@@ -1,0 +1,106 @@
+import { eventSpan } from '@confettis/shared/domain/event-span'
+import { holdsSeat } from '@confettis/shared/domain/registration'
+import type { Locale } from '@confettis/shared/domain/site'
+import type { CalendarFacts } from '../../email/calendar'
+import type { MAILS } from '../../email/kinds'
+import type { Letter } from '../../email/enqueue'
+import { mailDomain, siteUrl } from '../../email/settings'
+import { openMailbox } from '../../crypto/mailbox'
+import type { EventNow } from '../event/repository'
+import type { Registrant } from './repository'
+
+export type EventMail = (typeof MAILS.event)[number]
+
+/**
+ * What calendars learn with a mail: `REQUEST` puts the event there, or changes it, for whoever has a seat; `CANCEL` takes
+ * it away from whoever had one.
+ */
+const CALENDARS: Partial<Record<EventMail, CalendarFacts['method']>> = {
+  'event-confirmed': 'REQUEST',
+  'event-promoted': 'REQUEST',
+  'event-changed': 'REQUEST',
+  'event-waiting': 'CANCEL',
+  'event-called-off': 'CANCEL',
+  'event-given-back': 'CANCEL',
+  'event-refused': 'CANCEL',
+}
+
+/** The mails that are shown at the door. */
+const SHOWN: readonly EventMail[] = ['event-confirmed', 'event-promoted']
+
+const WORDS: Record<Locale, { online: string; join: string; more: string; sorry: string }> = {
+  fr: {
+    online: 'En ligne',
+    join: 'Le lien pour nous rejoindre\u00a0:',
+    more: 'La page de l’événement\u00a0:',
+    sorry: 'Nous en sommes désolés.',
+  },
+  en: { online: 'Online', join: 'The link to join us:', more: 'The page of the event:', sorry: 'We are sorry.' },
+}
+
+/**
+ * The letter about an event to somebody who registered; none to whose mailbox is erased, or sealed with a key that is
+ * gone.
+ */
+export function letterTo(registrant: Registrant, event: EventNow, kind: EventMail): Letter[] {
+  const { documentId: subject, firstName, language } = registrant
+  const to = addressOf(registrant)
+  if (!to) return []
+  const hasSeat = holdsSeat(registrant.state)
+  const data = {
+    firstName,
+    ...placesOf(event, language, hasSeat),
+    ...calendarOf(registrant, event, kind),
+    ...(SHOWN.includes(kind) && { code: `${pageOf(event)}/accueil?inscription=${subject}` }),
+  }
+  return [{ kind, to, language, subject, data }]
+}
+
+function addressOf({ mailboxSealed, documentId }: Registrant): string | null {
+  try {
+    return mailboxSealed && openMailbox(mailboxSealed)
+  } catch (error) {
+    strapi.log.error(`No letter can be written to the registration ${documentId}: ${String(error)}`)
+    return null
+  }
+}
+
+const pageOf = ({ slug }: EventNow) => `${siteUrl()}/evenements/${slug}`
+
+const whereIs = ({ online, place, address }: EventNow, locale: Locale): string =>
+  [place, address, ...(online ? [WORDS[locale].online] : [])].filter(Boolean).join(', ') || WORDS[locale].online
+
+/** What the words of the mails name. The link to join is for those who have a seat. */
+function placesOf(event: EventNow, locale: Locale, hasSeat: boolean): Record<string, string> {
+  const { join, more, sorry } = WORDS[locale]
+  const joins = hasSeat && event.onlineUrl
+  return {
+    title: event.title,
+    when: eventSpan(event, locale),
+    where: whereIs(event, locale),
+    lead: joins ? join : more,
+    join: joins || pageOf(event),
+    page: pageOf(event),
+    reason: event.cancelReason?.trim() || sorry,
+    replay: event.replayUrl ?? '',
+  }
+}
+
+function calendarOf(registrant: Registrant, event: EventNow, kind: EventMail): { calendar?: string } {
+  const method = CALENDARS[kind]
+  const isMeant = method === 'REQUEST' ? holdsSeat(registrant.state) : registrant.seatedAt !== null
+  if (!method || !isMeant) return {}
+  const facts: CalendarFacts = {
+    method,
+    uid: `event-${event.documentId}@${mailDomain()}`,
+    sequence: event.sequence,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    title: event.title,
+    summary: event.summary,
+    where: whereIs(event, registrant.language),
+    url: event.onlineUrl ?? pageOf(event),
+    name: `${registrant.firstName} ${registrant.lastName}`.trim(),
+  }
+  return { calendar: JSON.stringify(facts) }
+}

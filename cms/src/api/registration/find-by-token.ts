@@ -1,0 +1,55 @@
+import { errors } from '@strapi/utils'
+import type { Connection } from '../../database/connection'
+import { rowBehind } from '../../database/tokens'
+import { REGISTRANT, toRegistrant, type Registrant } from './repository'
+
+/** The registration that a link stands for. */
+interface Holder extends Registrant {
+  /** Whether the time of the link is over. */
+  hasExpired: boolean
+}
+
+/**
+ * Who holds a link.
+ * @throws NotFoundError (404), always the same, when no link for this purpose has this token
+ */
+export async function holderOf(
+  db: Connection,
+  purpose: 'register' | 'registrations',
+  token: string,
+  now: Date,
+): Promise<Holder> {
+  const held = await rowBehind(db, { purpose, token, table: 'registrations', columns: REGISTRANT }, now)
+  if (!held) throw noSuchLink()
+  return { ...toRegistrant(held.row), hasExpired: held.hasExpired }
+}
+
+/**
+ * One of the registrations that a link opens: those of its mailbox, and the one that it was sent about.
+ * @param documentId which one; the one it was sent about when not given
+ * @throws NotFoundError (404), as above
+ */
+export async function heldBy(
+  db: Connection,
+  token: string,
+  documentId: string | undefined,
+  now: Date,
+): Promise<Registrant> {
+  const holder = await holderOf(db, 'registrations', token, now)
+  if (!documentId || documentId === holder.documentId) return holder
+  const row = await ofMailbox(db, holder).where({ document_id: documentId }).first(REGISTRANT)
+  if (!row) throw noSuchLink()
+  return toRegistrant(row as Record<string, unknown>)
+}
+
+/** What the mailbox of that registration has confirmed, and the registration itself. */
+export const ofMailbox = (db: Connection, { id, mailboxHash }: Registrant) =>
+  db('registrations').where((either) => {
+    either.where({ id })
+    if (mailboxHash)
+      either.orWhere((same) => void same.where({ mailbox_hash: mailboxHash }).whereNotNull('confirmed_at'))
+  })
+
+/** The same whether a link is unknown, over, or for something else: nobody learns which. */
+export const noSuchLink = () =>
+  new errors.NotFoundError('Ce lien n’est plus valable. Inscrivez-vous de nouveau pour en recevoir un autre.')

@@ -1,0 +1,79 @@
+import type { HeldRegistration, RegisteredEvent } from '@confettis/shared/domain/registration'
+import { holdsSeat } from '@confettis/shared/domain/registration'
+import type { Core } from '@strapi/strapi'
+import { openMailbox } from '../../../crypto/mailbox'
+import type { Row } from '../../../database/bulk'
+import { toDate } from '../../../database/dates'
+import { eventOf, hasBegun, type EventNow } from '../../event/repository'
+import { answersIn } from '../answers'
+import { REGISTRANT, toRegistrant, type Registrant } from '../repository'
+import { MAY_CANCEL } from './cancel'
+import { holderOf, ofMailbox } from '../find-by-token'
+
+const HELD = [...REGISTRANT, 'organisation', 'role', 'departement', 'answers', 'needs', 'newsletter', 'registered_at']
+
+/**
+ * Everything that is kept of whoever holds the link, the latest first.
+ * @throws NotFoundError (404) when the link never was valid
+ */
+export async function heldRegistrations(
+  strapi: Core.Strapi,
+  token: string,
+  now = new Date(),
+): Promise<HeldRegistration[]> {
+  const holder = await holderOf(strapi.db.connection, 'registrations', token, now)
+  const rows: Row[] = await ofMailbox(strapi.db.connection, holder).orderBy('registered_at', 'desc').select(HELD)
+  const held = await Promise.all(rows.map((row) => heldRegistration(strapi, row, now)))
+  return held.filter((one) => one !== null)
+}
+
+/** One of them, as it is now. */
+export async function heldRegistrationOf(
+  strapi: Core.Strapi,
+  { id }: Registrant,
+  now: Date,
+): Promise<HeldRegistration | null> {
+  const row = await strapi.db.connection('registrations').where({ id }).first<Row | undefined>(HELD)
+  return row ? heldRegistration(strapi, row, now) : null
+}
+
+async function heldRegistration(strapi: Core.Strapi, row: Row, now: Date): Promise<HeldRegistration | null> {
+  const registrant = toRegistrant(row)
+  const event = await eventOf(strapi, registrant.event)
+  if (!event) return null
+  return {
+    id: registrant.documentId,
+    state: registrant.state,
+    event: registeredEvent(event, holdsSeat(registrant.state)),
+    firstName: row.first_name as string | null,
+    lastName: row.last_name as string | null,
+    email: registrant.mailboxSealed && openMailbox(registrant.mailboxSealed),
+    organisation: row.organisation as string | null,
+    role: row.role as string | null,
+    departement: row.departement as string | null,
+    answers: answersIn(row.answers),
+    needs: row.needs as string | null,
+    newsletter: Boolean(row.newsletter),
+    locale: registrant.language,
+    registeredAt: toDate(row.registered_at)?.toISOString() ?? '',
+    confirmedAt: registrant.confirmedAt?.toISOString() ?? null,
+    isOpen: isOpen(registrant, event, now),
+  }
+}
+
+/** Whether they can still change or cancel it. Of who had everything erased nothing is left to change. */
+export const isOpen = ({ state, mailboxHash }: Registrant, event: EventNow, now: Date): boolean =>
+  MAY_CANCEL.includes(state) && mailboxHash !== null && !hasBegun(event, now) && !event.cancelled
+
+const registeredEvent = (event: EventNow, hasSeat: boolean): RegisteredEvent => ({
+  slug: event.slug,
+  title: event.title,
+  startsAt: event.startsAt,
+  endsAt: event.endsAt,
+  online: event.online,
+  place: event.place,
+  address: event.address,
+  onlineUrl: hasSeat ? event.onlineUrl : null,
+  cancelled: event.cancelled,
+  questions: event.questions,
+})

@@ -1,0 +1,64 @@
+import type { Core } from '@strapi/strapi'
+import { Remembered } from '../../../cache/cached-value'
+
+const OP_ED = 'api::op-ed.op-ed'
+const PARTNER = 'api::partner.partner'
+
+/** What signing needs to know of the op-ed. */
+export interface OpEdNow {
+  title: string
+  initialCount: number
+  consentVersion: string
+  paused: boolean
+  pauseMessage: string | null
+  /** ISO 8601. */
+  closesAt: string | null
+  /** The codes of those who may send signatures. */
+  partners: ReadonlySet<string>
+}
+
+/** Why nobody can sign, in words for who tries. */
+export interface Closed {
+  reason: 'unpublished' | 'paused' | 'closed'
+  message: string
+}
+
+let remembered: Remembered<OpEdNow | null> | undefined
+
+/** The published op-ed as it is now, `null` when none is; a write elsewhere is seen within a second. */
+export function currentOpEd(strapi: Core.Strapi): Promise<OpEdNow | null> {
+  remembered ??= new Remembered(() => readOpEd(strapi))
+  return remembered.get()
+}
+
+/** Whether the op-ed takes signatures at that moment; `null` when it does. */
+export function whyClosed(opEd: OpEdNow | null, now: Date): Closed | null {
+  if (!opEd) return { reason: 'unpublished', message: 'La tribune n’est pas encore ouverte à la signature.' }
+  if (opEd.closesAt && new Date(opEd.closesAt) <= now)
+    return { reason: 'closed', message: 'La tribune est close : elle ne reçoit plus de signatures.' }
+  if (opEd.paused) return { reason: 'paused', message: opEd.pauseMessage?.trim() || PAUSED }
+  return null
+}
+
+const PAUSED = 'Les signatures sont suspendues pour un moment. Revenez bientôt.'
+
+/** Editors who pause or close the op-ed are heard at once. Belongs into `register()`. */
+export function heedOpEdWrites(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const result = await next()
+    if (context.uid === OP_ED || context.uid === PARTNER)
+      await strapi.db.transaction(({ onCommit }) => onCommit(() => remembered?.drop()))
+    return result
+  })
+}
+
+const FIELDS = ['title', 'initialCount', 'consentVersion', 'paused', 'pauseMessage', 'closesAt']
+
+async function readOpEd(strapi: Core.Strapi): Promise<OpEdNow | null> {
+  const opEd: Omit<OpEdNow, 'partners'> | null = await strapi.db
+    .query(OP_ED)
+    .findOne({ select: FIELDS, where: { publishedAt: { $notNull: true } } })
+  if (!opEd) return null
+  const partners: { code: string }[] = await strapi.db.query(PARTNER).findMany({ select: ['code'] })
+  return { ...opEd, partners: new Set(partners.map(({ code }) => code)) }
+}

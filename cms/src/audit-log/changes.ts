@@ -1,0 +1,41 @@
+import { linesOf } from './diff-text'
+
+/** A field that was changed, with the lines it said before and says now. Where people are told of, its name alone. */
+export interface Change {
+  field: string
+  before?: string[]
+  after?: string[]
+}
+
+export interface Attribute {
+  type: string
+  private?: boolean
+}
+
+type Row = Record<string, unknown>
+
+/** What Strapi keeps beside what was written. */
+const KEPT_BY_STRAPI = new Set([
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
+  'localizations',
+])
+
+/** Which fields of a document were changed, and how. */
+export function changesBetween(
+  attributes: Record<string, Attribute>,
+  before: Row | null,
+  after: Row | null,
+  isDiscreet: boolean,
+): Change[] {
+  return Object.entries(attributes).flatMap(([field, attribute]) => {
+    if (KEPT_BY_STRAPI.has(field)) return []
+    const [was, is] = [linesOf(before?.[field]), linesOf(after?.[field])]
+    if (was.join('\n') === is.join('\n')) return []
+    return [isDiscreet || attribute.private ? { field } : { field, before: was, after: is }]
+  })
+}

@@ -1,0 +1,24 @@
+import { createHmac } from 'node:crypto'
+import { signingRules } from '../abuse-protection/rules'
+import { normalise, type AliasRule } from './normalise'
+import { secret } from './secrets'
+import { open, seal } from './vault'
+
+export type { AliasRule } from './normalise'
+
+/** The keyed hash of a mailbox (HMAC-SHA-256, hex): the only form in which one is ever looked up. */
+export function hashMailbox(address: string, rules: readonly AliasRule[] = signingRules().aliases): string {
+  return createHmac('sha256', secret('DATA_HASH_KEY')).update(normalise(address, rules)).digest('hex')
+}
+
+/** What addresses in the columns `mailbox_sealed` are sealed for: see `vault.ts`. */
+export const MAILBOX_PURPOSE = 'mailbox'
+
+/** An address as it is kept, with the id of its key beside it. */
+export function sealMailbox(address: string): { mailbox_sealed: string; key_id: string } {
+  const { sealed, keyId } = seal(address, MAILBOX_PURPOSE)
+  return { mailbox_sealed: sealed, key_id: keyId }
+}
+
+/** @throws Error when its key is gone */
+export const openMailbox = (sealed: string): string => open(sealed, MAILBOX_PURPOSE)

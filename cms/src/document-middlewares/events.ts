@@ -1,0 +1,106 @@
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import type { Connection } from '../database/connection'
+import { refuse } from '../validation/validation-issue'
+import { newToken } from '../crypto/tokens'
+import type { Row } from '../http/documents'
+import { moveLineSoon } from '../api/registration/waitlist/waitlist'
+import { forgetGuests, isAwaited } from '../api/registration/delete-registrations'
+import { EVENT } from '../api/event/repository'
+import { doorLink } from '../api/event/check-in-url'
+import { keyQuestions } from '../api/event/question-keys'
+import { mistakesIn, type Written } from '../api/event/validation'
+
+const WRITES = new Set(['create', 'update', 'publish', 'clone', 'discardDraft'])
+
+/** What a calendar has to learn when it changes. */
+const IN_CALENDARS = ['startsAt', 'endsAt', 'place', 'address', 'online', 'onlineUrl', 'cancelled']
+
+/** A copy is an event of its own: nobody knows of it yet. */
+const OF_ITS_OWN = { doorOpen: false, doorKey: null, doorLink: null, sequence: 0, cancelled: false, cancelReason: null }
+
+type Draft = Written & { doorOpen?: boolean | null; doorKey?: string | null; doorLink?: string | null }
+
+/**
+ * Heeds what editors do to an event: refuses what cannot be meant, keeps the keys of its questions and of its door, and
+ * counts the changes that calendars have to learn. Belongs into `register()`.
+ */
+export function heedEventEditors(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    if (context.uid !== EVENT) return next()
+    const params = context.params as { documentId?: string; data?: Draft }
+    const { documentId: known = '' } = params
+    if (context.action === 'delete')
+      return strapi.db.transaction(async ({ trx }) => {
+        await refuseWhenAwaited(strapi, trx, known)
+        const result = await next()
+        await forgetGuests(trx, known)
+        return result
+      })
+    if (!WRITES.has(context.action)) return next()
+    return strapi.db.transaction(async ({ trx, onCommit }) => {
+      if (context.action === 'clone') Object.assign((params.data ??= {}), OF_ITS_OWN)
+      const before = known ? await rowOf(strapi, known, true) : null
+      if (params.data) await prepare(strapi, params.data, known)
+      const result = await next()
+      const { documentId = '' } = result as { documentId?: string }
+      if (params.data) await openDoor(strapi, trx, documentId)
+      await countChange(strapi, trx, before, documentId)
+      onCommit(() => moveLineSoon(strapi, documentId))
+      return result
+    })
+  })
+}
+
+async function prepare(strapi: Core.Strapi, data: Draft, documentId: string): Promise<void> {
+  const draft = documentId ? await rowOf(strapi, documentId, false) : null
+  refuse(mistakesIn({ ...(draft as Draft | null), questions: [], ...data }))
+  if (data.questions) await keyQuestions(strapi, data.questions)
+}
+
+/**
+ * Opening the door makes its key, closing it throws the key away: at once, whether or not the rest is published. The
+ * link follows the address of the page.
+ */
+async function openDoor(strapi: Core.Strapi, db: Connection, documentId: string): Promise<void> {
+  const draft = await rowOf(strapi, documentId, false)
+  if (!draft) return
+  const key = draft.doorOpen ? ((draft.doorKey as string | null) ?? newToken()) : null
+  const link = key && doorLink(draft.slug as string, key)
+  await db('events')
+    .where({ document_id: documentId })
+    .update({ door_open: Boolean(draft.doorOpen), door_key: key, door_link: link })
+}
+
+/** Counts a change that calendars have to learn. What was away for a while may have changed meanwhile. */
+async function countChange(strapi: Core.Strapi, db: Connection, before: Row | null, documentId: string): Promise<void> {
+  const after = await rowOf(strapi, documentId, true)
+  if (!after) return
+  await renameFor(db, documentId, after.slug as string)
+  const isOther = before
+    ? IN_CALENDARS.some((field) => !same(before[field], after[field]))
+    : await isAwaited(db, documentId)
+  if (!isOther) return
+  const sequence = Number(after.sequence ?? 0) + 1
+  await db('events').where({ document_id: documentId }).update({ sequence })
+}
+
+/** Editors find registrations by the address of the page. */
+const renameFor = (db: Connection, event: string, slug: string) =>
+  db('registrations').where({ event }).whereNot('event_slug', slug).update({ event_slug: slug })
+
+/** What was never said is as good as empty, and as « no ». */
+const same = (before: unknown, after: unknown) => (before || null) === (after || null)
+
+const rowOf = (strapi: Core.Strapi, documentId: string, isPublished: boolean): Promise<Row | null> =>
+  strapi.db.query(EVENT).findOne({ where: { documentId, publishedAt: { [isPublished ? '$notNull' : '$null']: true } } })
+
+const EXPECTED =
+  'Des personnes sont inscrites à cet événement. Cochez «\u00a0Annulé\u00a0» et publiez\u00a0: elles seront prévenues. Vous pourrez le supprimer après sa date.'
+
+/** Nobody's seat disappears without a word. */
+async function refuseWhenAwaited(strapi: Core.Strapi, db: Connection, documentId: string): Promise<void> {
+  const event = await rowOf(strapi, documentId, false)
+  const isOver = !event?.endsAt || new Date(event.endsAt as string) < new Date()
+  if (!isOver && (await isAwaited(db, documentId))) throw new errors.ValidationError(EXPECTED)
+}

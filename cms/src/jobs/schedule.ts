@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi'
+import { checkCounts } from '../signature-count'
+import { renewSalt } from '../abuse-protection/ip-hash'
+import { checkLinks } from '../internal-links/broken-links'
+import { keepPlannedDates } from '../scheduled-publishing/apply-due-dates'
+import { forgetWhatIsOver } from './cleanup-expired'
+import { moveLines } from './promote-waitlist'
+import { once } from '../database/job-lock'
+import { recountSeats } from './recount-seats'
+import { applyRetention } from './retention'
+import { remindGuests } from './remind-registrants'
+import { sendMailings } from '../newsletter/queue/send-mailings'
+import { sendConfirmationReminders } from './send-confirmation-reminders'
+import { tellEventChanges } from './notify-event-changes'
+import { thankGuests } from './thank-attendees'
+import { watchSignatures } from '../admin-api/alerts/detect-clusters'
+
+interface Job {
+  /** When, as cron writes it. */
+  rule: string
+  task: (strapi: Core.Strapi, now: Date) => Promise<unknown>
+}
+
+/**
+ * What happens by itself, in one process at a time. Each may be late or run twice without harm.
+ * @public tests do them at moments of their own
+ */
+export const JOBS: Record<string, Job> = {
+  'check-signature-counts': { rule: '40 3 * * *', task: checkCounts },
+  'apply-retention': { rule: '7 * * * *', task: applyRetention },
+  'forget-what-is-over': { rule: '*/10 * * * *', task: forgetWhatIsOver },
+  'send-confirmation-reminders': { rule: '*/15 * * * *', task: sendConfirmationReminders },
+  'move-lines': { rule: '* * * * *', task: moveLines },
+  'recount-seats': { rule: '50 3 * * *', task: recountSeats },
+  'tell-event-changes': { rule: '* * * * *', task: tellEventChanges },
+  'remind-guests': { rule: '*/5 * * * *', task: remindGuests },
+  'thank-guests': { rule: '*/15 * * * *', task: thankGuests },
+  'watch-signatures': { rule: '*/5 * * * *', task: watchSignatures },
+  'send-mailings': { rule: '*/5 * * * * *', task: sendMailings },
+  'keep-planned-dates': { rule: '* * * * *', task: keepPlannedDates },
+  'check-links': { rule: '20 4 * * *', task: checkLinks },
+  'renew-address-salt': { rule: '1 * * * *', task: renewSalt },
+}
+
+/** Belongs into `bootstrap()`. */
+export function scheduleJobs(strapi: Core.Strapi): void {
+  const entries = Object.entries(JOBS).map(([name, { rule, task }]) => [
+    name,
+    { options: { rule }, task: () => run(strapi, name, task) },
+  ])
+  strapi.cron.add(Object.fromEntries(entries))
+}
+
+/** A job that fails says so, and is tried again at its next time. */
+async function run(strapi: Core.Strapi, name: string, task: Job['task']): Promise<void> {
+  try {
+    await once(strapi, name, () => task(strapi, new Date()))
+  } catch (error) {
+    strapi.log.error(`The job ${name} failed: ${String(error)}`)
+  }
+}

@@ -1,0 +1,30 @@
+import type { Preview } from '@confettis/shared/domain/mailing'
+import type { Locale } from '@confettis/shared/domain/site'
+import type { Core } from '@strapi/strapi'
+import { siteNameOf } from '../../email'
+import { compose } from '../../email/compose'
+import { sealPayload } from '../../email/outbox/payload'
+import { siteUrl } from '../../email/settings'
+import type { TeamMember } from '../../admin-api/routes'
+import { languageFor, type Content } from './content'
+
+/** The mail in each of its languages, made the way that the mailer makes it, to whoever looks. */
+export async function previewsOf(strapi: Core.Strapi, content: Content, user: TeamMember): Promise<Preview[]> {
+  const siteName = await siteNameOf(strapi)()
+  const payload = sealPayload({
+    to: user.email,
+    data: {
+      firstName: user.firstname ?? '',
+      mailing: 'preview',
+      unsubscribe: `${siteUrl()}/actualites/desinscription`,
+    },
+  }).sealed
+  return Promise.all(
+    (Object.keys(content) as Locale[]).map(async (language) => {
+      const mail = { id: 0, kind: 'news' as const, language, subject: '', messageId: '', attempts: 0, payload }
+      const told = content[languageFor(content, language)] ?? content.fr
+      const { subject, html, text } = await compose(mail, siteName, () => Promise.resolve(told))
+      return { language, subject, html, text }
+    }),
+  )
+}

@@ -1,0 +1,85 @@
+import { isInternal, safeHref } from '@confettis/shared/domain/link'
+import type { BlockNode, InlineNode, ListNode, RichText, TextNode } from '@confettis/shared/domain/rich-text'
+import { escape, PARAGRAPH } from '../../email/templates/interpolate'
+import { siteUrl } from '../../email/settings'
+
+const DISPLAY = "'Bricolage Grotesque','Avenir Next','Segoe UI',Helvetica,Arial,sans-serif"
+const HEADING = `<h2 style="margin:26px 0 10px;font-family:${DISPLAY};font-size:26px;line-height:30px;font-weight:800">`
+const LIST = 'style="margin:0 0 14px;padding:0 0 0 26px"'
+const ITEM = '<li style="margin:0 0 6px">'
+const QUOTE = '<blockquote style="margin:0 0 14px;padding:0 0 0 18px;border-left:4px solid #f4502b">'
+
+const MARKS = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code' } as const
+
+/** What editors wrote in blocks, as a mail shows it. Pictures stay on the page: a mail fetches nothing. */
+export const htmlOf = (blocks: RichText): string => blocks.map(htmlOfBlock).join('')
+
+/** A heading, in the hand of the mails. */
+export const heading = (html: string): string => `${HEADING}${html}</h2>`
+
+function htmlOfBlock(block: BlockNode): string {
+  if (block.type === 'image') return ''
+  if (block.type === 'list') return htmlOfList(block)
+  const inner = htmlOfLine(block.children)
+  if (!inner.trim()) return ''
+  if (block.type === 'heading') return heading(inner)
+  return block.type === 'quote' ? `${QUOTE}${inner}</blockquote>` : `${PARAGRAPH}${inner}</p>`
+}
+
+function htmlOfList({ format, children }: ListNode): string {
+  const tag = format === 'ordered' ? 'ol' : 'ul'
+  const items = children.map(
+    (item) => `${ITEM}${item.type === 'list' ? htmlOfList(item) : htmlOfLine(item.children)}</li>`,
+  )
+  return `<${tag} ${LIST}>${items.join('')}</${tag}>`
+}
+
+const htmlOfLine = (nodes: InlineNode[]): string =>
+  nodes
+    .map((node) => (node.type === 'link' ? anchor(node.url, node.children.map(marked).join('')) : marked(node)))
+    .join('')
+
+/** An address that may not be followed leaves its words. */
+function anchor(url: string, words: string): string {
+  const href = absolute(url)
+  return href ? `<a href="${escape(href)}" class="link" style="color:#2334b8">${words}</a>` : words
+}
+
+const marked = (node: TextNode): string =>
+  Object.entries(MARKS).reduce(
+    (inner, [mark, tag]) => (node[mark as keyof typeof MARKS] ? `<${tag}>${inner}</${tag}>` : inner),
+    escape(node.text).replaceAll('\n', '<br>'),
+  )
+
+/** The same for whoever reads text alone. */
+export const textOf = (blocks: RichText): string => blocks.map(textOfBlock).filter(Boolean).join('\n\n')
+
+function textOfBlock(block: BlockNode): string {
+  if (block.type === 'image') return ''
+  return block.type === 'list' ? textOfList(block) : textOfLine(block.children).trim()
+}
+
+const textOfList = ({ format, children }: ListNode, indent = ''): string =>
+  children
+    .map((item, index) =>
+      item.type === 'list'
+        ? textOfList(item, `${indent}  `)
+        : `${indent}${format === 'ordered' ? `${index + 1}.` : '-'} ${textOfLine(item.children)}`,
+    )
+    .join('\n')
+
+const textOfLine = (nodes: InlineNode[]): string =>
+  nodes
+    .map((node) => {
+      if (node.type !== 'link') return node.text
+      const words = node.children.map(({ text }) => text).join('')
+      const href = absolute(node.url)
+      return href ? `${words} (${href})` : words
+    })
+    .join('')
+
+/** An address as it is followed from a mailbox; `null` when it may not be. */
+function absolute(url: string): string | null {
+  const href = safeHref(url)
+  return href && isInternal(href) ? `${siteUrl()}${href.startsWith('#') ? `/${href}` : href}` : href
+}

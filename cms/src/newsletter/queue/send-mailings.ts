@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi'
+import { wakeMailer } from '../../email/outbox'
+import { fill } from './enqueue-batch'
+import { settleOutcomes } from './settle-outcomes'
+
+/** Puts the next mails of every mailing under way into the outbox, and learns what became of the ones before. */
+export async function sendMailings(strapi: Core.Strapi, now: Date): Promise<number> {
+  const db = strapi.db.connection
+  const rows: { id: number; state: string }[] = await db('mailings')
+    .select('id', 'state')
+    .whereNotNull('started_at')
+    .whereNot({ state: 'done' })
+    .orderBy('id')
+  let queued = 0
+  for (const { id, state } of rows) {
+    if (state === 'sending') queued += await fill(strapi, id, now)
+    await settleOutcomes(strapi, id, now)
+  }
+  if (queued > 0) wakeMailer()
+  return queued
+}

@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi'
+import { inBatches, BATCH } from '../../database/batches'
+import { rowsOf, type Connection } from '../../database/connection'
+import { OUTCOME_OPEN } from '../../database/indexes'
+import { holdMailing, toMailing } from '../repository'
+
+/**
+ * Adds what became of a mailing's mails to its figures, each mail once, and closes it after the last: its million mails
+ * are never counted, and the mailer writes to no row that others wait for.
+ */
+export async function settleOutcomes(strapi: Core.Strapi, id: number, now: Date): Promise<void> {
+  await inBatches(() => settleSome(strapi.db.connection, id))
+  await closeWhenOver(strapi.db.connection, id, now)
+}
+
+function settleSome(db: Connection, id: number): Promise<number> {
+  return db.transaction(async (transaction) => {
+    const mailing = await holdMailing(transaction, id)
+    if (!mailing) return 0
+    const { documentId, sent, failed } = mailing
+    const settled = transaction('mails')
+      .select('id')
+      .where({ mailing: documentId })
+      .whereIn('state', ['sent', 'failed'])
+      .whereRaw(OUTCOME_OPEN)
+      .limit(BATCH)
+    const rows = await rowsOf<{ state: string }>(
+      transaction('mails').whereIn('id', settled).update({ tallied: true }).returning('state'),
+    )
+    if (rows.length === 0) return 0
+    const failures = rows.filter(({ state }) => state === 'failed').length
+    await transaction('mailings')
+      .where({ id })
+      .update({ sent: sent + rows.length - failures, failed: failed + failures })
+    return rows.length
+  })
+}
+
+async function closeWhenOver(db: Connection, id: number, now: Date): Promise<void> {
+  const { documentId, reached, lastSignatory } = toMailing(await db('mailings').where({ id }).first())
+  if (reached < lastSignatory) return
+  const open = await db('mails').where({ mailing: documentId }).whereRaw(OUTCOME_OPEN).first('id')
+  if (!open)
+    await db('mailings').where({ id, state: 'sending' }).update({ state: 'done', ended_at: now, updated_at: now })
+}

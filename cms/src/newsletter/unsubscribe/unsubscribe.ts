@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { eraseWaitingMails } from '../../email/outbox'
+import { holderOfLeavingToken } from './token'
+
+const NO_NEWS = { newsletter: false, newsletter_at: null }
+
+/**
+ * Ends the news to the holder of the link, those in the outbox included, wherever their mailbox agreed to it; the
+ * signature and the registrations stay. Doing so again gives the same answer, whoever has left the list altogether
+ * meanwhile.
+ * @throws NotFoundError (404) when the link never was valid
+ */
+export async function unsubscribe(
+  strapi: Core.Strapi,
+  token: string,
+  now = new Date(),
+): Promise<{ status: 'unsubscribed' }> {
+  const signatory = holderOfLeavingToken(token)
+  if (!signatory) throw noSuchLink()
+  await strapi.db.connection.transaction(async (transaction) => {
+    await transaction('signatories')
+      .where({ document_id: signatory, newsletter: true })
+      .update({ ...NO_NEWS, updated_at: now })
+    const mailbox = transaction('signatories').select('mailbox_hash').where({ document_id: signatory })
+    await transaction('registrations')
+      .where({ newsletter: true })
+      .whereIn('mailbox_hash', mailbox)
+      .update({ ...NO_NEWS, updated_at: now })
+    await eraseWaitingMails(transaction, signatory).where({ kind: 'news' })
+  })
+  return { status: 'unsubscribed' }
+}
+
+const noSuchLink = () =>
+  new errors.NotFoundError('Ce lien n’est pas valable. Prenez celui du dernier message reçu, ou écrivez-nous.')

@@ -1,0 +1,58 @@
+import type { Figures, MailingView } from '@confettis/shared/domain/mailing'
+import type { Core } from '@strapi/strapi'
+import type { Connection } from '../database/connection'
+import { OUTCOME_OPEN } from '../database/indexes'
+import type { TeamMember } from '../admin-api/routes'
+import { contentOf, type Content } from './content/content'
+import { countReaders } from './count-subscribers'
+import { mailingOf, type Mailing } from './repository'
+
+/** Where the mailing of a piece of news stands. */
+export async function viewOf(strapi: Core.Strapi, update: string, user: TeamMember): Promise<MailingView> {
+  const db = strapi.db.connection
+  const mailing = await mailingOf(db, update)
+  const content = await contentOf(strapi, update)
+  const hasBegun = Boolean(mailing?.startedAt)
+  return {
+    state: mailing?.state ?? 'draft',
+    isPublished: content !== null,
+    hasChanged: mailing !== null && !hasBegun && JSON.stringify(content) !== JSON.stringify(mailing.content),
+    readers: hasBegun ? null : await countReaders(db),
+    pace: mailing?.pace ?? null,
+    submittedName: mailing?.submittedName ?? null,
+    submittedAt: mailing?.submittedAt?.toISOString() ?? null,
+    isMine: mailing?.submittedBy === user.id,
+    approvedName: mailing?.approvedName ?? null,
+    startedAt: mailing?.startedAt?.toISOString() ?? null,
+    endedAt: mailing?.endedAt?.toISOString() ?? null,
+    figures: mailing && hasBegun ? await figuresOf(db, mailing) : null,
+  }
+}
+
+/** What a mail of it says: what was tested once somebody proposed it, what is published before. */
+export async function toldBy(strapi: Core.Strapi, update: string): Promise<Content | null> {
+  const mailing = await mailingOf(strapi.db.connection, update)
+  return mailing?.submittedName ? mailing.content : contentOf(strapi, update)
+}
+
+async function figuresOf(db: Connection, mailing: Mailing): Promise<Figures> {
+  const { queued, sent, failed, expected } = mailing
+  const states: { state: string; count: number | string }[] = await db('mails')
+    .select('state')
+    .where({ mailing: mailing.documentId })
+    .whereRaw(OUTCOME_OPEN)
+    .groupBy('state')
+    .count({ count: '*' })
+  const open = (...names: string[]) =>
+    states.filter(({ state }) => names.includes(state)).reduce((sum, { count }) => sum + Number(count), 0)
+  const waiting = open('queued', 'sending')
+  const gone = { sent: sent + open('sent'), failed: failed + open('failed') }
+  const isComplete = mailing.reached >= mailing.lastSignatory
+  return {
+    ...gone,
+    total: isComplete ? queued : Math.max(queued, expected ?? 0),
+    queued,
+    waiting,
+    dropped: Math.max(0, queued - gone.sent - gone.failed - waiting),
+  }
+}

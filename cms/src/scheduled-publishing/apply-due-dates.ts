@@ -1,0 +1,33 @@
+import type { Core, UID } from '@strapi/strapi'
+import { inTheNameOf } from '../audit-log/current-user'
+import { reasonOf } from './completeness'
+import { datesDue, PLANNED, type Move, type PlannedDate } from './dates'
+
+type Documents = Record<Move, (params: { documentId: string; locale?: string }) => Promise<unknown>>
+
+/** Publishes and unpublishes what was planned until now, in the name of who planned it. Returns how many it did. */
+export async function keepPlannedDates(strapi: Core.Strapi, now: Date): Promise<number> {
+  let kept = 0
+  for (const date of await datesDue(strapi, now)) if (await keep(strapi, date)) kept += 1
+  return kept
+}
+
+/** What fails is not tried again by itself: it stands beside the document, with the reason. */
+async function keep(strapi: Core.Strapi, date: PlannedDate): Promise<boolean> {
+  const { id, about, subject, language, move, person, who } = date
+  const documents = strapi.documents(about as UID.ContentType) as unknown as Documents
+  try {
+    await strapi.db.transaction(async () => {
+      await inTheNameOf({ id: person, name: who }, () =>
+        documents[move]({ documentId: subject, ...(language && { locale: language }) }),
+      )
+      await strapi.db.query(PLANNED).delete({ where: { id } })
+    })
+    return true
+  } catch (error) {
+    const failure = reasonOf(about, error)
+    strapi.log.warn(`A planned date could not be kept (${move} ${about} ${subject}): ${failure}`)
+    await strapi.db.query(PLANNED).update({ where: { id }, data: { failure } })
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+import type { Core, UID } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { inFrench } from '../validation/strapi-error-messages.fr'
+import type { Mistake } from '../validation/validation-issue'
+import { labelOf } from '../content-manager-layout/label-of'
+import { wholeOf } from '../database/deep-populate'
+
+interface Which {
+  documentId: string
+  locale?: string
+}
+
+interface Documents {
+  findOne(params: Which & { populate: object }): Promise<object | null>
+}
+
+interface Validator {
+  validateEntityCreation(model: unknown, data: object, options: { isDraft: boolean; locale?: string }): Promise<unknown>
+}
+
+/** Refuses a draft that could not be published as it is: nobody is there at the time to complete it. */
+export async function refuseIncomplete(strapi: Core.Strapi, about: string, which: Which): Promise<void> {
+  const documents = strapi.documents(about as UID.ContentType) as unknown as Documents
+  const draft = await documents.findOne({ ...which, populate: wholeOf(strapi, about) })
+  if (!draft) throw new errors.NotFoundError('Enregistrez d’abord ce document.')
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else checks a draft without publishing it
+  const validator = strapi.entityValidator as unknown as Validator
+  try {
+    const type = strapi.contentType(about as UID.ContentType)
+    await inFrench(validator.validateEntityCreation(type, draft, { isDraft: false, locale: which.locale }))
+  } catch (error) {
+    throw new errors.ValidationError(reasonOf(about, error))
+  }
+}
+
+/** Why a document cannot be published, in words of its form. */
+export function reasonOf(about: string, error: unknown): string {
+  if (!(error instanceof errors.ValidationError)) return error instanceof Error ? error.message : String(error)
+  const { errors: mistakes = [] } = error.details as { errors?: Mistake[] }
+  const told = mistakes.map(
+    ({ path, message }) => `«\u00a0${labelOf(about, String(path[0] ?? ''))}\u00a0»\u00a0: ${message}`,
+  )
+  return told.join(' ') || error.message
+}

@@ -1,0 +1,33 @@
+import type { Core, UID } from '@strapi/strapi'
+import { spotOf, type Spot } from '../internal-links/locations'
+import { mayRead } from '../admin-api/permissions'
+import { PLANNED, type Move, type PlannedDate } from './dates'
+import { sayParis } from './paris-time'
+
+/** What is to happen to a document, for who does not have it open. */
+export interface ComingDate extends Spot {
+  move: Move
+  /** In words, in the time of Paris. */
+  words: string
+  /** Why it could not be done at its time; `null` while that is still to come. */
+  failure: string | null
+}
+
+/** What is planned for documents that whoever asks may read: what failed, then what comes next. */
+export async function comingDates(strapi: Core.Strapi): Promise<ComingDate[]> {
+  const dates: PlannedDate[] = await strapi.db.query(PLANNED).findMany({ orderBy: { at: 'asc' } })
+  const readable = dates.filter(({ about }) => mayRead(strapi, about))
+  return Promise.all(readable.sort(failedFirst).map((date) => told(strapi, date)))
+}
+
+const failedFirst = (a: PlannedDate, b: PlannedDate) => Number(Boolean(b.failure)) - Number(Boolean(a.failure))
+
+async function told(strapi: Core.Strapi, date: PlannedDate): Promise<ComingDate> {
+  const { about, subject: documentId, language, move, at, failure } = date
+  const locale = language || null
+  const uid = about as UID.ContentType
+  const draft = await strapi.db
+    .query(uid)
+    .findOne({ where: { documentId, publishedAt: null, ...(locale && { locale }) } })
+  return { ...spotOf(strapi, uid, draft ?? { documentId, locale }), move, words: sayParis(new Date(at)), failure }
+}

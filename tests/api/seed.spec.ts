@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../support/database'
+import { startCms, temporaryDataDir } from '../support/site'
+import { hasPostgres, startPostgres, type Postgres } from '../support/postgres'
+import type { Running } from '../support/processes'
+
+const READS = [
+  '/site',
+  '/site?locale=en',
+  '/pages/home',
+  '/pages/home?locale=en',
+  '/levers',
+  '/op-ed',
+  '/supporters',
+  '/milestones',
+]
+
+const everything = (cms: Running) =>
+  Promise.all(READS.map(async (path) => (await fetch(`${cms.url}/api${path}`)).text()))
+
+const DATABASES = hasPostgres() ? ['SQLite', 'PostgreSQL'] : ['SQLite']
+
+let postgres: Postgres
+
+beforeAll(async () => {
+  if (DATABASES.includes('PostgreSQL')) postgres = await startPostgres()
+})
+afterAll(() => postgres?.stop())
+
+describe.each(DATABASES)('on %s, the first content is written once', (database) => {
+  let dataDir: string
+  let remove: () => Promise<void>
+  let env: Record<string, string> = {}
+
+  beforeAll(async () => {
+    ;({ dataDir, remove } = await temporaryDataDir())
+    if (database === 'PostgreSQL') env = { DATABASE_URL: await postgres.createDatabase('seeding') }
+  })
+  afterAll(() => remove?.())
+
+  it('into an empty database, and a second start changes nothing', async () => {
+    const first = await startCms({ dataDir, env })
+    expect(first.log()).toContain('entries of first content were written')
+    const before = await everything(first)
+    expect(before.join()).toContain('Cathy Racon-Bouzon')
+    await first.stop()
+
+    const second = await startCms({ dataDir, env })
+    expect(second.log()).not.toContain('first content')
+    expect(await everything(second)).toEqual(before)
+    await second.stop()
+  })
+
+  it('and never into one that holds anything', async () => {
+    // Levers that pages lead to, and the site itself, would not be let go by the admin.
+    const left = openDatabase(dataDir, env)
+    await left.rows('delete from levers where number > 1')
+    await left.rows('delete from site')
+    await left.close()
+
+    const again = await startCms({ dataDir, env })
+    expect((await fetch(`${again.url}/api/site`)).status).toBe(404)
+    const { data } = (await (await fetch(`${again.url}/api/levers`)).json()) as { data: unknown[] }
+    expect(data).toHaveLength(1)
+    await again.stop()
+  })
+})

@@ -1,0 +1,13 @@
+import { startHouse } from '../support/site'
+import { setup } from '../support/seeded'
+
+/** Once for all stories: a seeded CMS and the site. Their addresses travel by the environment. */
+export default async function openTheHouse(): Promise<() => Promise<void>> {
+  await setup()
+  const house = await startHouse()
+  process.env.SITE = house.web.url
+  process.env.CMS = house.cms.url
+  process.env.DATA_DIR = house.dataDir
+  process.env.CMS_PID = String(house.cms.pid)
+  return () => house.stop()
+}

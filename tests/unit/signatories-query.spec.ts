@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { wallAddress, wallQuery } from '../../web/src/features/signatories/signatories-query'
+
+it.each([
+  [{}, {}],
+  [{ q: '  Le   Goff ' }, { q: 'Le Goff' }],
+  [{ q: '%_' }, { q: '%_' }],
+  [{ q: ['Anna', 'Zoé'] }, { q: 'Anna' }],
+  [{ q: 'a'.repeat(200) }, { q: 'a'.repeat(80) }],
+  [{ q: '   ' }, {}],
+  [{ type: 'entreprise' }, { kind: 'company' }],
+  [{ type: 'company' }, {}],
+  [{ type: 'constructor' }, {}],
+  [{ departement: '2A' }, { departement: '2A' }],
+  [{ departement: '20' }, {}],
+  [{ departement: 'toString' }, {}],
+  [{ apres: 'MTI' }, { after: 'MTI' }],
+  [{ apres: '../x' }, {}],
+  [{ apres: null }, {}],
+  [{ limit: '1000', after: '3', kind: 'company' }, {}],
+])('%j asks %j', (address, asked) => {
+  expect(wallQuery(address)).toEqual(asked)
+})
+
+it('the way there and back is the same', () => {
+  const query = { q: 'N’Diaye & « co » %_', kind: 'public', departement: '974', after: 'a_b-c' }
+  const address = new URL(wallAddress(query), 'http://confettis.test')
+  expect(address.pathname).toBe('/signataires')
+  expect(wallQuery(Object.fromEntries(address.searchParams))).toEqual(query)
+  expect(wallAddress({})).toBe('/signataires')
+})

@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { RenderCache, type Verdict } from '../../web/server/cache/render-cache'
+
+const page = (text: string, status = 200, size = 100) => ({ text, status, size, checkedAt: Date.now() })
+type TestPage = ReturnType<typeof page>
+
+function cacheWith(
+  overrides: {
+    render?: () => Promise<TestPage>
+    validate?: () => Verdict | Promise<Verdict>
+    maxBytes?: number
+    looksFirst?: boolean
+  } = {},
+) {
+  const render = vi.fn(overrides.render ?? (() => Promise.resolve(page('first'))))
+  const validate = vi.fn(overrides.validate ?? Date.now)
+  const onError = vi.fn()
+  return {
+    render,
+    validate,
+    onError,
+    cache: new RenderCache<TestPage>({
+      render,
+      validate,
+      onError,
+      maxBytes: overrides.maxBytes,
+      looksFirst: overrides.looksFirst,
+    }),
+  }
+}
+
+/** Lets everything that was begun in the background come to its end. */
+const settled = () => vi.advanceTimersByTimeAsync(0)
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('a page nobody has seen yet', () => {
+  it('is rendered once for a thousand visitors who come at once', async () => {
+    const { cache, render } = cacheWith({
+      render: () => new Promise((resolve) => setTimeout(resolve, 50, page('first'))),
+    })
+    const visits = Array.from({ length: 1_000 }, () => cache.get('/'))
+    await vi.advanceTimersByTimeAsync(50)
+    expect((await Promise.all(visits)).every((entry) => entry.page.text === 'first')).toBe(true)
+    expect(render).toHaveBeenCalledTimes(1)
+    expect(cache.renderCount).toBe(1)
+  })
+
+  it('is tried again after a render that failed', async () => {
+    const { cache, render } = cacheWith()
+    render.mockRejectedValueOnce(new Error('broken'))
+    await expect(cache.get('/')).rejects.toThrow('broken')
+    expect((await cache.get('/')).page.text).toBe('first')
+  })
+
+  it.each([404, 503, 302])('is not kept when its status is %i', async (status) => {
+    const { cache } = cacheWith({ render: () => Promise.resolve(page('no page', status)) })
+    expect((await cache.get('/')).page.status).toBe(status)
+    expect(cache.has('/')).toBe(false)
+  })
+})
+
+describe('a page that is kept', () => {
+  it('is sent for a second without a look at what it was made from', async () => {
+    const { cache, validate, render } = cacheWith()
+    await cache.get('/')
+    vi.advanceTimersByTime(1_000)
+    expect(cache.peek('/')?.page.text).toBe('first')
+    await settled()
+    expect(validate).not.toHaveBeenCalled()
+    expect(render).toHaveBeenCalledTimes(1)
+  })
+
+  it('is sent at once when it is older, while one look is taken for all who come', async () => {
+    const { cache, validate, render } = cacheWith()
+    await cache.get('/')
+    vi.advanceTimersByTime(1_500)
+    for (let visitor = 0; visitor < 100; visitor++) expect(cache.peek('/')?.page.text).toBe('first')
+    await settled()
+    expect(validate).toHaveBeenCalledTimes(1)
+    expect(render, 'nothing changed, nothing is rendered').toHaveBeenCalledTimes(1)
+    cache.peek('/')
+    await settled()
+    expect(validate, 'it is fresh again').toHaveBeenCalledTimes(1)
+  })
+
+  it('is as old as what it was made from, and not as its render or as the last look', async () => {
+    const { cache, validate } = cacheWith({
+      render: () => Promise.resolve({ ...page('first'), checkedAt: Date.now() - 900 }),
+      validate: () => Date.now() - 400,
+    })
+    await cache.get('/')
+    for (const [later, looks] of [
+      [100, 0],
+      [1, 1],
+      [600, 1],
+      [1, 2],
+    ] as const) {
+      vi.advanceTimersByTime(later)
+      cache.peek('/')
+      await settled()
+      expect(validate).toHaveBeenCalledTimes(looks)
+    }
+  })
+
+  it('is replaced when what it was made from has changed', async () => {
+    const { cache, render } = cacheWith({ validate: () => 'changed' })
+    await cache.get('/')
+    render.mockResolvedValueOnce(page('second'))
+    vi.advanceTimersByTime(1_500)
+    expect(cache.peek('/')?.page.text).toBe('first')
+    await settled()
+    expect(cache.peek('/')?.page.text).toBe('second')
+  })
+
+  it('is dropped when it is gone', async () => {
+    const { cache, render } = cacheWith({ validate: () => 'changed' })
+    await cache.get('/')
+    render.mockResolvedValue(page('gone', 404))
+    await cache.look('/')
+    expect(cache.has('/')).toBe(false)
+    expect((await cache.get('/')).page.status).toBe(404)
+  })
+
+  it('stays, and says that it is stale, while there is nobody to ask', async () => {
+    const { cache, validate } = cacheWith()
+    await cache.get('/')
+    validate.mockReturnValueOnce('unknown')
+    vi.advanceTimersByTime(60_000)
+    await cache.look('/')
+    expect(cache.peek('/')).toMatchObject({ page: { text: 'first' }, stale: true, checkedAt: Date.now() - 60_000 })
+    await settled()
+    expect(cache.peek('/')).toMatchObject({ stale: false, checkedAt: Date.now() })
+  })
+
+  it.each([
+    ['comes out as an outage', () => Promise.resolve(page('sorry', 503))],
+    ['fails', () => Promise.reject(new Error('broken'))],
+  ])('stays when rendering it anew %s', async (_, failing) => {
+    const { cache, render } = cacheWith({ validate: () => 'changed' })
+    await cache.get('/')
+    render.mockImplementationOnce(failing)
+    await cache.look('/')
+    expect(cache.peek('/')).toMatchObject({ page: { text: 'first' }, stale: true })
+  })
+})
+
+describe('a page that nobody looks after between two visitors', () => {
+  it('is looked at before it is sent, once for all who wait', async () => {
+    const { cache, render, validate } = cacheWith({ validate: () => 'changed', looksFirst: true })
+    await cache.get('/?q')
+    vi.advanceTimersByTime(3_600_000)
+    render.mockResolvedValueOnce(page('second'))
+    const visits = await Promise.all(Array.from({ length: 100 }, () => cache.get('/?q')))
+    expect(new Set(visits.map((entry) => entry.page.text))).toEqual(new Set(['second']))
+    expect(validate).toHaveBeenCalledTimes(1)
+  })
+
+  it('is sent as it was while there is nobody to ask', async () => {
+    const { cache } = cacheWith({ validate: () => 'unknown', looksFirst: true })
+    await cache.get('/?q')
+    vi.advanceTimersByTime(3_600_000)
+    expect(await cache.get('/?q')).toMatchObject({ page: { text: 'first' }, stale: true })
+  })
+
+  it('is gone when it is gone', async () => {
+    const { cache, render } = cacheWith({ validate: () => 'changed', looksFirst: true })
+    await cache.get('/?q')
+    render.mockResolvedValue(page('gone', 404))
+    vi.advanceTimersByTime(3_600_000)
+    expect((await cache.get('/?q')).page.status).toBe(404)
+  })
+})
+
+it('makes room by forgetting the page that was asked for longest ago', async () => {
+  const { cache } = cacheWith({ maxBytes: 250 })
+  await cache.get('/a')
+  await cache.get('/b')
+  cache.peek('/a')
+  await cache.get('/c')
+  expect(cache.keys().sort()).toEqual(['/a', '/c'])
+})

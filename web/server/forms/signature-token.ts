@@ -1,0 +1,47 @@
+import type { Confirmation, HeldData } from '@confettis/shared/domain/signatory'
+import { useSignatureLink, type SignatureStep } from '../../src/stores/signature-token'
+import type { Outcome, Receive, Sent } from './form'
+import { askWithToken, stepper } from './token-form'
+
+const { show, answer, refuse } = stepper<SignatureStep>((pinia, step) => (useSignatureLink(pinia).step = step))
+
+/** The button behind the link of the first mail, pressed without JavaScript. */
+export async function receiveConfirmation({ query, via }: Sent): Promise<Outcome> {
+  const posted = await askWithToken(via, '/signatories/confirm', query)
+  return answer(posted, (data) => ({ ...(data as Confirmation), kind: 'confirmed' }))
+}
+
+/** The buttons behind the link of the later mails, pressed without JavaScript: what is asked stands in `geste`. */
+export async function receiveManagement(sent: Sent): Promise<Outcome> {
+  const gesture = GESTURES.get(sent.form.get('geste') ?? '')
+  return gesture ? gesture(sent) : show(200, { kind: 'start' })
+}
+
+const GESTURES = new Map<string, Receive>([
+  ['voir', (sent) => showHeld(sent)],
+  ['afficher', (sent) => setVisibility(sent, true)],
+  ['cacher', (sent) => setVisibility(sent, false)],
+  ['retirer', () => Promise.resolve(show(200, { kind: 'sure' }))],
+  ['retirer-oui', withdraw],
+  ['telecharger', download],
+])
+
+async function withdraw({ query, via }: Sent): Promise<Outcome> {
+  return answer(await askWithToken(via, '/signatories/withdraw', query), () => ({ kind: 'withdrawn' }))
+}
+
+async function download({ query, via }: Sent): Promise<Outcome> {
+  const posted = await askWithToken(via, '/signatories/mine', query)
+  if (!posted?.isOk) return refuse(posted)
+  return { file: { name: 'ma-signature.json', type: 'application/json', text: JSON.stringify(posted.data, null, 2) } }
+}
+
+async function setVisibility(sent: Sent, isPublic: boolean): Promise<Outcome> {
+  const posted = await askWithToken(sent.via, '/signatories/visibility', sent.query, { isPublic })
+  return posted?.isOk ? showHeld(sent, true) : refuse(posted)
+}
+
+async function showHeld({ query, via }: Sent, hasChanged?: boolean): Promise<Outcome> {
+  const posted = await askWithToken(via, '/signatories/mine', query)
+  return answer(posted, (data) => ({ kind: 'mine', held: data as HeldData, hasChanged }))
+}

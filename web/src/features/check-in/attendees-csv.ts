@@ -1,0 +1,38 @@
+import type { Guest } from '@confettis/shared/domain/registration'
+import { stringify } from 'csv-stringify/browser/esm/sync'
+import { doorWords as says } from '../../locales/fr/check-in'
+
+/** What a line of the file holds, in order. */
+const COLUMNS: Record<keyof typeof says.columns, (guest: Guest) => string> = {
+  lastName: ({ lastName }) => lastName,
+  firstName: ({ firstName }) => firstName,
+  organisation: ({ organisation }) => organisation ?? '',
+  seat: ({ state }) => (state === 'waiting' ? says.waits : says.hasSeat),
+  attendedAt: ({ attendedAt }) => (attendedAt ? says.moment(attendedAt) : ''),
+}
+
+/**
+ * The list as French spreadsheets open it: semicolons, and UTF-8 that says so. Nothing that somebody called themselves is
+ * taken for a formula.
+ */
+export function guestsCsv(guests: readonly Guest[]): string {
+  const columns = Object.entries(COLUMNS) as [keyof typeof COLUMNS, (guest: Guest) => string][]
+  return stringify(
+    guests.map((guest) => columns.map(([, read]) => read(guest))),
+    {
+      bom: true,
+      delimiter: ';',
+      escape_formulas: true,
+      header: true,
+      columns: columns.map(([name]) => says.columns[name]),
+      record_delimiter: 'windows',
+    },
+  )
+}
+
+/** Hands a file to the browser, which asks where to keep it. */
+export function handOver(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  Object.assign(document.createElement('a'), { href: address, download: name }).click()
+  URL.revokeObjectURL(address)
+}

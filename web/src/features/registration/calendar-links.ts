@@ -1,0 +1,41 @@
+import type { Event } from '@confettis/shared/domain/event'
+import { linkTo } from '../../router/link-to'
+import { whereIs } from '../../lib/client-position'
+
+type Entry = Pick<Event, 'title' | 'slug' | 'startsAt' | 'endsAt' | 'online' | 'place' | 'address'>
+
+/** `20260304T080000Z`, as calendars write a moment (RFC 5545, 3.3.5). */
+const compact = (moment: string) => new Date(moment).toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')
+const exact = (moment: string) => new Date(moment).toISOString()
+
+/** How an event gets into one's calendar: plain links, that tell nobody anything until they are followed. */
+export function calendarLinks(event: Entry, siteUrl: string, online: string): { name: string; href: string }[] {
+  const { title, slug, startsAt, endsAt } = event
+  const details = `${siteUrl}/evenements/${slug}`
+  const location = whereIs(event, online)
+  return [
+    {
+      name: 'Google',
+      href: linkTo('https://calendar.google.com/calendar/render', {
+        action: 'TEMPLATE',
+        text: title,
+        dates: `${compact(startsAt)}/${compact(endsAt)}`,
+        details,
+        location,
+      }),
+    },
+    {
+      name: 'Outlook',
+      href: linkTo('https://outlook.live.com/calendar/0/deeplink/compose', {
+        path: '/calendar/action/compose',
+        rru: 'addevent',
+        subject: title,
+        startdt: exact(startsAt),
+        enddt: exact(endsAt),
+        body: details,
+        location,
+      }),
+    },
+    { name: 'Apple et autres', href: `/evenements/${slug}.ics` },
+  ]
+}

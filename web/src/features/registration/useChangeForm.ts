@@ -1,0 +1,26 @@
+import type { HeldRegistration, RegistrationChange } from '@confettis/shared/domain/registration'
+import { storeToRefs } from 'pinia'
+import { useForm } from '../../composables/useForm'
+import { useChangeForm } from '../../stores/registration-form'
+import { useRegistrationLink } from '../../stores/registration-token'
+import { readChange } from './registration'
+
+/** Changing what one said; who holds a link was shown to be no machine. */
+export function useChanging(formId: string, held: HeldRegistration, token: () => string) {
+  const link = useRegistrationLink()
+
+  return useForm({
+    formId,
+    form: storeToRefs(useChangeForm()),
+    read: (values) => readChange(values, held, token()),
+    rules: async () => {
+      const { registrationChangeSchema } = await import('@confettis/shared/domain/registration')
+      return { schema: registrationChangeSchema(held.event.questions), minElapsed: 0 }
+    },
+    async send(timed: RegistrationChange & { elapsed?: number }) {
+      const change = { ...timed }
+      delete change.elapsed
+      await link.change(change)
+    },
+  })
+}

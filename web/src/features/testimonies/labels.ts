@@ -1,0 +1,27 @@
+import { PARTNERS_MAX } from '@confettis/shared/domain/testimony'
+import { pictureWords, tellingWords as says } from '../../locales/fr/testimonies'
+import { kindOf, nameOf } from './partner-rows'
+
+const { story, partners, departement, place, firstName, lastName, shown, email, consentLabel } = says
+
+/** How the list of what to put right names each field. */
+export const storyLabels: Record<string, string> = {
+  title: says.storyTitle,
+  story,
+  partners,
+  ...Object.fromEntries(
+    Array.from({ length: PARTNERS_MAX }, (_, index) => [
+      [kindOf(index), says.partnerNth(index + 1)],
+      [nameOf(index), says.partnerNth(index + 1)],
+    ]).flat(),
+  ),
+  departement,
+  place,
+  picture: says.picture,
+  pictureText: pictureWords.text,
+  firstName,
+  lastName,
+  shown,
+  email,
+  consent: consentLabel,
+}

@@ -1,0 +1,224 @@
+import type { Locale } from '@confettis/shared/domain/site'
+import { ApiError } from '@confettis/shared/errors'
+import type { Pinia } from 'pinia'
+import {
+  createRouter,
+  type RouteLocationNormalized,
+  type RouteRecordRaw,
+  type RouterHistory,
+  type RouterScrollBehavior,
+} from 'vue-router'
+import { useEvents } from '../stores/events'
+import { useLevers } from '../stores/levers'
+import { useOpEd } from '../stores/op-ed'
+import { usePages } from '../stores/pages'
+import { useSupporters } from '../stores/supporters'
+
+/** Where a visitor goes, as far as asking for its data needs it. */
+export type Destination = Pick<RouteLocationNormalized, 'params' | 'query' | 'meta'>
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    locale?: Locale
+    /** The query parameters that change what the page shows. All others are ignored, by the render cache too. */
+    query?: string[]
+    /** Those of them that visitors make up themselves: what they show is not kept. */
+    madeUp?: string[]
+    /** Its address carries a secret (`?jeton=`, `?cle=`). The page itself knows nothing of it until it runs in a browser. */
+    hasToken?: boolean
+    /** Asks for everything the page shows. Rejects with an ApiError when there is no such page. */
+    load?: (to: Destination, pinia: Pinia) => Promise<unknown>
+  }
+}
+
+/** Without a dot: what asks for a file that is not there is not taken for a page. */
+const SLUG = ':slug([^./]+)'
+const slugOf = (to: Destination) => String(to.params.slug)
+
+/** A page that editors compose from sections. */
+function cmsPage(path: string, locale: Locale, slug: (to: Destination) => string): RouteRecordRaw {
+  return {
+    path,
+    component: () => import('../pages/CmsPage.vue'),
+    props: (to) => ({ slug: slug(to), locale }),
+    meta: { locale, load: (to, pinia) => usePages(pinia).load(slug(to), locale) },
+  }
+}
+
+/** Any address that no page has. */
+function nowhere(path: string, locale: Locale): RouteRecordRaw {
+  const load = () => Promise.reject(new ApiError(404, 'No such page'))
+  return { path, component: { render: () => null }, meta: { locale, load } }
+}
+
+/** A list with a page of its own, around which editors may compose the page of the same slug. */
+function listPage(
+  slug: string,
+  component: RouteRecordRaw['component'],
+  load: (pinia: Pinia) => Promise<unknown>,
+  query?: string[],
+) {
+  const all = (pinia: Pinia) => Promise.all([load(pinia), usePages(pinia).loadIfAny(slug, 'fr')])
+  return { path: `/${slug}`, component, meta: { query, load: (_, pinia) => all(pinia) } } as RouteRecordRaw
+}
+
+/** The news in a language: all of it, or one piece. What only this page knows comes with it. */
+const newsPage = (root: string, locale: Locale): RouteRecordRaw => ({
+  path: `${root}/actualites/${SLUG}?`,
+  component: () => import('../features/updates/updates-loader'),
+  props: ({ params }) => ({ ...params, locale }),
+  meta: {
+    locale,
+    load: async ({ params }, pinia) =>
+      (await import('../features/updates/updates-loader')).loadUpdates(
+        params.slug as string | undefined,
+        locale,
+        pinia,
+      ),
+  },
+})
+
+/** What only these pages need of events. */
+const loadSettled = async (_: Destination, pinia: Pinia) =>
+  (await import('../features/registration/event-loader')).loadSettledEvent(pinia)
+
+const routes: RouteRecordRaw[] = [
+  cmsPage('/', 'fr', () => 'home'),
+  { path: '/home', redirect: '/' },
+  {
+    path: `/leviers/${SLUG}`,
+    component: () => import('../pages/LeverPage.vue'),
+    props: true,
+    meta: { load: (to, pinia) => Promise.all([useLevers(pinia).loadOne(slugOf(to)), useLevers(pinia).load()]) },
+  },
+  listPage(
+    'tribune',
+    () => import('../pages/OpEdPage.vue'),
+    (pinia) => useOpEd(pinia).load(),
+  ),
+  {
+    path: '/tribune/signer',
+    component: () => import('../pages/SignPage.vue'),
+    meta: { query: ['envoi'], load: (_, pinia) => useOpEd(pinia).load() },
+  },
+  {
+    path: '/tribune/confirmer',
+    component: () => import('../pages/ConfirmPage.vue'),
+    meta: { hasToken: true, load: (_, pinia) => useOpEd(pinia).load() },
+  },
+  {
+    path: '/tribune/retirer',
+    component: () => import('../pages/WithdrawPage.vue'),
+    meta: { hasToken: true, load: (_, pinia) => useOpEd(pinia).load() },
+  },
+  listPage(
+    'soutiens',
+    () => import('../pages/SupportersPage.vue'),
+    (pinia) => useSupporters(pinia).load(),
+  ),
+  listPage(
+    'evenements',
+    () => import('../pages/EventsPage.vue'),
+    (pinia) => useEvents(pinia).load(),
+  ),
+  {
+    path: '/evenements/confirmer',
+    component: () => import('../pages/ConfirmRegistrationPage.vue'),
+    meta: { hasToken: true, load: loadSettled },
+  },
+  {
+    path: '/evenements/annuler',
+    component: () => import('../pages/CancelRegistrationPage.vue'),
+    meta: { hasToken: true, load: loadSettled },
+  },
+  {
+    path: '/inscriptions',
+    component: () => import('../pages/RegistrationsPage.vue'),
+    meta: { hasToken: true },
+  },
+  {
+    path: `/evenements/${SLUG}/inscription`,
+    component: () => import('../pages/RegistrationPage.vue'),
+    props: true,
+    meta: { query: ['envoi'], load: (to, pinia) => useEvents(pinia).loadOne(slugOf(to)) },
+  },
+  {
+    path: `/evenements/${SLUG}/accueil`,
+    component: () => import('../pages/CheckInPage.vue'),
+    props: true,
+    meta: { hasToken: true },
+  },
+  {
+    path: `/evenements/${SLUG}`,
+    component: () => import('../pages/EventPage.vue'),
+    props: true,
+    meta: { load: (to, pinia) => useEvents(pinia).loadOne(slugOf(to)) },
+  },
+  listPage(
+    'temoignages',
+    () => import('../pages/TestimoniesPage.vue'),
+    // What only the pages of stories know of them is not for the first visit of another page.
+    async (pinia) => (await import('../features/testimonies/testimonies-loader')).loadStories(pinia),
+    ['type', 'departement'],
+  ),
+  {
+    path: '/temoignages/raconter',
+    component: () => import('../pages/TestimonyFormPage.vue'),
+    meta: { query: ['envoi'] },
+  },
+  {
+    path: '/temoignages/confirmer',
+    component: () => import('../pages/ConfirmTestimonyPage.vue'),
+    meta: { hasToken: true },
+  },
+  {
+    path: '/temoignages/le-mien',
+    component: () => import('../pages/MyTestimonyPage.vue'),
+    meta: { hasToken: true },
+  },
+  {
+    path: `/temoignages/${SLUG}`,
+    component: () => import('../pages/TestimonyPage.vue'),
+    props: true,
+    meta: {
+      load: async (to, pinia) =>
+        (await import('../features/testimonies/testimonies-loader')).loadStory(slugOf(to), pinia),
+    },
+  },
+  newsPage('', 'fr'),
+  {
+    path: '/actualites/desinscription',
+    component: () => import('../pages/UnsubscribePage.vue'),
+    meta: { hasToken: true },
+  },
+  {
+    path: '/signataires',
+    component: () => import('../pages/SignatoriesPage.vue'),
+    meta: {
+      query: ['q', 'type', 'departement', 'apres'],
+      madeUp: ['q', 'apres'],
+      // What the map knows of départements is not for the first visit of another page.
+      load: async (to, pinia) => (await import('../features/signatories/signatories-loader')).loadWall(to, pinia),
+    },
+  },
+  {
+    path: '/contact',
+    component: () => import('../pages/ContactPage.vue'),
+    meta: {
+      query: ['sujet', 'envoi'],
+      load: (_, pinia) => usePages(pinia).loadIfAny('contact', 'fr'),
+    },
+  },
+  cmsPage(`/${SLUG}`, 'fr', slugOf),
+  cmsPage('/en', 'en', () => 'home'),
+  { path: '/en/home', redirect: '/en' },
+  newsPage('/en', 'en'),
+  cmsPage(`/en/${SLUG}`, 'en', slugOf),
+  nowhere('/en/:path(.*)+', 'en'),
+  nowhere('/:path(.*)*', 'fr'),
+]
+
+/** The routes, over the history of a browser or of one request. */
+export function createSiteRouter(history: RouterHistory, scrollBehavior?: RouterScrollBehavior) {
+  return createRouter({ history, routes, sensitive: true, scrollBehavior })
+}

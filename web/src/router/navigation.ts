@@ -1,0 +1,94 @@
+import type { Pinia } from 'pinia'
+import {
+  isNavigationFailure,
+  NavigationFailureType,
+  START_LOCATION,
+  type Router,
+  type RouterScrollBehavior,
+} from 'vue-router'
+import { useFailure } from '../stores/failure'
+import { useNavigation } from '../stores/navigation'
+
+/** A page that takes longer than this says that it is coming (milliseconds). */
+const PATIENCE = 150
+/** By then the title is in the document (milliseconds). */
+const TITLE_SETTLES = 100
+
+/** The new page is on the screen, with all its sections. */
+const shown = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+
+/** How the visitor set out for where they go. */
+const departure: { isByBrowser: boolean; focus: Element | null } = { isByBrowser: false, focus: null }
+
+/** Since then they pressed Tab, say: what comes late does not call them back. */
+function hasMovedOn(): boolean {
+  const { activeElement } = document
+  return activeElement !== departure.focus && activeElement !== document.body
+}
+
+/** Back where one was, at the anchor one asked for, otherwise at the top. */
+export const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
+  if (to.path !== from.path) await shown()
+  if (saved) return { ...saved, behavior: 'instant' }
+  // A plain link to an anchor of this page: the browser was there at once.
+  if (to.path === from.path && (departure.isByBrowser || hasMovedOn())) return false
+  if (to.hash) return { el: to.hash }
+  return to.path === from.path ? false : { top: 0, left: 0, behavior: 'instant' }
+}
+
+/** What a browser does by itself when it loads a page, done for pages that it does not load. */
+export function guideVisitor(router: Router, pinia: Pinia): void {
+  const navigation = useNavigation(pinia)
+  let timer: number | undefined
+  let isByBrowser = false
+
+  router.options.history.listen(() => (isByBrowser = true))
+
+  router.beforeEach((to, from) => {
+    clearTimeout(timer)
+    Object.assign(departure, { isByBrowser, focus: document.activeElement })
+    isByBrowser = false
+    if (to.path !== from.path) timer = window.setTimeout(() => (navigation.pending = true), PATIENCE)
+  })
+
+  router.afterEach(async (to, from, interrupted: unknown) => {
+    // The next one is under way already.
+    if (isNavigationFailure(interrupted, NavigationFailureType.cancelled)) return
+    clearTimeout(timer)
+    navigation.pending = false
+    if (interrupted || from === START_LOCATION) return
+    if (to.path === from.path) {
+      if (to.hash && !departure.isByBrowser) focus(document.getElementById(to.hash.slice(1)))
+      return
+    }
+    departure.focus = document.activeElement
+    await shown()
+    focus(
+      (to.hash && document.getElementById(to.hash.slice(1))) ||
+        document.querySelector('h1') ||
+        document.querySelector('main'),
+    )
+    window.setTimeout(() => (navigation.announcement = document.title), TITLE_SETTLES)
+  })
+
+  // The site was deployed anew, and this page's code is gone: the server has the new one. Without a network, there is none.
+  router.onError(async (_, to, from) => {
+    clearTimeout(timer)
+    navigation.pending = false
+    if (from === START_LOCATION) return
+    const isThere = await fetch(to.fullPath, { method: 'HEAD' }).then(
+      ({ status }) => status < 500,
+      () => false,
+    )
+    if (isThere) location.assign(to.fullPath)
+    else useFailure(pinia).status = 503
+  })
+}
+
+function focus(element: HTMLElement | null): void {
+  if (!element || hasMovedOn()) return
+  if (!element.matches('a[href], button, input, select, textarea, summary, [tabindex]')) element.tabIndex = -1
+  element.focus({ preventScroll: true })
+  // That was no move of theirs: what they asked for still scrolls into view.
+  departure.focus = element
+}

@@ -1,0 +1,38 @@
+import { confirmSignature, getHeldData, setVisibility, withdrawSignature } from '@confettis/shared/api/signatories'
+import type { HeldData } from '@confettis/shared/domain/signatory'
+import { defineStore } from 'pinia'
+import { useHttp } from '../lib/http'
+import { linkState } from './token'
+
+/** Where the holder of a link to a signature stands. */
+export type SignatureStep =
+  | { kind: 'confirmed'; number: number | null; isPublic: boolean }
+  | { kind: 'mine'; held: HeldData; hasChanged?: boolean }
+  /** Asked once more before what cannot be undone. */
+  | { kind: 'sure' }
+  | { kind: 'withdrawn' }
+
+/** What one does with a link from a mail about a signature. */
+export const useSignatureLink = defineStore('signature-link', () => {
+  const http = useHttp()
+  const { step, isBusy, go } = linkState<SignatureStep>()
+
+  const confirm = (token: string) =>
+    go(async () => ({ ...(await confirmSignature(http, token)).data, kind: 'confirmed' }))
+
+  const show = (token: string) => go(async () => ({ kind: 'mine', held: (await getHeldData(http, token)).data }))
+
+  const setPublic = (token: string, isPublic: boolean) =>
+    go(async () => {
+      await setVisibility(http, token, isPublic)
+      return { kind: 'mine', held: (await getHeldData(http, token)).data, hasChanged: true }
+    })
+
+  const withdraw = (token: string) =>
+    go(async () => {
+      await withdrawSignature(http, token)
+      return { kind: 'withdrawn' }
+    })
+
+  return { step, isBusy, confirm, show, setPublic, withdraw }
+})

@@ -1,0 +1,31 @@
+import { confirmTestimony, eraseTestimony, getMyTestimony } from '@confettis/shared/api/testimonies'
+import type { HeldTestimony } from '@confettis/shared/domain/testimony'
+import { defineStore } from 'pinia'
+import { useHttp } from '../lib/http'
+import { linkState } from './token'
+
+/** Where the author of a story stands, who holds a link from a mail. */
+export type StoryStep =
+  | { kind: 'confirmed' | 'mine'; held: HeldTestimony }
+  /** Asked once more before what cannot be undone. */
+  | { kind: 'sure' }
+  | { kind: 'erased' }
+
+/** What authors do with a link from a mail. */
+export const useStoryLink = defineStore('story-link', () => {
+  const http = useHttp()
+  const { step, isBusy, go } = linkState<StoryStep>()
+
+  const confirm = (token: string) =>
+    go(async () => ({ kind: 'confirmed', held: (await confirmTestimony(http, token)).data }))
+
+  const show = (token: string) => go(async () => ({ kind: 'mine', held: (await getMyTestimony(http, token)).data }))
+
+  const erase = (token: string) =>
+    go(async () => {
+      await eraseTestimony(http, token)
+      return { kind: 'erased' }
+    })
+
+  return { step, isBusy, confirm, show, erase }
+})
