@@ -1,4 +1,4 @@
-import { previewUrl, type Wish } from '../src/http/preview-url'
+import { previewUrl, type PreviewUrlOptions } from '../src/http/preview-url'
 
 export default ({ env }: { env: Env }) => ({
   auth: {
@@ -14,7 +14,7 @@ export default ({ env }: { env: Env }) => ({
     config: {
       // The admin shows the site in a frame.
       allowedOrigins: [new URL(env('SITE_URL', 'http://localhost:3000')).origin],
-      handler: (uid: string, wish: Wish) => previewUrl(strapi, uid, wish),
+      handler: (uid: string, wish: PreviewUrlOptions) => previewUrl(strapi, uid, wish),
     },
   },
   flags: { nps: false, promoteEE: false },

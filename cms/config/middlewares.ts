@@ -1,5 +1,5 @@
-import { MAX_FILE } from '../src/media/limits'
-import { onUnreadableBody } from '../src/http/json-body'
+import { MAX_FILE_BYTES } from '../src/media/limits'
+import { rejectUnreadableBody } from '../src/http/json-body'
 
 export default ({ env }: { env: Env }) => {
   const storeOrigin = env('S3_PUBLIC_URL') ? new URL(env('S3_PUBLIC_URL') as string).origin : []
@@ -39,8 +39,8 @@ export default ({ env }: { env: Env }) => {
         jsonLimit: '1mb',
         formLimit: '1mb',
         textLimit: '1mb',
-        formidable: { maxFileSize: MAX_FILE },
-        onError: onUnreadableBody,
+        formidable: { maxFileSize: MAX_FILE_BYTES },
+        onError: rejectUnreadableBody,
       },
     },
     'strapi::favicon',

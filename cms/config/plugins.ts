@@ -1,4 +1,4 @@
-import { MAX_FILE } from '../src/media/limits'
+import { MAX_FILE_BYTES } from '../src/media/limits'
 
 /** An S3-compatible store takes the uploads when one is named; otherwise they stay in DATA_DIR. */
 const s3 = (env: Env) => ({
@@ -26,7 +26,7 @@ export default ({ env }: { env: Env }) => ({
   upload: {
     config: {
       ...(env('S3_BUCKET') ? s3(env) : {}),
-      sizeLimit: MAX_FILE,
+      sizeLimit: MAX_FILE_BYTES,
       // An SVG or an HTML file would run its scripts at the site's own address.
       security: {
         allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf'],

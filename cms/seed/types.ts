@@ -39,12 +39,14 @@ type Needed<T> = { [K in keyof T]: K extends LeftOut ? never : IsOptional<T[K]> 
 type Optional<T> = { [K in keyof T]: K extends LeftOut ? never : IsOptional<T[K]> extends true ? K : never }[keyof T]
 
 /** A public type as an editor writes it: what may be empty can be left out. */
-type Written<T> = T extends RichText
+type EventInput<T> = T extends RichText
   ? T
   : T extends readonly (infer Item)[]
-    ? Written<Item>[]
+    ? EventInput<Item>[]
     : T extends object
-      ? { [K in Needed<T> & keyof T]: Written<T[K]> } & { [K in Optional<T> & keyof T]?: Written<NonNullable<T[K]>> }
+      ? { [K in Needed<T> & keyof T]: EventInput<T[K]> } & {
+          [K in Optional<T> & keyof T]?: EventInput<NonNullable<T[K]>>
+        }
       : T
 
 /** One entry to create: in French unless it says otherwise, published unless it is a draft. */
@@ -54,18 +56,20 @@ export interface Seed<T> {
   draft?: true
 }
 
-export type SiteSeed = Seed<Written<Site>>
-export type PageSeed = Seed<Written<Page>>
-export type SectionSeed = Written<Section>
-export type LeverSeed = Seed<Written<Lever>>
-export type OpEdSeed = Seed<Written<OpEd>>
-export type SupporterSeed = Seed<Written<Supporter> & { order: number }>
+export type SiteSeed = Seed<EventInput<Site>>
+export type PageSeed = Seed<EventInput<Page>>
+export type SectionSeed = EventInput<Section>
+export type LeverSeed = Seed<EventInput<Lever>>
+export type OpEdSeed = Seed<EventInput<OpEd>>
+export type SupporterSeed = Seed<EventInput<Supporter> & { order: number }>
 /** A question as editors write it: a choice a line. */
 type QuestionSeed = Pick<Question, 'label' | 'type' | 'required'> & { hint?: string; choices?: string }
 type UntoldOfEvents = 'questions' | 'cancelled' | 'needsApproval'
 /** `onlineUrl` is for those who registered: the public API never gives it. */
-export type EventSeed = Seed<Omit<Written<Event>, UntoldOfEvents> & { onlineUrl?: string; questions?: QuestionSeed[] }>
-export type UpdateSeed = Seed<Written<Update>>
-export type MilestoneSeed = Seed<Written<Milestone>>
+export type EventSeed = Seed<
+  Omit<EventInput<Event>, UntoldOfEvents> & { onlineUrl?: string; questions?: QuestionSeed[] }
+>
+export type UpdateSeed = Seed<EventInput<Update>>
+export type MilestoneSeed = Seed<EventInput<Milestone>>
 /** `code` tells which partner a signature came through; `allowedOrigins` who may embed the form. */
-export type PartnerSeed = Seed<Written<Partner> & { code: string; allowedOrigins: string[] }>
+export type PartnerSeed = Seed<EventInput<Partner> & { code: string; allowedOrigins: string[] }>

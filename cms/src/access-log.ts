@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import type { TeamMember } from './admin-api/routes'
+import type { AdminUser } from './admin-api/routes'
 
 const UID = 'api::access-record.access-record'
 
 interface Access {
-  user: TeamMember
+  user: AdminUser
   what: 'reveal' | 'export'
   /** The type whose people were seen. */
   about: string
@@ -24,7 +24,7 @@ export async function recordAccess(strapi: Core.Strapi, access: Access): Promise
 }
 
 /** What was noted stays: nobody changes or removes it through the CMS. Belongs into `register()`. */
-export function keepAccessRecords(strapi: Core.Strapi): void {
+export function protectAccessLog(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {
     if (context.uid === UID && ['update', 'delete', 'clone'].includes(context.action))
       throw new errors.ForbiddenError('Le registre des accès ne se modifie pas.')

@@ -2,7 +2,7 @@ import { build } from '../lib/build.mjs'
 import { install } from '../lib/install.mjs'
 import { inRoot } from '../lib/paths.mjs'
 import { main } from '../lib/user-error.mjs'
-import { keepSecrets } from '../lib/secrets.mjs'
+import { ensureSecrets } from '../lib/secrets.mjs'
 import { readSettings } from '../lib/settings.mjs'
 import { shownStep } from '../lib/step.mjs'
 
@@ -16,7 +16,7 @@ export default () =>
       command: process.execPath,
       args: ['--disable-warning=ExperimentalWarning', 'dist/src/key-rotation/main.js'],
       cwd: inRoot('cms'),
-      env: { ...process.env, ...env, ...(await keepSecrets(dataDir, env)), NODE_ENV: 'production' },
+      env: { ...process.env, ...env, ...(await ensureSecrets(dataDir, env)), NODE_ENV: 'production' },
     })
     return how ? 1 : 0
   })

@@ -1,12 +1,12 @@
 import { build } from '../lib/build.mjs'
 import { findChromium } from '../lib/chromium.mjs'
 import { install } from '../lib/install.mjs'
-import { interruption } from '../lib/interrupt.mjs'
+import { interruptSignal } from '../lib/interrupt.mjs'
 import { inRoot, root } from '../lib/paths.mjs'
 import { main } from '../lib/user-error.mjs'
 import { readSettings } from '../lib/settings.mjs'
 import { shownStep } from '../lib/step.mjs'
-import { tallyPlaywright, tallyVitest } from '../lib/parse-results.mjs'
+import { parsePlaywright, parseVitest } from '../lib/parse-results.mjs'
 import { typecheck } from '../lib/typecheck.mjs'
 
 /** Prepares everything by itself, then checks, builds and runs every test; goes on after a failure, to show all. */
@@ -24,8 +24,8 @@ export default () =>
     ]
     await build(['cms', 'web'], env)
     const suites = [
-      await suite('vitest', ['node_modules/vitest/vitest.mjs', 'run'], tests, tallyVitest),
-      await suite('playwright', ['node_modules/@playwright/test/cli.js', 'test'], tests, tallyPlaywright),
+      await suite('vitest', ['node_modules/vitest/vitest.mjs', 'run'], tests, parseVitest),
+      await suite('playwright', ['node_modules/@playwright/test/cli.js', 'test'], tests, parsePlaywright),
     ]
     return summary(checks, suites)
   })
@@ -37,7 +37,7 @@ export default () =>
  * @param {(output: string) => import('../lib/parse-results.mjs').Tally} tally
  */
 async function suite(name, args, env, tally) {
-  if (interruption.aborted) return { name, closing: [], passed: 0, failed: 1, skipped: 0 }
+  if (interruptSignal.aborted) return { name, closing: [], passed: 0, failed: 1, skipped: 0 }
   const { how, output } = await shownStep({ command: process.execPath, args, cwd: inRoot('tests'), env })
   const result = tally(output)
   // A runner that fails without a failed test, or says nothing, has failed all the same.

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { Refusal } from './user-error.mjs'
+import { UserError } from './user-error.mjs'
 
 /**
  * Makes DATA_DIR and proves that it can be written to.
@@ -15,7 +15,7 @@ export async function requireWritable(dataDir) {
     await writeFile(probe, '')
     await rm(probe)
   } catch (error) {
-    throw new Refusal(
+    throw new UserError(
       `DATA_DIR (${dataDir}) cannot be written to (${codeOf(error)}): make it writable or name another.`,
     )
   }
@@ -32,7 +32,7 @@ export async function requireWritable(dataDir) {
 export function requireFreePort(name, port, host) {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.once('error', (error) => reject(new Refusal(whyNot(name, port, host, codeOf(error)))))
+    server.once('error', (error) => reject(new UserError(whyNot(name, port, host, codeOf(error)))))
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve()))
   })
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { inRoot } from './paths.mjs'
-import { Refusal } from './user-error.mjs'
+import { UserError } from './user-error.mjs'
 import { step } from './step.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -15,7 +15,7 @@ const APPLICATION = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrom
  * @throws {Refusal}
  */
 export async function findChromium(named) {
-  if (named && !existsSync(named)) throw new Refusal(`CHROMIUM_PATH is ${named}, and there is no such file.`)
+  if (named && !existsSync(named)) throw new UserError(`CHROMIUM_PATH is ${named}, and there is no such file.`)
   const found = named ?? onThisMachine()
   if (found) return found
   for (const install of [throughPlaywright, throughApt]) {
@@ -23,7 +23,7 @@ export async function findChromium(named) {
     const installed = onThisMachine()
     if (installed) return installed
   }
-  throw new Refusal('No Chromium is there and none could be installed: install one and name it in CHROMIUM_PATH.')
+  throw new UserError('No Chromium is there and none could be installed: install one and name it in CHROMIUM_PATH.')
 }
 
 function onThisMachine() {

@@ -1,7 +1,7 @@
 import { inRoot } from './paths.mjs'
-import { keepSecrets } from './secrets.mjs'
+import { ensureSecrets } from './secrets.mjs'
 import { keepRunning } from './serve.mjs'
-import { cms, watched, web } from './services.mjs'
+import { cms, exitWithParentArgs, web } from './services.mjs'
 
 /**
  * The contract, the CMS and the site, each made anew when its source changes, at the addresses of `npm start`.
@@ -9,10 +9,10 @@ import { cms, watched, web } from './services.mjs'
  * @returns {Promise<number>} the exit code, once everything has ended
  */
 export async function develop(settings) {
-  const secrets = await keepSecrets(settings.dataDir, settings.env)
+  const secrets = await ensureSecrets(settings.dataDir, settings.env)
   const env = { ...settings.env, NODE_ENV: 'development' }
   /** @param {string[]} words a program of the package and its arguments */
-  const node = (...words) => ({ command: process.execPath, args: [...watched, ...words] })
+  const node = (...words) => ({ command: process.execPath, args: [...exitWithParentArgs, ...words] })
 
   const compiler = node('node_modules/typescript/bin/tsc', '--watch', '--preserveWatchOutput')
   const contract = { name: 'shared', cwd: inRoot('shared'), env, ...compiler }

@@ -2,10 +2,10 @@
 // The service then ends as if asked to, and by force if it does not.
 import { isMainThread } from 'node:worker_threads'
 
-const GRACE = 10_000
+const UNDO_WINDOW_MS = 10_000
 
 function leave() {
-  setTimeout(() => process.exit(1), GRACE).unref()
+  setTimeout(() => process.exit(1), UNDO_WINDOW_MS).unref()
   process.kill(process.pid, 'SIGTERM')
 }
 

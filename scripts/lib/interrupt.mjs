@@ -5,10 +5,10 @@ const controller = new AbortController()
  * Aborts when the operator asks for the end: Ctrl-C, SIGTERM, a closed terminal, or the death of the npm that started
  * us. A terminal and npm both deliver the same Ctrl-C: what comes after the first is ignored.
  */
-export const interruption = controller.signal
+export const interruptSignal = controller.signal
 
 /** The exit code a command owes its caller when it was interrupted before its work was done. */
-export const interruptedCode = () => (typeof interruption.reason === 'number' ? interruption.reason : 1)
+export const interruptExitCode = () => (typeof interruptSignal.reason === 'number' ? interruptSignal.reason : 1)
 
 for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => controller.abort(code))
 

@@ -13,7 +13,7 @@ const FAILURES = ['failed', 'flaky', 'interrupted', 'did not run']
  * @param {string} output
  * @returns {Tally}
  */
-export function tallyVitest(output) {
+export function parseVitest(output) {
   const closing = lines(output).filter((line) => /^ *(Test Files|Tests|Errors|Duration) {2}/.test(line))
   return count(
     closing,
@@ -26,7 +26,7 @@ export function tallyVitest(output) {
  * @param {string} output
  * @returns {Tally}
  */
-export function tallyPlaywright(output) {
+export function parsePlaywright(output) {
   const closing = lines(output).filter((line) =>
     /^ {2}\d+ (passed|failed|flaky|interrupted|skipped|did not run)\b/.test(line),
   )

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** How long a program may take to end by itself, in milliseconds. */
-const GRACE = 10_000
+const UNDO_WINDOW_MS = 10_000
 
 /**
  * @typedef {object} Program
@@ -27,7 +27,7 @@ export function launch({ command, args, cwd, env }, stdio) {
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<string>} how it ended, in words; empty when it ended well
  */
-export async function endOf(child) {
+export async function waitForExit(child) {
   try {
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   } catch (error) {
@@ -43,11 +43,11 @@ export async function endOf(child) {
  */
 export async function endGroup(child) {
   signalGroup(child, 'SIGTERM')
-  for (const deadline = Date.now() + GRACE; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + UNDO_WINDOW_MS; Date.now() < deadline; await sleep(50)) {
     if (!signalGroup(child, 0)) return
   }
   signalGroup(child, 'SIGKILL')
-  await endOf(child)
+  await waitForExit(child)
 }
 
 /**

@@ -27,7 +27,7 @@ const HEADING =
  * @param {Record<string, string | undefined>} env
  * @returns {Promise<Record<string, string>>} every secret by its name
  */
-export async function keepSecrets(dataDir, env) {
+export async function ensureSecrets(dataDir, env) {
   const file = path.join(dataDir, 'secrets.env')
   const text = await readFile(file, 'utf8').catch(whenAbsent)
   const known = parseEnv(text ?? '')
@@ -38,7 +38,7 @@ export async function keepSecrets(dataDir, env) {
   const isFirst = text === undefined
   const whole = isFirst ? HEADING + made : `${text.replace(/([^\n])$/, '$1\n')}${made}`
   const won = await write(file, whole, isFirst)
-  return won ? pick({ ...known, ...parseEnv(made), ...env }) : keepSecrets(dataDir, env)
+  return won ? pick({ ...known, ...parseEnv(made), ...env }) : ensureSecrets(dataDir, env)
 }
 
 /**
@@ -47,7 +47,7 @@ export async function keepSecrets(dataDir, env) {
  * @param {Record<string, string | undefined>} env
  * @returns {Promise<Record<string, string>>} every secret by its name
  */
-export async function knownSecrets(dataDir, env) {
+export async function readSecrets(dataDir, env) {
   const text = await readFile(path.join(dataDir, 'secrets.env'), 'utf8').catch(() => '')
   return pick({ ...parseEnv(text), ...env })
 }

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { untilAllAnswer } from './wait-until-healthy.mjs'
+import { waitUntilHealthy } from './wait-until-healthy.mjs'
 import { requireFreePort, requireWritable } from './checks.mjs'
-import { interruption } from './interrupt.mjs'
+import { interruptSignal } from './interrupt.mjs'
 import { root } from './paths.mjs'
-import { keepSecrets, knownSecrets } from './secrets.mjs'
+import { ensureSecrets, readSecrets } from './secrets.mjs'
 import { cms, web } from './services.mjs'
 import { supervise } from './supervise.mjs'
 
@@ -18,7 +18,7 @@ const log = (line) => console.log(`confettis: ${line}`)
  * @param {Settings} settings
  * @throws {import('./user-error.mjs').Refusal}
  */
-export async function requireRoom(names, settings) {
+export async function assertDiskSpace(names, settings) {
   if (names.includes('cms')) {
     await requireWritable(settings.dataDir)
     await requireFreePort('CMS_PORT', settings.cmsPort, settings.host)
@@ -35,7 +35,7 @@ export async function requireRoom(names, settings) {
 export async function serve(names, settings) {
   const services = []
   const hasCms = names.includes('cms')
-  const secrets = await (hasCms ? keepSecrets : knownSecrets)(settings.dataDir, settings.env)
+  const secrets = await (hasCms ? ensureSecrets : readSecrets)(settings.dataDir, settings.env)
   if (hasCms) services.push(cms(settings, secrets))
   // With its CMS beside it the site is up when it has something to show; alone, when it runs.
   if (names.includes('web')) services.push(web(settings, secrets, hasCms ? '/' : '/healthz'))
@@ -51,10 +51,10 @@ export async function serve(names, settings) {
  */
 export async function keepRunning(services, settings, companions = []) {
   const over = new AbortController()
-  const running = supervise([...companions, ...services], interruption, log).finally(() => over.abort())
-  const useless = AbortSignal.any([interruption, over.signal])
+  const running = supervise([...companions, ...services], interruptSignal, log).finally(() => over.abort())
+  const useless = AbortSignal.any([interruptSignal, over.signal])
   const names = services.map(({ name }) => name)
-  if (await untilAllAnswer(services, useless, log)) console.log(welcome(names, settings))
+  if (await waitUntilHealthy(services, useless, log)) console.log(welcome(names, settings))
   return running
 }
 

@@ -1,19 +1,19 @@
 import { inRoot } from './paths.mjs'
-import { Refusal } from './user-error.mjs'
+import { UserError } from './user-error.mjs'
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 /** @typedef {import('./supervise.mjs').Service & { health: string }} Served */
 
-export const watched = ['--import', new URL('exit-with-parent.mjs', import.meta.url).href]
+export const exitWithParentArgs = ['--import', new URL('exit-with-parent.mjs', import.meta.url).href]
 
 /**
  * @param {string | undefined} word what the operator asked for
  * @returns {string[]} the names of the services to run
  */
-export function servicesCalled(word = 'both') {
+export function parseServices(word = 'both') {
   if (word === 'both') return ['cms', 'web']
   if (word === 'cms' || word === 'web') return [word]
-  throw new Refusal(`“${word}” is not a part of the house: say both, cms or web.`)
+  throw new UserError(`“${word}” is not a part of the house: say both, cms or web.`)
 }
 
 /** @param {Settings} settings @param {Record<string, string>} secrets @returns {Served} */
@@ -21,7 +21,12 @@ export function cms(settings, secrets) {
   return {
     name: 'cms',
     command: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', ...watched, 'node_modules/@strapi/strapi/bin/strapi.js', 'start'],
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      ...exitWithParentArgs,
+      'node_modules/@strapi/strapi/bin/strapi.js',
+      'start',
+    ],
     cwd: inRoot('cms'),
     env: { ...settings.env, ...secrets, NODE_ENV: 'production' },
     health: `${local(settings.host, settings.cmsPort)}/api/health`,
@@ -38,7 +43,7 @@ export function web(settings, secrets, health) {
   return {
     name: 'web',
     command: process.execPath,
-    args: [...watched, 'dist/server/main.js'],
+    args: [...exitWithParentArgs, 'dist/server/main.js'],
     cwd: inRoot('web'),
     env: { ...settings.env, PREVIEW_SECRET: secrets['PREVIEW_SECRET'] ?? '', NODE_ENV: 'production' },
     health: `${local(settings.host, settings.webPort)}${health}`,

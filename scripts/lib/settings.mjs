@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { inRoot, root } from './paths.mjs'
-import { Refusal } from './user-error.mjs'
+import { UserError } from './user-error.mjs'
 
 /**
  * @typedef {object} Settings
@@ -28,7 +28,7 @@ export function readSettings(given = process.env, file = inRoot('.env')) {
   const host = env['HOST'] ?? '0.0.0.0'
   const webPort = port('WEB_PORT', env['WEB_PORT'] ?? '3000')
   const cmsPort = port('CMS_PORT', env['CMS_PORT'] ?? '1337')
-  if (webPort === cmsPort) throw new Refusal(`WEB_PORT and CMS_PORT are both ${webPort}: give them different ports.`)
+  if (webPort === cmsPort) throw new UserError(`WEB_PORT and CMS_PORT are both ${webPort}: give them different ports.`)
   const siteUrl = address('SITE_URL', env['SITE_URL'] ?? `http://localhost:${webPort}`)
   const cmsUrl = address('CMS_URL', env['CMS_URL'] ?? `http://localhost:${cmsPort}`)
   const adminUrl = `${address('CMS_PUBLIC_URL', env['CMS_PUBLIC_URL'] ?? cmsUrl)}/admin`
@@ -57,11 +57,11 @@ function filled(env) {
 function port(name, value) {
   const number = Number(value)
   if (Number.isInteger(number) && number > 0 && number < 65_536) return number
-  throw new Refusal(`${name} is “${value}”, which is not a port: give a number from 1 to 65535.`)
+  throw new UserError(`${name} is “${value}”, which is not a port: give a number from 1 to 65535.`)
 }
 
 /** @param {string} name @param {string} value */
 function address(name, value) {
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value.replace(/\/+$/, '')
-  throw new Refusal(`${name} is “${value}”, which is not an address: give one such as https://example.org.`)
+  throw new UserError(`${name} is “${value}”, which is not an address: give one such as https://example.org.`)
 }

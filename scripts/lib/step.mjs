@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { interruption } from './interrupt.mjs'
-import { endGroup, endOf, launch } from './processes.mjs'
-import { Refusal } from './user-error.mjs'
+import { interruptSignal } from './interrupt.mjs'
+import { endGroup, waitForExit, launch } from './processes.mjs'
+import { UserError } from './user-error.mjs'
 
 const HEARTBEAT = 5_000
 const LAST_WORDS = 1_000
@@ -21,8 +21,8 @@ export async function step(title, program) {
   const { how, output } = await run(program, () => undefined)
   clearInterval(heartbeat)
   if (!how) return console.log(`  done in ${seconds()} s`)
-  if (!interruption.aborted) console.error(output)
-  throw new Refusal(`${title} failed (${how}).`)
+  if (!interruptSignal.aborted) console.error(output)
+  throw new UserError(`${title} failed (${how}).`)
 }
 
 /**
@@ -40,10 +40,10 @@ export function shownStep(program) {
  * @param {(chunk: Buffer) => void} show
  */
 async function run(program, show) {
-  interruption.throwIfAborted()
+  interruptSignal.throwIfAborted()
   const child = launch(program, ['ignore', 'pipe', 'pipe'])
   const finish = () => void endGroup(child)
-  interruption.addEventListener('abort', finish, { once: true })
+  interruptSignal.addEventListener('abort', finish, { once: true })
   /** @type {Buffer[]} */
   const chunks = []
   for (const stream of [child.stdout, child.stderr]) {
@@ -53,9 +53,9 @@ async function run(program, show) {
     })
   }
   const closed = once(child, 'close').catch(() => undefined)
-  const how = await endOf(child)
+  const how = await waitForExit(child)
   // A grandchild may hold the pipes open for longer than anybody wants to wait.
   await Promise.race([closed, sleep(LAST_WORDS, undefined, { ref: false })])
-  interruption.removeEventListener('abort', finish)
+  interruptSignal.removeEventListener('abort', finish)
   return { how, output: Buffer.concat(chunks).toString() }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { endGroup, endOf, launch, signalGroup } from './processes.mjs'
+import { endGroup, waitForExit, launch, signalGroup } from './processes.mjs'
 
 const FIRST_DELAY = 500
 const LONGEST_DELAY = 10_000
@@ -56,7 +56,7 @@ async function life(service, end) {
   const child = launch(service, ['pipe', 'inherit', 'inherit'])
   const finish = () => void endGroup(child)
   end.addEventListener('abort', finish, { once: true })
-  const how = await endOf(child)
+  const how = await waitForExit(child)
   end.removeEventListener('abort', finish)
   // What it left behind would hold its port.
   if (end.aborted) await endGroup(child)

@@ -11,7 +11,7 @@ const NEWS = 5_000
  * @param {(line: string) => void} log
  * @returns {Promise<boolean>} false when it was given up
  */
-export async function untilAllAnswer(services, until, log) {
+export async function waitUntilHealthy(services, until, log) {
   const started = Date.now()
   const missing = new Set(services)
   const news = setInterval(() => {

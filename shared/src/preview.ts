@@ -15,7 +15,7 @@ export interface Preview {
 }
 
 /** How long an editor may look around before the admin has to be asked again, in milliseconds: an hour. */
-export const PREVIEW_LASTS = 60 * 60 * 1_000
+export const PREVIEW_LASTS_MS = 60 * 60 * 1_000
 
 /** Where the site shows pages to editors. */
 export const PREVIEW_ROOT = '/apercu'

@@ -20,14 +20,14 @@ export function check<T>(schema: z.ZodMiniType<T>, value: unknown): Checked<T> {
   const result = schema.safeParse(value)
   if (result.success) return { ok: true, value: result.data }
   const errors = new Map<string, FieldError>()
-  for (const issue of (result.error.issues as Issue[]).flatMap(explain)) {
+  for (const issue of (result.error.issues as Issue[]).flatMap(toFormErrors)) {
     const key = issue.path.join('.')
     if (!errors.has(key)) errors.set(key, issue)
   }
   return { ok: false, errors: [...errors.values()] }
 }
 
-function explain(issue: Issue): FieldError[] {
+function toFormErrors(issue: Issue): FieldError[] {
   const path = issue.path.map(String)
   if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }]
   return (issue.keys ?? [])

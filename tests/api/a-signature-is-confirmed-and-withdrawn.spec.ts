@@ -1,4 +1,4 @@
-import type { Confirmation, HeldData, SignatoryPage, SignatureSummary } from '@confettis/shared/domain/signatory'
+import type { Confirmation, OwnData, SignatoryPage, SignatureSummary } from '@confettis/shared/domain/signatory'
 import { describe, expect, it } from 'vitest'
 import { useSigning } from '../support/use-signing'
 import { DATABASES } from '../support/store'
@@ -110,7 +110,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     const { form, manage } = await house.signAndConfirm({ newsletter: true, role: 'Directrice', locale: 'en' })
     const answer = await house.post('/mine', { token: manage })
     expect(answer.headers.get('cache-control')).toBe('no-store')
-    const held = await dataOf<HeldData>(answer)
+    const held = await dataOf<OwnData>(answer)
     expect(held).toMatchObject({
       status: 'confirmed',
       firstName: 'Ada',

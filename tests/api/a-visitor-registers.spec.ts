@@ -1,6 +1,6 @@
-import type { HeldRegistration } from '@confettis/shared/domain/registration'
+import type { OwnRegistration } from '@confettis/shared/domain/registration'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { guest, useRegistering } from '../support/use-registrations'
+import { sampleRegistration, useRegistrations } from '../support/use-registrations'
 import { DATABASES } from '../support/store'
 
 const HOUR = 3_600_000
@@ -14,13 +14,13 @@ const QUESTIONS = [
 const ANSWERS = { 'votre-regime': 'Tout', 'premiere-fois': true }
 
 describe.each(DATABASES)('on %s, a visitor registers', (name) => {
-  const house = useRegistering(name)
+  const house = useRegistrations(name)
   const wrongIn = async (answer: Response) =>
     ((await answer.json()) as { error: { details: { errors: { path: string[] }[] } } }).error.details.errors.map(
       ({ path }) => path.join('.'),
     )
   const mine = async (token: string) =>
-    ((await (await house.post('/registrations/mine', { token })).json()) as { data: HeldRegistration[] }).data
+    ((await (await house.post('/registrations/mine', { token })).json()) as { data: OwnRegistration[] }).data
 
   beforeAll(async () => {
     await house.announce('questions', { questions: QUESTIONS, capacity: 12 })
@@ -81,7 +81,10 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     const { form } = await house.come('questions', { answers: ANSWERS })
     await house.letAWhileGoBy(form.lastName)
     const known = await house.post('/registrations', { event: 'questions', ...form })
-    const fresh = await house.post('/registrations', { event: 'questions', ...guest({ answers: ANSWERS }) })
+    const fresh = await house.post('/registrations', {
+      event: 'questions',
+      ...sampleRegistration({ answers: ANSWERS }),
+    })
     expect([known.status, fresh.status]).toEqual([202, 202])
     expect(await known.text()).toBe(await fresh.text())
     expect(await house.kinds(form.lastName)).toEqual(['event-confirm', 'event-confirmed', 'event-already'])
@@ -192,7 +195,7 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     await off.change({ cancelled: true, cancelReason: 'Grève des trains' })
     await house.admin.create('api::event.event', { title: 'Brouillon', slug: 'brouillon' })
     const answerTo = async (event: string) => {
-      const answer = await house.post('/registrations', { event, ...guest() })
+      const answer = await house.post('/registrations', { event, ...sampleRegistration() })
       const { error } = (await answer.json()) as { error: { message: string; details: { reason?: string } } }
       expect(error.message).toMatch(/^(Cet événement|Les inscriptions) .+\.$/)
       return [answer.status, error.details.reason]
@@ -207,7 +210,8 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
   })
 
   it('and what is wrong is named, field by field', async () => {
-    const send = async (changes: object) => house.post('/registrations', { event: 'questions', ...guest(), ...changes })
+    const send = async (changes: object) =>
+      house.post('/registrations', { event: 'questions', ...sampleRegistration(), ...changes })
     expect(await wrongIn(await send({}))).toEqual(['answers'])
     expect(await wrongIn(await send({ answers: { 'votre-regime': 'Autre' } }))).toEqual(['answers.votre-regime'])
     expect(await wrongIn(await send({ answers: { ...ANSWERS, pirate: 'x' } }))).toEqual(['answers.pirate'])
@@ -218,10 +222,12 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     expect(await wrongIn(await send({ event: { $ne: null }, answers: ANSWERS }))).toContain('event')
     expect((await house.post('/registrations', '{"data":')).status).toBe(400)
     expect(
-      (await house.post('/registrations?x=1', { event: 'questions', ...guest({ answers: ANSWERS }) })).status,
+      (await house.post('/registrations?x=1', { event: 'questions', ...sampleRegistration({ answers: ANSWERS }) }))
+        .status,
     ).toBe(400)
     expect(
-      (await house.post('/registrations', { event: 'questions', ...guest({ needs: 'é'.repeat(70_000) }) })).status,
+      (await house.post('/registrations', { event: 'questions', ...sampleRegistration({ needs: 'é'.repeat(70_000) }) }))
+        .status,
     ).toBe(413)
     expect((await send({ answers: ANSWERS, altcha: 'YWJj' })).status).toBe(400)
   })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Challenge } from 'altcha-lib'
 import { Admin } from '../support/admin'
-import { somebody, useSigning } from '../support/use-signing'
+import { sampleSignature, useSigning } from '../support/use-signing'
 import { solve } from '../support/signing/proof.mjs'
 import { setRules } from '../support/signing/rules'
 import { DATABASES } from '../support/store'
@@ -32,7 +32,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
   })
 
   it('and is kept, with a mail on its way', async () => {
-    const form = somebody({ firstName: 'Lê', organisation: ' Les  Voisins ', newsletter: true, locale: 'en' })
+    const form = sampleSignature({ firstName: 'Lê', organisation: ' Les  Voisins ', newsletter: true, locale: 'en' })
     const answer = await house.post('', form)
     expect(answer.status).toBe(202)
     expect(await answer.json()).toEqual({ data: { status: 'pending' }, meta: {} })
@@ -74,7 +74,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
 
   it('two hundred times at once with one address, twenty times over: one row and one mail each time', async () => {
     for (let round = 0; round < 20; round++) {
-      const form = somebody()
+      const form = sampleSignature()
       const answers = await Promise.all(Array.from({ length: 200 }, () => house.post('', form)))
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]))
       expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
@@ -92,7 +92,15 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     const quarantined = await house.sign({ website: 'https://spam.example' })
     const rejected = await house.sign()
     await house.rows(`update signatories set state = 'rejected' where last_name = ?`, rejected.lastName)
-    const forms = [somebody(), pending, confirmed, gone, quarantined, rejected, somebody({ email: 'a@bloque.example' })]
+    const forms = [
+      sampleSignature(),
+      pending,
+      confirmed,
+      gone,
+      quarantined,
+      rejected,
+      sampleSignature({ email: 'a@bloque.example' }),
+    ]
     const answers = await Promise.all(forms.map(async (form) => asItTravelled(await house.post('', form))))
     expect(new Set(answers).size).toBe(1)
     expect(answers[0]).toContain('202')
@@ -166,7 +174,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     'createdAt',
     '__proto__',
   ])('but cannot say what %s is to be', async (field) => {
-    const form = somebody()
+    const form = sampleSignature()
     const body = JSON.stringify({ data: form }).replace(/\}\}$/, `,${JSON.stringify(field)}:"confirmed"}}`)
     const answer = await house.post('', body)
     expect(answer.status).toBe(400)
@@ -200,7 +208,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     ['no letter', '123'],
     ['half a sign', 'Ada\ud800'],
   ])('but not with %s for a name', async (_what, lastName) => {
-    const answer = await house.post('', somebody({ lastName }))
+    const answer = await house.post('', sampleSignature({ lastName }))
     expect(answer.status).toBe(400)
     const [problem, ...others] = (await errorOf(answer)).details.errors ?? []
     expect(others).toEqual([])
@@ -211,15 +219,15 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
   it.each<[string, string, number]>([
     ['no JSON', '{"data":', 400],
     ['a list', '[]', 400],
-    ['something beside the data', JSON.stringify({ data: somebody(), state: 'confirmed' }), 400],
-    ['100 kB', JSON.stringify({ data: somebody({ role: 'x'.repeat(100_000) }) }), 413],
+    ['something beside the data', JSON.stringify({ data: sampleSignature(), state: 'confirmed' }), 400],
+    ['100 kB', JSON.stringify({ data: sampleSignature({ role: 'x'.repeat(100_000) }) }), 413],
   ])('but not with %s', async (_what, body, status) => {
     expect((await house.post('', body)).status).toBe(status)
   })
 
   it('nor with parameters in the address, nor as another kind of body', async () => {
-    expect((await house.post('?state=confirmed', somebody())).status).toBe(400)
-    const form = somebody()
+    expect((await house.post('?state=confirmed', sampleSignature())).status).toBe(400)
+    const form = sampleSignature()
     const headers = { 'content-type': 'text/plain' }
     expect((await house.post('', JSON.stringify({ data: form }), headers)).status).toBe(400)
     expect(await house.signatories(form.lastName)).toEqual([])
@@ -228,14 +236,14 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
   it('with a proof of work that counts once', async () => {
     const challenge = (await (await fetch(`${house.url}/api/altcha`)).json()) as Challenge
     const altcha = await solve(challenge)
-    const [one, other] = [somebody({ altcha }), somebody({ altcha })]
+    const [one, other] = [sampleSignature({ altcha }), sampleSignature({ altcha })]
     const answers = await Promise.all([house.post('', one), house.post('', other)])
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 400])
     const refused = answers.find(({ status }) => status === 400)
     expect((await errorOf(refused!)).details.errors).toMatchObject([{ path: ['altcha'] }])
     const kept = [...(await house.signatories(one.lastName)), ...(await house.signatories(other.lastName))]
     expect(kept).toHaveLength(1)
-    expect((await house.post('', { ...somebody(), altcha })).status).toBe(400)
+    expect((await house.post('', { ...sampleSignature(), altcha })).status).toBe(400)
   })
 
   it('through a partner that is known; of a link that was copied wrong the signature is kept', async () => {
@@ -252,7 +260,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
   })
 
   it('and when the database fails they are told, and the log does not say who they are', async () => {
-    const form = somebody({ lastName: 'Introuvable' })
+    const form = sampleSignature({ lastName: 'Introuvable' })
     await house.rows('alter table mails rename to mails_away')
     const answer = await house.post('', form)
     await house.rows('alter table mails_away rename to mails')
@@ -268,17 +276,17 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     const admin = await Admin.enter(house.url)
     const publish = (changes: object) => admin.publish(OP_ED, null, { ...changes })
     await publish({ paused: true, pauseMessage: 'Nous relisons la tribune.' })
-    const paused = await house.post('', somebody())
+    const paused = await house.post('', sampleSignature())
     expect(paused.status).toBe(409)
     expect(await errorOf(paused)).toMatchObject({
       message: 'Nous relisons la tribune.',
       details: { reason: 'paused' },
     })
     await publish({ paused: false, closesAt: new Date(Date.now() - 1_000).toISOString() })
-    const closed = await house.post('', somebody())
+    const closed = await house.post('', sampleSignature())
     expect(closed.status).toBe(409)
     expect(await errorOf(closed)).toMatchObject({ details: { reason: 'closed' } })
     await publish({ paused: false, closesAt: new Date(Date.now() + 60_000).toISOString() })
-    expect((await house.post('', somebody())).status).toBe(202)
+    expect((await house.post('', sampleSignature())).status).toBe(202)
   })
 })

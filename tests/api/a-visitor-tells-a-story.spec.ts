@@ -1,15 +1,15 @@
-import type { HeldTestimony, Testimony } from '@confettis/shared/domain/testimony'
+import type { OwnTestimony, Testimony } from '@confettis/shared/domain/testimony'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { blueCorner, phonePicture, TRACES, tracesIn } from '../support/phone-picture'
 import { until } from '../support/pages'
 import { DATABASES } from '../support/store'
-import { aStory, formOf, SITE, UID, useStories } from '../support/use-testimonies'
+import { sampleTestimony, formOf, SITE, UID, useTestimonies } from '../support/use-testimonies'
 
 const dataOf = async <T>(answer: Response) => ((await answer.json()) as { data: T }).data
 
 describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
-  const house = useStories(name)
+  const house = useTestimonies(name)
   let picture: Buffer
 
   beforeAll(async () => {
@@ -67,7 +67,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     const [first, second, third] = await house.mailServer.waitFor(story.email, 3)
     expect(first!.text).toContain(`${SITE}/temoignages/confirmer?jeton=`)
     expect(second!.text).toContain(`${SITE}/temoignages/le-mien?jeton=`)
-    const { slug } = await dataOf<HeldTestimony>(await house.post('mine', manage))
+    const { slug } = await dataOf<OwnTestimony>(await house.post('mine', manage))
     expect(third!.subject).toBe('Votre histoire est en ligne')
     expect(third!.text).toContain(`${SITE}/temoignages/${slug}`)
     expect(third!.html).toContain(`href="${SITE}/temoignages/${slug}"`)
@@ -80,7 +80,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
   })
 
   it('without a picture, as JSON too; two of a title have addresses of their own', async () => {
-    const story = aStory({ title: 'Confirmer', shown: 'none' })
+    const story = sampleTestimony({ title: 'Confirmer', shown: 'none' })
     const json = { 'content-type': 'application/json' }
     const send = (changes: object = {}) => house.send(JSON.stringify({ data: { ...story, ...changes } }), json)
     const answers = await Promise.all([send(), send({ email: 'un@exemple.fr' }), send({ email: 'deux@exemple.fr' })])
@@ -143,7 +143,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     expect(await house.rowsOf(hasty.title)).toMatchObject([{ suspicion: 'hasty', author_state: 'pending' }])
     await house.admin.save('api::signing-rule.signing-rule', null, { blocked: 'bloquee@exemple.fr' })
     const before = await house.files()
-    const blocked = aStory({ email: 'bloquee@exemple.fr' })
+    const blocked = sampleTestimony({ email: 'bloquee@exemple.fr' })
     expect((await house.send(formOf(blocked, picture))).status).toBe(202)
     expect(await house.rowsOf(blocked.title)).toEqual([])
     expect(await house.files()).toEqual(before)
@@ -162,7 +162,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
 
   it('and is told every field to put right', async () => {
     const answer = await house.send(
-      formOf(aStory({ title: '', story: 'Court', email: 'x', consent: false, slug: 'a' })),
+      formOf(sampleTestimony({ title: '', story: 'Court', email: 'x', consent: false, slug: 'a' })),
     )
     expect(answer.status).toBe(400)
     const { error } = (await answer.json()) as { error: { details: { errors: { path: string[] }[] } } }

@@ -2,7 +2,7 @@ import type { Challenge } from 'altcha-lib'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
 import { pastMidnight } from '../support/past-midnight'
-import { useSigning, somebody } from '../support/use-signing'
+import { useSigning, sampleSignature } from '../support/use-signing'
 import { solve } from '../support/signing/proof.mjs'
 import { DATABASES } from '../support/store'
 
@@ -11,7 +11,7 @@ const RULES = 'api::signing-rule.signing-rule'
 /** The rules that a test starts from: proofs that cost nothing, and lists that name nobody. */
 const PLAIN = { proofEffort: 1, perAddress: 8, perAddressWithoutProof: 3, perMailbox: 20, blocked: '', allowed: '' }
 
-interface WrittenRules {
+interface StoredRules {
   proofEffort: number
   perAddress: number
   blocked: string
@@ -31,7 +31,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
   const house = useSigning(name)
   let admin: Admin
 
-  const rules = async () => (await admin.find(RULES)) as unknown as WrittenRules
+  const rules = async () => (await admin.find(RULES)) as unknown as StoredRules
   const write = (changes: object) => admin.save(RULES, null, { ...changes })
   const takeChallenge = async () => (await (await fetch(`${house.url}/api/altcha`)).json()) as Challenge
   const proof = async () => solve(await takeChallenge())
@@ -73,7 +73,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
       const from = place()
       for (const altcha of ['', 'abc', Buffer.from('{"challenge":{}}').toString('base64')]) {
         for (let time = 0; time < 3; time++) {
-          const answer = await house.post('', somebody({ altcha }), from)
+          const answer = await house.post('', sampleSignature({ altcha }), from)
           expect(answer.status).toBe(400)
           const { error } = (await answer.json()) as {
             error: { details: { errors: { path: string[]; message: string }[] } }
@@ -81,35 +81,36 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
           expect(error.details.errors).toEqual([{ path: ['altcha'], message: expect.stringMatching(/robots.+\.$/) }])
         }
       }
-      expect((await house.post('', somebody(), from)).status).toBe(202)
+      expect((await house.post('', sampleSignature(), from)).status).toBe(202)
     })
   })
 
   describe('by where signatures come from', () => {
     it('a few without a proof, more with one; then one is asked to wait, in words and seconds', async () => {
       const from = place()
-      for (let time = 0; time < 3; time++) expect((await house.post('', somebody(), from)).status).toBe(202)
-      const refused = await house.post('', somebody(), from)
+      for (let time = 0; time < 3; time++) expect((await house.post('', sampleSignature(), from)).status).toBe(202)
+      const refused = await house.post('', sampleSignature(), from)
       expect(refused.status).toBe(429)
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(500)
       expect(await refused.text()).toContain('Attendez quelques minutes')
       for (let time = 0; time < 8; time++)
-        expect((await house.post('', somebody({ altcha: await proof() }), from)).status).toBe(202)
-      expect((await house.post('', somebody({ altcha: await proof() }), from)).status).toBe(429)
-      expect((await house.post('', somebody(), place())).status).toBe(202)
+        expect((await house.post('', sampleSignature({ altcha: await proof() }), from)).status).toBe(202)
+      expect((await house.post('', sampleSignature({ altcha: await proof() }), from)).status).toBe(429)
+      expect((await house.post('', sampleSignature(), place())).status).toBe(202)
     })
 
     it('where a whole IPv6 network is one place', async () => {
       const network = (host: number) => ({ 'x-forwarded-for': `2001:db8:${name.length}:7::${host}` })
-      for (let host = 1; host <= 3; host++) expect((await house.post('', somebody(), network(host))).status).toBe(202)
-      expect((await house.post('', somebody(), network(99))).status).toBe(429)
+      for (let host = 1; host <= 3; host++)
+        expect((await house.post('', sampleSignature(), network(host))).status).toBe(202)
+      expect((await house.post('', sampleSignature(), network(99))).status).toBe(429)
     })
 
     it('of which nothing is kept but a hash that changes every day', async () => {
       const from = place()
-      const forms = [somebody(), somebody()]
+      const forms = [sampleSignature(), sampleSignature()]
       for (const form of forms) await house.post('', form, from)
-      const elsewhere = somebody()
+      const elsewhere = sampleSignature()
       await house.post('', elsewhere, place())
       const hashOf = async ({ lastName }: { lastName: string }) => (await house.signatories(lastName))[0]?.address_hash
       const [one, other, third] = [await hashOf(forms[0]!), await hashOf(forms[1]!), await hashOf(elsewhere)]
@@ -129,7 +130,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
   describe('by how often one mailbox signs', () => {
     it('after which nothing happens, and nothing shows it', async () => {
       await write({ perMailbox: 2 })
-      const form = somebody()
+      const form = sampleSignature()
       const send = (role: string) => house.post('', { ...form, role })
       const answers = [await send('Un'), await send('Deux'), await send('Trois')]
       expect(answers.map(({ status }) => status)).toEqual([202, 202, 202])
@@ -146,7 +147,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
       ['but not a form that could not say how long it took', { elapsed: undefined }, ['pending', null]],
       ['nor a domain that only sounds alike', { email: 'le@notyopmail.com' }, ['pending', null]],
     ])('%s', async (_, changes, expected) => {
-      const form = somebody(changes)
+      const form = sampleSignature(changes)
       const answer = await house.post('', form)
       expect([answer.status, await answer.text()]).toEqual([202, '{"data":{"status":"pending"},"meta":{}}'])
       expect(await standing(form.lastName)).toEqual(expected)
@@ -163,9 +164,9 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
       expect(everything).not.toMatch(/presse@|amie@/i)
 
       const [same, known, friend] = [
-        somebody({ email: 'ada@exemple.fr' }),
-        somebody({ email: 'x@a.exemple.net' }),
-        somebody({ email: 'amie@yopmail.com' }),
+        sampleSignature({ email: 'ada@exemple.fr' }),
+        sampleSignature({ email: 'x@a.exemple.net' }),
+        sampleSignature({ email: 'amie@yopmail.com' }),
       ]
       for (const form of [same, known, friend]) expect((await house.post('', form)).status).toBe(202)
       expect(await standing(same.lastName)).toBeUndefined()
@@ -179,21 +180,21 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
       await write({ blocked: 'exemple.org\n198.18.0.0/15', allowed: 'ami@exemple.org\nconfiance.fr' })
       const at = { 'x-forwarded-for': '198.19.1.1' }
       const told = [
-        [somebody({ email: 'ami@exemple.org' }), {}, true],
-        [somebody({ email: 'autre@exemple.org' }), {}, false],
-        [somebody({ email: 'le@confiance.fr' }), at, true],
-        [somebody({ email: 'le@ailleurs.fr' }), at, false],
+        [sampleSignature({ email: 'ami@exemple.org' }), {}, true],
+        [sampleSignature({ email: 'autre@exemple.org' }), {}, false],
+        [sampleSignature({ email: 'le@confiance.fr' }), at, true],
+        [sampleSignature({ email: 'le@ailleurs.fr' }), at, false],
       ] as const
-      for (const [form, from, isKept] of told) {
+      for (const [form, from, isCacheable] of told) {
         expect((await house.post('', form, from)).status).toBe(202)
-        expect((await house.signatories(form.lastName)).length, form.email).toBe(isKept ? 1 : 0)
+        expect((await house.signatories(form.lastName)).length, form.email).toBe(isCacheable ? 1 : 0)
       }
     })
 
     it('and a place that is trusted has no limit', async () => {
       await write({ allowed: '198.19.0.0/16' })
       const from = { 'x-forwarded-for': '198.19.200.1' }
-      for (let time = 0; time < 12; time++) expect((await house.post('', somebody(), from)).status).toBe(202)
+      for (let time = 0; time < 12; time++) expect((await house.post('', sampleSignature(), from)).status).toBe(202)
     })
 
     it('and a line that means nothing is refused, in words', async () => {
@@ -210,12 +211,12 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
     it('of domains where several addresses are one mailbox, for all others too', async () => {
       const { aliasRules } = await rules()
       expect(aliasRules.map(({ domain }) => domain)).toEqual(['*', 'gmail.com', 'googlemail.com'])
-      const one = somebody({ email: 'a.da+lettre@googlemail.com' })
+      const one = sampleSignature({ email: 'a.da+lettre@googlemail.com' })
       await house.post('', one)
       await house.post('', { ...one, role: 'La même', email: 'A.D.A@gmail.com' })
       expect(await house.signatories(one.lastName)).toHaveLength(1)
 
-      const dotted = somebody({ email: 'a.da@exemple.pro' })
+      const dotted = sampleSignature({ email: 'a.da@exemple.pro' })
       await house.post('', dotted)
       await house.post('', { ...dotted, email: 'ada@exemple.pro' })
       expect(await house.signatories(dotted.lastName)).toHaveLength(2)
@@ -225,7 +226,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
           { domain: 'exemple.coop', ignoresDots: true, tagSign: '-', sameAs: null },
         ],
       })
-      const joined = somebody({ email: 'a.da-info@exemple.coop' })
+      const joined = sampleSignature({ email: 'a.da-info@exemple.coop' })
       await house.post('', joined)
       await house.post('', { ...joined, email: 'ada@exemple.coop' })
       expect(await house.signatories(joined.lastName)).toHaveLength(1)
@@ -233,7 +234,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
   })
 })
 
-const withoutId = ({ domain, ignoresDots, tagSign, sameAs }: WrittenRules['aliasRules'][number]) => ({
+const withoutId = ({ domain, ignoresDots, tagSign, sameAs }: StoredRules['aliasRules'][number]) => ({
   domain,
   ignoresDots,
   tagSign,

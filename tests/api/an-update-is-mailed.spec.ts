@@ -8,8 +8,8 @@ import { Jobs } from '../support/jobs'
 import { linkOf, recipientsOf, startMailServer, type MailServer } from '../support/mail-server'
 import { until } from '../support/pages'
 import type { Running } from '../support/processes'
-import { announce, guest } from '../support/use-registrations'
-import { somebody } from '../support/use-signing'
+import { publishSampleEvent, sampleRegistration } from '../support/use-registrations'
+import { sampleSignature } from '../support/use-signing'
 import { DATABASES, openStore, type Store } from '../support/store'
 import { person, type Person } from '../support/team'
 
@@ -73,7 +73,7 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     })
   /** Somebody signs and confirms. */
   async function sign(changes: object = {}): Promise<string> {
-    const form = somebody({ newsletter: true, ...changes })
+    const form = sampleSignature({ newsletter: true, ...changes })
     expect((await post('/signatories', form)).status).toBe(202)
     await database.rows(
       `update signatories set state = 'confirmed', confirmed_at = consent_at where last_name = ? and state = 'pending'`,
@@ -244,10 +244,11 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     )
     const tokens = [mail, other].map((one) => tokenOf(one!))
     const [address = ''] = recipientsOf(mail!)
-    const { slug } = await announce(chief, 'fete')
-    expect((await post('/registrations', { event: slug, ...guest({ email: address, newsletter: true }) })).status).toBe(
-      202,
-    )
+    const { slug } = await publishSampleEvent(chief, 'fete')
+    expect(
+      (await post('/registrations', { event: slug, ...sampleRegistration({ email: address, newsletter: true }) }))
+        .status,
+    ).toBe(202)
     await database.rows(`update registrations set state = 'confirmed', confirmed_at = registered_at`)
     const { admin } = await person(chief, cms.url, 'moderation')
     const agreed = async () =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SignatoryPage } from '@confettis/shared/domain/signatory'
 import { startCms } from '../support/site'
 import type { Running } from '../support/processes'
-import { putSignatory, type Person } from '../support/signatories'
+import { insertSignatory, type Person } from '../support/signatories'
 import { DATABASES, openStore, type Store } from '../support/store'
 
 /** In the order of confirming. */
@@ -36,7 +36,7 @@ describe.each(DATABASES)('on %s, anybody reads who signed', (name) => {
     await (await startCms({ dataDir: store.dataDir, env: store.env })).stop()
     const database = store.open()
     for (const [at, person] of PEOPLE.entries())
-      await putSignatory(store, database, { confirmedAt: new Date(Date.now() - 1_000_000 + at * 1_000), ...person })
+      await insertSignatory(store, database, { confirmedAt: new Date(Date.now() - 1_000_000 + at * 1_000), ...person })
     await database.close()
     cms = await startCms({ dataDir: store.dataDir, env: store.env })
   })

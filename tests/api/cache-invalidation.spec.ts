@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
 import { useCms } from '../support/use-cms'
 import { until } from '../support/pages'
-import { READABLE } from '../support/public-content'
+import { PUBLIC_CONTENT } from '../support/public-content'
 
 describe('a write is seen at once', () => {
   // Strapi's query builder names every statement it sends to the database.
@@ -15,7 +15,7 @@ describe('a write is seen at once', () => {
 
   const text = async (path: string) => (await cms.get(path)).text()
 
-  it.each(READABLE)('$type: changed, then taken away', async ({ uid, by, change, drafts, api }) => {
+  it.each(PUBLIC_CONTENT)('$type: changed, then taken away', async ({ uid, by, change, drafts, api }) => {
     expect(await text(api)).not.toContain(change.value)
     const entry = by ? await admin.find(uid, by.field, by.value) : null
     const { [change.field]: before } = by ? await admin.find(uid, by.field, by.value) : await admin.find(uid)

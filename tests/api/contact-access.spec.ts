@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accountHolder, keyHolders, memberOfTeam, nobody, type Caller } from '../support/api-callers'
-import { SAMPLE_EVENT, useRegistering } from '../support/use-registrations'
-import { routesOfTheCms, type Route } from '../support/routes'
-import { somebody } from '../support/use-signing'
-import { aStory, formOf, fromElsewhere } from '../support/use-testimonies'
+import { SAMPLE_EVENT, useRegistrations } from '../support/use-registrations'
+import { listCmsRoutes, type Route } from '../support/routes'
+import { sampleSignature } from '../support/use-signing'
+import { sampleTestimony, formOf, fromElsewhere } from '../support/use-testimonies'
 
 /** In no address but the ones that are looked for. */
 const MARK = 'perlezqxjcoffretnacre'
@@ -18,7 +18,7 @@ const FORMS = [
       .slice(4, -4),
   ),
 ]
-const holdsAddress = (text: string) => FORMS.some((form) => text.includes(form))
+const matchesIp = (text: string) => FORMS.some((form) => text.includes(form))
 
 /** What deletes shows no more than what reads. */
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH']
@@ -28,7 +28,7 @@ const LANES = 8
 const PARTING = ['/admin/logout', '/api/auth/logout']
 
 describe('nobody else reaches a contact', () => {
-  const house = useRegistering('SQLite')
+  const house = useRegistrations('SQLite')
   let routes: Route[]
   /** A document of each type that holds people, by the name of the type. */
   const planted: Record<string, string> = {}
@@ -36,7 +36,7 @@ describe('nobody else reaches a contact', () => {
   let trusted: Caller[]
 
   beforeAll(async () => {
-    routes = await routesOfTheCms()
+    routes = await listCmsRoutes()
     await plant()
     const { url, admin } = house
     strangers = [
@@ -51,7 +51,7 @@ describe('nobody else reaches a contact', () => {
 
   async function plant() {
     const sent = [
-      await house.post('/signatories', somebody({ email: emailOf('signe'), newsletter: true })),
+      await house.post('/signatories', sampleSignature({ email: emailOf('signe'), newsletter: true })),
       await house.post('/messages', {
         name: 'Ada',
         email: emailOf('ecrit'),
@@ -61,7 +61,7 @@ describe('nobody else reaches a contact', () => {
       }),
       await fetch(`${house.url}/api/testimonies`, {
         method: 'POST',
-        body: formOf(aStory({ email: emailOf('raconte') })),
+        body: formOf(sampleTestimony({ email: emailOf('raconte') })),
         headers: fromElsewhere(),
       }),
     ]
@@ -81,7 +81,7 @@ describe('nobody else reaches a contact', () => {
   }
 
   /** Where a route leads for each planted document; what else it names may be anything. */
-  function placesOf({ method, path }: Route): string[] {
+  function spotsFor({ method, path }: Route): string[] {
     if (path.includes('(') || PARTING.includes(path)) return []
     const place = (uid: string, id: string) =>
       path
@@ -96,7 +96,7 @@ describe('nobody else reaches a contact', () => {
   const asks = () =>
     routes
       .filter(({ method }) => METHODS.includes(method))
-      .flatMap((route) => placesOf(route).map((place) => [route.method, place] as const))
+      .flatMap((route) => spotsFor(route).map((place) => [route.method, place] as const))
       // Strapi's own way to ask for more than one is given.
       .flatMap(([method, place]) =>
         method === 'GET' && place.startsWith('/api/')
@@ -116,7 +116,7 @@ describe('nobody else reaches a contact', () => {
       expect(waiting.length).toBeGreaterThan(300)
       const lane = async () => {
         for (let next = waiting.pop(); next; next = waiting.pop())
-          if (holdsAddress(await answerTo(stranger, ...next))) found.push(`${stranger.name}: ${next.join(' ')}`)
+          if (matchesIp(await answerTo(stranger, ...next))) found.push(`${stranger.name}: ${next.join(' ')}`)
       }
       await Promise.all(Array.from({ length: LANES }, lane))
     }
@@ -129,7 +129,7 @@ describe('nobody else reaches a contact', () => {
     for (const one of trusted) {
       for (const [method, place] of asks()) {
         const before = await records()
-        if (!holdsAddress(await answerTo(one, method, place))) continue
+        if (!matchesIp(await answerTo(one, method, place))) continue
         if ((await records()) === before) found.push(`${one.name}: ${method} ${place}`)
       }
     }
@@ -147,9 +147,9 @@ describe('nobody else reaches a contact', () => {
   it('while what is looked for would be found', async () => {
     for (const what of ['signatures', 'messages']) {
       const answer = await trusted[0]!.ask('POST', '/team/exports', { data: { what, format: 'csv', filters: {} } })
-      expect([what, holdsAddress(await answer.text())]).toEqual([what, true])
+      expect([what, matchesIp(await answer.text())]).toEqual([what, true])
     }
     expect((await strangers[1]!.ask('GET', '/api/users/me')).status).toBe(403)
-    for (const before of ['', '1', '22']) expect(holdsAddress(btoa(`${before}${emailOf('x')}`))).toBe(true)
+    for (const before of ['', '1', '22']) expect(matchesIp(btoa(`${before}${emailOf('x')}`))).toBe(true)
   })
 })

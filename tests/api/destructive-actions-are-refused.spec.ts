@@ -21,7 +21,7 @@ interface Deed {
   changes: { field: string; before?: string[]; after?: string[] }[]
 }
 
-interface Uses {
+interface Usages {
   uses: Row[]
   unseen: number
 }
@@ -125,7 +125,7 @@ describe.each(DATABASES)('on %s, the team is kept from harm', (name) => {
     await expect(chief.remove(LEVER, lever)).rejects.toThrow(/400.*Un four/)
     // Who may not read stories hears that there is one, and nothing of it.
     await expect(one.remove(LEVER, lever)).rejects.toThrow(/400(?!.*Un four).*un endroit que votre rôle ne montre pas/)
-    const usesFor = (who: Admin) => who.request<Uses>('GET', `/team/uses?about=${LEVER}&subject=${lever.documentId}`)
+    const usesFor = (who: Admin) => who.request<Usages>('GET', `/team/uses?about=${LEVER}&subject=${lever.documentId}`)
     const seen = await usesFor(chief)
     expect(seen).toMatchObject({
       uses: expect.arrayContaining([expect.objectContaining({ title: 'Un four' })]),

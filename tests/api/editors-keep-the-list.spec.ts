@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useRegistering, type Row } from '../support/use-registrations'
+import { useRegistrations, type Row } from '../support/use-registrations'
 import { DATABASES } from '../support/store'
 
 const REGISTRATION = 'api::registration.registration'
 const EVENT = 'api::event.event'
 
 describe.each(DATABASES)('on %s, editors keep the list', (name) => {
-  const house = useRegistering(name)
+  const house = useRegistrations(name)
   const refusal = async (work: Promise<unknown>) => {
     const text = await work.then(
       () => 'It was not refused',

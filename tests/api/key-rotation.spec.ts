@@ -6,7 +6,7 @@ import { startCms } from '../support/site'
 import type { Running } from '../support/processes'
 import { postTo, SAMPLE_EVENT } from '../support/use-registrations'
 import { useSigning } from '../support/use-signing'
-import { aStory } from '../support/use-testimonies'
+import { sampleTestimony } from '../support/use-testimonies'
 import { DATABASES } from '../support/store'
 
 const run = promisify(execFile)
@@ -21,7 +21,7 @@ const tell = (url: string, changes: object) =>
   fetch(`${url}/api/testimonies`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ data: aStory({ ...changes }) }),
+    body: JSON.stringify({ data: sampleTestimony({ ...changes }) }),
   })
 
 describe.each(DATABASES)('on %s, keys are rotated', (name) => {

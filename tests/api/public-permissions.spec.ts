@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { MAX_FILE } from '../../cms/src/media/limits'
+import { MAX_FILE_BYTES } from '../../cms/src/media/limits'
 import { Admin } from '../support/admin'
 import { useCms } from '../support/use-cms'
 import { STORY } from '../support/public-content'
@@ -93,7 +93,7 @@ describe('the public may read and write just this', () => {
 
   it('and no file without end is taken, wherever it is sent and whatever was announced', async () => {
     const form = new FormData()
-    form.set('files', new Blob([new Uint8Array(MAX_FILE + 1)]), 'photo.jpg')
+    form.set('files', new Blob([new Uint8Array(MAX_FILE_BYTES + 1)]), 'photo.jpg')
     const { body, headers } = new Response(form)
     const type = headers.get('content-type') ?? ''
     // A stream announces no length.

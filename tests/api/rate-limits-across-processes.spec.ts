@@ -3,7 +3,7 @@ import { startCms } from '../support/site'
 import { pastMidnight } from '../support/past-midnight'
 import type { Running } from '../support/processes'
 import { hasRedis, startRedis } from '../support/redis'
-import { somebody } from '../support/use-signing'
+import { sampleSignature } from '../support/use-signing'
 import { DATABASES, openStore, type Store } from '../support/store'
 
 /** How many signatures a place may send without a proof of work: the first rules say so. */
@@ -34,7 +34,7 @@ describe.runIf(hasRedis()).each(DATABASES)('on %s, limits are counted together i
     const answer = await fetch(`${processes[time % processes.length]?.url}/api/signatories`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
-      body: JSON.stringify({ data: somebody() }),
+      body: JSON.stringify({ data: sampleSignature() }),
     })
     return answer.status
   }

@@ -3,7 +3,7 @@ import type { ParsedMail } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Jobs } from '../support/jobs'
 import { linkOf, startMailServer, type MailServer } from '../support/mail-server'
-import { guest, postTo, announce, tokenIn } from '../support/use-registrations'
+import { sampleRegistration, postTo, publishSampleEvent, tokenIn } from '../support/use-registrations'
 import { Admin } from '../support/admin'
 import type { Database } from '../support/database'
 import { startCms } from '../support/site'
@@ -78,7 +78,7 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
     expect(answer.status).toBe(200)
   }
   async function come(event: string, changes: object = {}) {
-    const form = guest({ ...changes })
+    const form = sampleRegistration({ ...changes })
     expect((await postTo(cms.url, '/registrations', { event, ...form })).status).toBe(202)
     await confirm((await mailServer.waitFor(form.email))[0])
     const [, mail] = await mailServer.waitFor(form.email, 2)
@@ -94,7 +94,7 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
     ).map(({ kind }) => kind)
 
   it('by mails that calendars and doors understand, and that a change changes', async () => {
-    const event = await announce(admin, 'agenda', { place: 'La Friche', address: '41 rue Jobin, Marseille' })
+    const event = await publishSampleEvent(admin, 'agenda', { place: 'La Friche', address: '41 rue Jobin, Marseille' })
     const one = await come('agenda', { firstName: 'Zoé' })
     const entry = calendarIn(one.mail)
     expect(entry).toMatchObject({
@@ -136,7 +136,7 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
   })
 
   it('to wait without the link to join, and to take it out of the calendar when a seat is given back', async () => {
-    await announce(admin, 'attente', { capacity: 1 })
+    await publishSampleEvent(admin, 'attente', { capacity: 1 })
     const one = await come('attente')
     const other = await come('attente', { locale: 'en' })
     expect(other.mail.text).not.toContain('visio.exemple.fr')
@@ -152,12 +152,12 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
   })
 
   it('the day before and the hour before, once each, however many processes there are', async () => {
-    const event = await announce(admin, 'rappels', { capacity: 3 })
+    const event = await publishSampleEvent(admin, 'rappels', { capacity: 3 })
     const start = Date.parse(event.data.startsAt)
     const before = (hours: number) => new Date(start - hours * HOUR)
     const [early, late, gone] = [await come('rappels'), await come('rappels'), await come('rappels')]
     const waiting = await come('rappels')
-    await postTo(cms.url, '/registrations', { event: 'rappels', ...guest({ lastName: 'Pending' }) })
+    await postTo(cms.url, '/registrations', { event: 'rappels', ...sampleRegistration({ lastName: 'Pending' }) })
     const seatedAt = name === 'SQLite' ? before(20).getTime() : before(20)
     await database.rows('update registrations set seated_at = ? where last_name = ?', seatedAt, late.lastName)
     await database.rows(
@@ -186,7 +186,7 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
   })
 
   it('and afterwards, once there is something to watch again', async () => {
-    const event = await announce(admin, 'revoir', { capacity: 1 })
+    const event = await publishSampleEvent(admin, 'revoir', { capacity: 1 })
     const end = Date.parse(event.data.endsAt)
     const one = await come('revoir')
     const waiting = await come('revoir')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Jobs } from '../support/jobs'
-import { useRegistering } from '../support/use-registrations'
+import { useRegistrations } from '../support/use-registrations'
 import { DATABASES } from '../support/store'
 
 const DAY = 24 * 3_600_000
@@ -21,7 +21,7 @@ const PERSONAL = [
 ]
 
 describe.each(DATABASES)('on %s, guests are forgotten in time', (name) => {
-  const house = useRegistering(name)
+  const house = useRegistrations(name)
   let jobs: Jobs
   let end = 0
   const retain = async (moment: number) => (await jobs.run('apply-retention', new Date(moment))).result

@@ -10,8 +10,8 @@ import { pastMidnight } from '../support/past-midnight'
 import type { Running } from '../support/processes'
 import { phonePicture } from '../support/phone-picture'
 import { solve } from '../support/signing/proof.mjs'
-import { easeProofs } from '../support/signing/rules'
-import { aStory, formOf } from '../support/use-testimonies'
+import { makeProofsEasy } from '../support/signing/rules'
+import { sampleTestimony, formOf } from '../support/use-testimonies'
 import { DATABASES, openStore, type Store } from '../support/store'
 
 const DAY = 24 * 3_600_000
@@ -182,7 +182,7 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
   })
 
   const tell = async (title: string) => {
-    const { email, ...story } = aStory({ title })
+    const { email, ...story } = sampleTestimony({ title })
     await post('/testimonies', { ...story, email })
     return email
   }
@@ -237,7 +237,10 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
 
   it('a picture whose story was not kept after all, within the day', async () => {
     const picture = await phonePicture()
-    const answer = await fetch(`${cms.url}/api/testimonies`, { method: 'POST', body: formOf(aStory(), picture) })
+    const answer = await fetch(`${cms.url}/api/testimonies`, {
+      method: 'POST',
+      body: formOf(sampleTestimony(), picture),
+    })
     expect(answer.status).toBe(202)
     const files = async () => (await database.rows("select id from files where hash like 'temoignage%'")).length
     expect(await files()).toBe(1)
@@ -282,7 +285,7 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
 
   it('proofs of work when they are over, links a month after they stopped working', async () => {
     // One that goes on for ten minutes: the CMS forgets by itself what is over.
-    await easeProofs(cms.url)
+    await makeProofsEasy(cms.url)
     await sign('Oubli', { altcha: await solve((await (await fetch(`${cms.url}/api/altcha`)).json()) as Challenge) })
     const forget = (days: number) => jobs.run('forget-what-is-over', after(days))
     const count = async (table: string) =>

@@ -5,7 +5,7 @@ import type { Database } from '../support/database'
 import { startCms } from '../support/site'
 import { Jobs } from '../support/jobs'
 import type { Running } from '../support/processes'
-import { forStore, putSignatory } from '../support/signatories'
+import { storeColumns, insertSignatory } from '../support/signatories'
 import { DATABASES, openStore, type Store } from '../support/store'
 
 const UID = 'api::signatory.signatory'
@@ -39,7 +39,7 @@ describe.each(DATABASES)('on %s, signatures are counted', (name) => {
   const confirmed = async () => (await summary()).confirmed
   const put = async (how: number, departement: string) => {
     for (let at = 0; at < how; at++)
-      await putSignatory(store, database, { firstName: `Ada${at}`, lastName: 'Compte', departement })
+      await insertSignatory(store, database, { firstName: `Ada${at}`, lastName: 'Compte', departement })
   }
   const one = async <T>(sql: string) => (await database.rows<{ value: T }>(sql))[0]?.value
 
@@ -107,7 +107,7 @@ describe.each(DATABASES)('on %s, signatures are counted', (name) => {
   it('by the moment of confirming, whatever the order of arriving', async () => {
     const moment = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second))
     for (const second of [30, 10, 20]) {
-      await putSignatory(store, database, {
+      await insertSignatory(store, database, {
         firstName: `S${second}`,
         lastName: 'Ordre',
         state: 'pending',
@@ -121,7 +121,7 @@ describe.each(DATABASES)('on %s, signatures are counted', (name) => {
     const rows = await database.rows<{ first_name: string }>(
       'select first_name from signatories where last_name = ? and confirmed_at >= ? order by number',
       'Ordre',
-      forStore(store, moment(0)),
+      storeColumns(store, moment(0)),
     )
     expect(rows.map(({ first_name }) => first_name)).toEqual(['S10', 'S20', 'S30'])
   })

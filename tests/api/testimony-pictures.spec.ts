@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
 import { useCms } from '../support/use-cms'
 import { phonePicture } from '../support/phone-picture'
-import { aStory, formOf, fromElsewhere } from '../support/use-testimonies'
+import { sampleTestimony, formOf, fromElsewhere } from '../support/use-testimonies'
 
 interface Refusal {
   error: { message: string; details?: { errors?: { path: string[]; message: string }[] } }
@@ -67,7 +67,7 @@ describe('what comes with a story is a picture', () => {
   }
 
   it.each(['png', 'webp', 'avif'] as const)('in %s, whatever it is called', async (format) => {
-    const answer = await send(formOf(aStory(), await paper(format), 'application/x-whatever'))
+    const answer = await send(formOf(sampleTestimony(), await paper(format), 'application/x-whatever'))
     expect([answer.status, await answer.clone().text()]).toEqual([202, expect.any(String)])
   })
 
@@ -98,14 +98,14 @@ describe('what comes with a story is a picture', () => {
     ['noise', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(10_000, 0xa5)])],
   ])('and never %s', async (_, make) => {
     const before = await lyingAbout()
-    const message = await refused(await send(formOf(aStory(), await make())), 422, 'picture')
+    const message = await refused(await send(formOf(sampleTestimony(), await make())), 422, 'picture')
     expect(message).toMatch(/image/)
     expect(await lyingAbout()).toEqual(before)
     expect((await cms.get('/health')).status).toBe(200)
   })
 
   it('one at a time, and whoever would wait for long is told to come back', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => send(formOf(aStory(), photo))))
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(formOf(sampleTestimony(), photo))))
     const taken = answers.filter(({ status }) => status === 202)
     expect(taken.length).toBeGreaterThan(5)
     expect(taken.length).toBeLessThan(20)
@@ -120,7 +120,7 @@ describe('what comes with a story is a picture', () => {
     const type = { 'content-type': `multipart/form-data; boundary=${LINE}` }
     const part = (name: string, value: string, more = '') =>
       `--${LINE}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`
-    const story = () => part('data', JSON.stringify(aStory()))
+    const story = () => part('data', JSON.stringify(sampleTestimony()))
     const END = `--${LINE}--\r\n`
     const FILE = '; filename="a.jpg"\r\nContent-Type: image/jpeg'
 
@@ -138,7 +138,11 @@ describe('what comes with a story is a picture', () => {
       ['endless headers', () => `--${LINE}\r\n${'X-A: b\r\n'.repeat(20_000)}\r\n\r\n${END}`, 400],
       ['no end', () => story() + part('picture', 'a', FILE), 400],
       ['nothing', () => '', 400],
-      ['much too much data', () => part('data', JSON.stringify(aStory({ story: 'a'.repeat(200_000) }))) + END, 413],
+      [
+        'much too much data',
+        () => part('data', JSON.stringify(sampleTestimony({ story: 'a'.repeat(200_000) }))) + END,
+        413,
+      ],
     ])('not with %s', async (_, body, status, path) => {
       const before = await lyingAbout()
       await refused(await send(body(), type), status, path)
@@ -151,7 +155,7 @@ describe('what comes with a story is a picture', () => {
 
     it('not with more than ten megabytes, however they are announced', async () => {
       const heavy = Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)])
-      await refused(await send(formOf(aStory(), heavy)), 413, 'picture')
+      await refused(await send(formOf(sampleTestimony(), heavy)), 413, 'picture')
     })
 
     /** Speaks as no browser would: what it hears back. */
@@ -198,7 +202,7 @@ describe('what comes with a story is a picture', () => {
   it('and nothing else of the API takes files', async () => {
     for (const place of ['messages', 'signatories', 'testimonies/confirm', 'upload', 'nowhere']) {
       const before = await lyingAbout()
-      const answer = await fetch(`${cms.url}/api/${place}`, { method: 'POST', body: formOf(aStory(), photo) })
+      const answer = await fetch(`${cms.url}/api/${place}`, { method: 'POST', body: formOf(sampleTestimony(), photo) })
       await refused(answer, 415)
       expect(await lyingAbout()).toEqual(before)
     }

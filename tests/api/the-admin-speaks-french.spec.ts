@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FRENCH } from '../../cms/src/admin/locales/fr'
 import { VALUES } from '../../cms/src/admin/locales/fr/values'
-import { MAIL_KINDS } from '../../cms/src/email/kinds'
+import { EMAIL_KINDS } from '../../cms/src/email/kinds'
 import { ACTIONS } from '../../cms/src/roles/actions'
 import { Admin } from '../support/admin'
 import { useCms } from '../support/use-cms'
-import { strapiWords } from '../support/strapi-translations'
+import { strapiTranslations } from '../support/strapi-translations'
 
 interface Attribute {
   type: string
@@ -98,7 +98,7 @@ describe('every label that the content manager shows is French', () => {
 
   it('every mail of the outbox is one of those values', () => {
     const mail = types.find(({ uid }) => uid === 'api::mail.mail')
-    expect(mail?.attributes.kind?.enum).toEqual(MAIL_KINDS)
+    expect(mail?.attributes.kind?.enum).toEqual(EMAIL_KINDS)
   })
 
   it('every section that a page may have', () => {
@@ -127,7 +127,7 @@ describe('what Strapi’s own French leaves out is ours to say', () => {
   const UNSEEN = /\.history|locale\.ai-translations|AITranslation|\.Settings\.locales\.|aiLocal/i
 
   it.each(['content-manager.', 'i18n.'] as const)('of %s', async (screens) => {
-    const [english, french] = [await strapiWords(screens, 'en'), await strapiWords(screens, 'fr')]
+    const [english, french] = [await strapiTranslations(screens, 'en'), await strapiTranslations(screens, 'fr')]
     expect(english.size).toBeGreaterThan(50)
     const left = [...english.keys()].filter((id) => !french.has(id) && !FRENCH[id] && !UNSEEN.test(id))
     expect(left).toEqual([])

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { MessagePage } from '../../cms/src/admin-api/messages/contract'
-import type { StoryPage } from '../../cms/src/admin-api/testimonies/contract'
+import type { TestimonyPage } from '../../cms/src/admin-api/testimonies/contract'
 import type { AnswerTemplate } from '../../cms/src/admin-api/answer-templates'
 import { until } from '../support/pages'
 import { DATABASES } from '../support/store'
-import { fromElsewhere, useStories } from '../support/use-testimonies'
+import { fromElsewhere, useTestimonies } from '../support/use-testimonies'
 import { person, type Person } from '../support/team'
 
 describe.each(DATABASES)('on %s, the team answers', (name) => {
-  const house = useStories(name)
+  const house = useTestimonies(name)
   let moderator: Person
 
   const ask = <T>(path: string, data: object = {}) => moderator.admin.request<T>('POST', `/team${path}`, { data })
-  const stories = (state: 'to-read' | 'accepted' | 'refused') => ask<StoryPage>('/stories/find', { state })
+  const stories = (state: 'to-read' | 'accepted' | 'refused') => ask<TestimonyPage>('/stories/find', { state })
   const titles = async (state: Parameters<typeof stories>[0]) => (await stories(state)).data.map(({ title }) => title)
   const mailsAbout = (documentId: string, kind: string) =>
     house.rows('select state from mails where subject = ? and kind = ?', documentId, kind)

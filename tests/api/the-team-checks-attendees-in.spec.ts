@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { DoorList } from '@confettis/shared/domain/registration'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useRegistering } from '../support/use-registrations'
+import { useRegistrations } from '../support/use-registrations'
 import { DATABASES } from '../support/store'
 
 const MINUTE = 60_000
 const MANY = 10_000
 
 describe.each(DATABASES)('on %s, the team keeps the door', (name) => {
-  const house = useRegistering(name)
+  const house = useRegistrations(name)
   let event: Awaited<ReturnType<typeof house.announce>>
   let key: string
   const ask = async (path: string, body: object): Promise<[number, DoorList]> => {

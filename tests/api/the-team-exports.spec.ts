@@ -1,8 +1,8 @@
 import { readSheet } from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { askFor, exported } from '../support/exports'
-import { useRegistering } from '../support/use-registrations'
-import { somebody } from '../support/use-signing'
+import { useRegistrations } from '../support/use-registrations'
+import { sampleSignature } from '../support/use-signing'
 import { DATABASES } from '../support/store'
 import { person, type Person } from '../support/team'
 
@@ -11,11 +11,11 @@ const MANY = 30_000
 const ORDER = { data: { what: 'signatures', format: 'csv', filters: {} } }
 
 describe.each(DATABASES)('on %s, the team exports', (database) => {
-  const house = useRegistering(database)
+  const house = useRegistrations(database)
   let moderator: Person
 
   const sign = async (changes: Record<string, unknown>) => {
-    const form = somebody(changes)
+    const form = sampleSignature(changes)
     expect((await house.post('/signatories', form)).status).toBe(202)
     return form
   }

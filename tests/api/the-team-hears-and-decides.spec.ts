@@ -1,15 +1,15 @@
-import type { HeldTestimony, Testimony } from '@confettis/shared/domain/testimony'
+import type { OwnTestimony, Testimony } from '@confettis/shared/domain/testimony'
 import type { Lever } from '@confettis/shared/domain/lever'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recipientsOf } from '../support/mail-server'
 import { DATABASES } from '../support/store'
-import { fromElsewhere, UID, useStories } from '../support/use-testimonies'
+import { fromElsewhere, UID, useTestimonies } from '../support/use-testimonies'
 
 const dataOf = async <T>(answer: Response) => ((await answer.json()) as { data: T }).data
 
 describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
-  const house = useStories(name)
-  const mine = async (manage: string) => dataOf<HeldTestimony>(await house.post('mine', manage))
+  const house = useTestimonies(name)
+  const mine = async (manage: string) => dataOf<OwnTestimony>(await house.post('mine', manage))
   const kindsFor = async (documentId: string) =>
     (await house.rows('select kind from mails where subject = ? order by id', documentId)).map(({ kind }) => kind)
 

@@ -4,8 +4,8 @@ import { COUNTED, type Figures } from '../../cms/src/admin-api/dashboard/figures
 import { Admin } from '../support/admin'
 import { Jobs } from '../support/jobs'
 import { pastMidnight } from '../support/past-midnight'
-import { announce } from '../support/use-registrations'
-import { forStore, putSignatory } from '../support/signatories'
+import { publishSampleEvent } from '../support/use-registrations'
+import { storeColumns, insertSignatory } from '../support/signatories'
 import { useSigning } from '../support/use-signing'
 import { DATABASES } from '../support/store'
 import { emptyRole, person, type Role } from '../support/team'
@@ -69,7 +69,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
 
     it('on each day of the last thirty, by kind and by département', async () => {
       const put = (days: number, departement: string, kind: string) =>
-        putSignatory(house.store, house.database, {
+        insertSignatory(house.store, house.database, {
           firstName: 'Ada',
           lastName: `Jour${days}`,
           confirmedAt: noon(days),
@@ -128,7 +128,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
 
   it('of the next event, and of the one after it once it is cancelled', async () => {
     const soon = new Date(Math.ceil(Date.now() / HOUR) * HOUR)
-    const event = await announce(chief, 'tout-de-suite', {
+    const event = await publishSampleEvent(chief, 'tout-de-suite', {
       startsAt: soon.toISOString(),
       endsAt: new Date(soon.getTime() + HOUR).toISOString(),
       capacity: 12,
@@ -190,7 +190,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
     const [columns, places] = [Object.keys(whole), Object.keys(whole).map(() => '?')]
     await house.rows(
       `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
-      ...Object.values(whole).map((value) => forStore(house.store, value)),
+      ...Object.values(whole).map((value) => storeColumns(house.store, value)),
     )
   }
 })

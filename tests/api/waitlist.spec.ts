@@ -4,7 +4,7 @@ import type { Database } from '../support/database'
 import { startCms } from '../support/site'
 import { Jobs } from '../support/jobs'
 import type { Running } from '../support/processes'
-import { announce } from '../support/use-registrations'
+import { publishSampleEvent } from '../support/use-registrations'
 import { crowd, forAll, insistently, managing, standing } from '../support/registration-load'
 import { DATABASES, openStore, type Store } from '../support/store'
 
@@ -48,7 +48,7 @@ describe.each(DATABASES)('on %s, seats are given in the order of the line', (nam
     `${PEOPLE} confirm at once for ${SEATS} seats, then ${SEATS} give theirs back (%i)`,
     async (round) => {
       const event = `foule-${round}`
-      const { documentId } = await announce(admin, event, { capacity: SEATS })
+      const { documentId } = await publishSampleEvent(admin, event, { capacity: SEATS })
       const tokens = shuffled(await crowd(urls, database, event, PEOPLE))
       expect(tokens).toHaveLength(PEOPLE)
 
@@ -87,7 +87,7 @@ describe.each(DATABASES)('on %s, seats are given in the order of the line', (nam
   )
 
   it('a raised capacity, and none at all, let the next ones in', async () => {
-    const event = await announce(admin, 'agrandi', { capacity: 2 })
+    const event = await publishSampleEvent(admin, 'agrandi', { capacity: 2 })
     const tokens = await crowd(urls, database, 'agrandi', 130)
     await forAll(tokens, (token, place) => insistently(urls, place, '/registrations/confirm', { token }))
     const seated = async () => (await standing(database, 'agrandi')).filter(({ state }) => state === 'confirmed').length
@@ -104,7 +104,7 @@ describe.each(DATABASES)('on %s, seats are given in the order of the line', (nam
   })
 
   it('but not once it has begun', async () => {
-    const event = await announce(admin, 'commence', { capacity: 1 })
+    const event = await publishSampleEvent(admin, 'commence', { capacity: 1 })
     const tokens = await crowd(urls, database, 'commence', 2)
     for (const [place, token] of tokens.entries()) await insistently(urls, place, '/registrations/confirm', { token })
     await jobs.run('recount-seats', new Date())

@@ -6,9 +6,9 @@ import { startCms } from '../support/site'
 import { makeSignatories } from '../support/many-signatories.mjs'
 import { peakMemory, type Running } from '../support/processes'
 import { quantile, sign } from '../support/signing/generator'
-import { somebody } from '../support/use-signing'
+import { sampleSignature } from '../support/use-signing'
 import { tokensOf } from '../support/signing/email-tokens'
-import { easeProofs } from '../support/signing/rules'
+import { makeProofsEasy } from '../support/signing/rules'
 import { idOfName } from '../support/signing/visitors.mjs'
 import { DATABASES, openStore, type Store } from '../support/store'
 import { person } from '../support/team'
@@ -85,7 +85,7 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
     await store?.remove()
   })
 
-  const judge = (name: string, times: number[]) => {
+  const assessSubmission = (name: string, times: number[]) => {
     const [median, worst] = [quantile(times, 0.5), Math.max(...times)]
     note(
       { name: `${database}, a million: ${name}`, value: median, unit: 'ms', atMost: READ_WITHIN },
@@ -97,7 +97,7 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
   it.each(Object.entries(READS))('%s', async (name, query) => {
     const times: number[] = []
     for (let sample = 0; sample < SAMPLES; sample++) times.push((await read(query(sample))).took)
-    judge(name, times)
+    assessSubmission(name, times)
   })
 
   it(`page ${PAGES} of the list`, async () => {
@@ -111,7 +111,7 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
       times.push(took)
       after = (JSON.parse(body) as SignatoryPage).meta.next ?? ''
     }
-    judge(`page ${PAGES}`, times)
+    assessSubmission(`page ${PAGES}`, times)
   }, 300_000)
 
   it('the summary', async () => {
@@ -120,7 +120,7 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
       await new Promise((resolve) => setTimeout(resolve, FORGOTTEN))
       times.push((await read('/summary')).took)
     }
-    judge('summary', times)
+    assessSubmission('summary', times)
   })
 
   it('the home page of the team', async () => {
@@ -137,7 +137,7 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
   })
 
   it(`settling the count of ${CONFIRMING} who confirm at once`, async () => {
-    await easeProofs(cms.url)
+    await makeProofsEasy(cms.url)
     const { acknowledged } = await sign(cms.url, { from: 0, count: CONFIRMING })
     expect(acknowledged).toHaveLength(CONFIRMING)
     const held = store.open()
@@ -176,7 +176,7 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
     const SEARCH_WITHIN = 300
     const SET_ASIDE = 20_000
     let moderator: Admin
-    const form = somebody({ lastName: 'Introuvable' })
+    const form = sampleSignature({ lastName: 'Introuvable' })
 
     beforeAll(async () => {
       const held = store.open()

@@ -4,7 +4,7 @@ import { Admin } from '../support/admin'
 import { launchChromium } from '../support/chromium'
 import { startCms, startWeb } from '../support/site'
 import type { Running } from '../support/processes'
-import { announce } from '../support/use-registrations'
+import { publishSampleEvent } from '../support/use-registrations'
 import { openStore, type Store } from '../support/store'
 import { note, report } from './report'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   cms = await startCms({ dataDir: store.dataDir, env: store.env })
   web = await startWeb({ cmsUrl: cms.url })
   const admin = await Admin.enter(cms.url)
-  const { documentId } = await announce(admin, 'grande-salle', { doorOpen: true })
+  const { documentId } = await publishSampleEvent(admin, 'grande-salle', { doorOpen: true })
   const held = store.open()
   await held.rows(
     `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${MANY})

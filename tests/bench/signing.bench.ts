@@ -8,7 +8,7 @@ import {
 } from '../support/signing/expectations'
 import { quantile, sign, type Outcome } from '../support/signing/generator'
 import { killUnderLoad } from '../support/signing/killed'
-import { easeProofs } from '../support/signing/rules'
+import { makeProofsEasy } from '../support/signing/rules'
 import { signWhileMailStalls, worstDay } from '../support/signing/stalled'
 import { DATABASES, openStore, type DatabaseName, type Store } from '../support/store'
 import { startBareStrapi } from './peers'
@@ -33,7 +33,7 @@ function useSigning(database: DatabaseName) {
   beforeAll(async () => {
     store = await openStore(database)
     cms = await startCms({ dataDir: store.dataDir, env: store.env })
-    await easeProofs(cms.url)
+    await makeProofsEasy(cms.url)
   })
   afterAll(async () => {
     await cms?.stop()

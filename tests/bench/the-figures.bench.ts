@@ -1,6 +1,6 @@
 import type { Lever } from '@confettis/shared/domain/lever'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startCms, startHouse, startWeb, temporaryDataDir, SEEDED } from '../support/site'
+import { startCms, startSite, startWeb, temporaryDataDir, SEEDED } from '../support/site'
 import { bytesOf, load, timeToRefusal } from '../support/load'
 import { residentMemory } from '../support/processes'
 import { lighthouseMobile, weighFirstVisit } from './browser'
@@ -13,10 +13,10 @@ const LCP_MS = 1_200
 /** By then a kept page has found its smallest form (milliseconds). */
 const COMPRESSED_WITHIN = 3_000
 
-let house: Awaited<ReturnType<typeof startHouse>>
+let house: Awaited<ReturnType<typeof startSite>>
 
 beforeAll(async () => {
-  house = await startHouse()
+  house = await startSite()
   await bytesOf(house.web.url)
 })
 afterAll(async () => {

@@ -14,7 +14,7 @@ const UNHURRIED = 2_200
 
 const QUESTION = { label: 'Mangez-vous avec nous ?', type: 'yes-no', required: true }
 
-async function announce(cmsUrl: string, slug: string): Promise<void> {
+async function publishSampleEvent(cmsUrl: string, slug: string): Promise<void> {
   const admin = await Admin.enter(cmsUrl)
   const startsAt = Date.now() + 10 * DAY
   const event = await admin.create(EVENT, {
@@ -54,7 +54,7 @@ for (const database of DATABASES) {
     const slug = 'rencontre-a-une-place'
     const first = { lastName: 'Première', email: 'premiere@exemple.example' }
     const second = { lastName: 'Seconde', email: 'seconde@exemple.example' }
-    await announce(house.cmsUrl, slug)
+    await publishSampleEvent(house.cmsUrl, slug)
 
     await test.step('they register, after a mistake that is said beside its field', async () => {
       await expect(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { Admin } from '../support/admin'
-import { hurryMails } from '../support/database'
+import { hurryEmails } from '../support/database'
 import { linkOf } from '../support/mail-server'
 import { phonePicture, tracesIn } from '../support/phone-picture'
 import { testOn, type SigningHouse } from '../support/signing/signing-site'
@@ -94,7 +94,7 @@ for (const database of DATABASES) {
           const draft = await admin.find(TESTIMONY, 'title', tale.title)
           await admin.publish(TESTIMONY, draft)
           const database = house.store.open()
-          await hurryMails(database)
+          await hurryEmails(database)
           await database.close()
           return String(draft.slug)
         })

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
-import { formOf, fromElsewhere, aStory } from '../support/use-testimonies'
-import { SCREENS, strapiWords, type Screens } from '../support/strapi-translations'
+import { formOf, fromElsewhere, sampleTestimony } from '../support/use-testimonies'
+import { SCREENS, strapiTranslations, type Screens } from '../support/strapi-translations'
 import { enterAdmin, person, type Role } from '../support/team'
 
 const CONTENT = '/admin/content-manager'
@@ -43,7 +43,7 @@ async function open(page: Page, path: string): Promise<void> {
 async function sendSomething(title = 'Un four pour trois villages'): Promise<void> {
   const told = await fetch(`${cms()}/api/testimonies`, {
     method: 'POST',
-    body: formOf(aStory({ title })),
+    body: formOf(sampleTestimony({ title })),
     headers: fromElsewhere(),
   })
   const message = { name: 'Lê N’Diaye', email: 'le@exemple.fr', subject: 'press', body: 'Pouvez-vous nous appeler ?' }
@@ -60,8 +60,8 @@ async function englishWords(): Promise<Set<string>> {
   const french = new Set<string>(STATUSES)
   const english = new Set<string>()
   for (const screens of Object.keys(SCREENS) as Screens[]) {
-    for (const word of (await strapiWords(screens, 'fr')).values()) french.add(word.trim())
-    for (const word of (await strapiWords(screens, 'en')).values()) english.add(word.trim())
+    for (const word of (await strapiTranslations(screens, 'fr')).values()) french.add(word.trim())
+    for (const word of (await strapiTranslations(screens, 'en')).values()) english.add(word.trim())
   }
   for (const word of french) english.delete(word)
   return english

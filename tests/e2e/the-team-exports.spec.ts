@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
 import { linesIn } from '../support/exports'
 import { postTo } from '../support/use-registrations'
-import { somebody } from '../support/use-signing'
+import { sampleSignature } from '../support/use-signing'
 import { enterAdmin, person, type Role } from '../support/team'
 
 const CMS = () => process.env.CMS!
@@ -14,7 +14,7 @@ async function enterAs(page: Page, role: Role) {
 
 /** Somebody who is alone in their département, so that other stories change nothing here. */
 async function signs(departement: string) {
-  const form = somebody({ departement, lastName: 'N’Diaye Éloïse', newsletter: true })
+  const form = sampleSignature({ departement, lastName: 'N’Diaye Éloïse', newsletter: true })
   expect((await postTo(CMS(), '/signatories', form)).status).toBe(202)
   return form
 }

@@ -4,7 +4,7 @@ import { openDatabase } from '../support/database'
 import { SEEDED, startCms, temporaryDataDir } from '../support/site'
 import { linkOf, recipientsOf, startMailServer, type MailServer } from '../support/mail-server'
 import type { Running } from '../support/processes'
-import { somebody } from '../support/use-signing'
+import { sampleSignature } from '../support/use-signing'
 import { enterAdmin, person, type Person, type Role } from '../support/team'
 
 const UID = 'api::update.update'
@@ -49,7 +49,7 @@ test.afterAll(async () => {
 })
 
 async function sign(newsletter: boolean): Promise<string> {
-  const form = somebody({ newsletter })
+  const form = sampleSignature({ newsletter })
   const answer = await fetch(`${cms.url}/api/signatories`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${form.email.length}` },

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
-import { somebody } from '../support/use-signing'
+import { sampleSignature } from '../support/use-signing'
 import { enterAdmin, person } from '../support/team'
 
 const cms = () => process.env.CMS ?? ''
@@ -12,7 +12,7 @@ async function signAsMachines(count: number): Promise<void> {
     const answer = await fetch(`${cms()}/api/signatories`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.9.0.${at}` },
-      body: JSON.stringify({ data: somebody({ firstName: 'Robot', website: 'https://spam.example' }) }),
+      body: JSON.stringify({ data: sampleSignature({ firstName: 'Robot', website: 'https://spam.example' }) }),
     })
     expect(answer.status).toBe(202)
   }
@@ -55,7 +55,7 @@ test('a moderator accepts a hundred signatures at once, and takes that back', as
 })
 
 test('and finds somebody by the address, and sees it for a moment', async ({ page }) => {
-  const form = somebody({ firstName: 'Inès', website: 'https://spam.example' })
+  const form = sampleSignature({ firstName: 'Inès', website: 'https://spam.example' })
   await fetch(`${cms()}/api/signatories`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': '10.9.1.1' },

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { ADMIN, Admin } from '../support/admin'
-import { startHouse } from '../support/site'
+import { startSite } from '../support/site'
 import { enterAdmin, person } from '../support/team'
 
-type House = Awaited<ReturnType<typeof startHouse>>
+type House = Awaited<ReturnType<typeof startSite>>
 
 const LEVERS = '/admin/content-manager/collection-types/api::lever.lever'
 /** What is published is on the site this soon (milliseconds). */
@@ -14,7 +14,7 @@ const OPENED = 30_000
 let house: House
 
 test.beforeAll(async () => {
-  house = await startHouse()
+  house = await startSite()
 })
 test.afterAll(async () => {
   await house?.stop()

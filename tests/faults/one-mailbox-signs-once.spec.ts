@@ -4,7 +4,7 @@ import { startCms } from '../support/site'
 import type { Running } from '../support/processes'
 import { Connection, request } from '../support/signing/connection.mjs'
 import { freshProof } from '../support/signing/proof.mjs'
-import { easeProofs } from '../support/signing/rules'
+import { makeProofsEasy } from '../support/signing/rules'
 import { addressOf, visitor } from '../support/signing/visitors.mjs'
 import { DATABASES, openStore, type Store } from '../support/store'
 
@@ -30,7 +30,7 @@ describe.each(DATABASES)('on %s, one mailbox signs once', (database) => {
     store = await openStore(database)
     for (let started = 0; started < PROCESSES[database]; started++)
       processes.push(await startCms({ dataDir: store.dataDir, env: store.env }))
-    await easeProofs(processes.map(({ url }) => url))
+    await makeProofsEasy(processes.map(({ url }) => url))
     kept = store.open()
   })
   afterAll(async () => {

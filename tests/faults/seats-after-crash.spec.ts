@@ -6,7 +6,7 @@ import { linkOf, startMailServer, type MailServer } from '../support/mail-server
 import { until } from '../support/pages'
 import { freePort } from '../support/ports'
 import type { Running } from '../support/processes'
-import { announce, guest, tokenIn } from '../support/use-registrations'
+import { publishSampleEvent, sampleRegistration, tokenIn } from '../support/use-registrations'
 import { forAll, insistently, standing } from '../support/registration-load'
 import { DATABASES, openStore, type Store } from '../support/store'
 
@@ -42,8 +42,8 @@ describe.each(DATABASES)('on %s, no seat is lost when the CMS dies', (name) => {
   it(
     `in the middle of promotions, ${KILLS} times: everybody is told, and nobody has a seat too many`,
     async () => {
-      await announce(await Admin.enter(cms.url), 'pannes', { capacity: SEATS })
-      const people = Array.from({ length: PEOPLE }, () => guest())
+      await publishSampleEvent(await Admin.enter(cms.url), 'pannes', { capacity: SEATS })
+      const people = Array.from({ length: PEOPLE }, () => sampleRegistration())
       const post = (path: string, data: object) => insistently([cms.url], 0, `/registrations${path}`, data)
       const linkFor = async (email: string, count: number) =>
         tokenIn(linkOf((await mailServer.waitFor(email, count)).at(-1)!))

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { MAIL_GAP } from '@confettis/shared/domain/signatory'
+import { EMAIL_GAP_MS } from '@confettis/shared/domain/signatory'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCms } from '../support/site'
 import type { Running } from '../support/processes'
@@ -52,7 +52,7 @@ describe.each(DATABASES)('on %s, nobody learns who signed', (database) => {
     await press('confirm', 'confirm', ['confirmed', 'withdrawn'])
     await press('thanks', 'withdraw', ['withdrawn'])
     // What comes now gets a mail, where an address gets one at all: the longest way through.
-    await wait(MAIL_GAP + 500)
+    await wait(EMAIL_GAP_MS + 500)
   }, 180_000)
   afterAll(async () => {
     connection?.close()

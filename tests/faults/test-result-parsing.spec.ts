@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tallyPlaywright, tallyVitest } from '../../scripts/lib/parse-results.mjs'
+import { parsePlaywright, parseVitest } from '../../scripts/lib/parse-results.mjs'
 
 test('vitest’s closing lines, colours and all', () => {
   const output = [
@@ -10,7 +10,7 @@ test('vitest’s closing lines, colours and all', () => {
     '   Start at  03:42:32',
     '   Duration  39.91s (transform 80ms)',
   ].join('\n')
-  expect(tallyVitest(output)).toEqual({
+  expect(parseVitest(output)).toEqual({
     closing: [
       ' Test Files  1 failed | 8 passed (9)',
       '      Tests  2 failed | 41 passed | 3 skipped (46)',
@@ -32,7 +32,7 @@ test('Playwright’s closing lines: flaky or never reached is failed', () => {
     '  1 skipped',
     '  4 passed (1.2m)',
   ].join('\n')
-  expect(tallyPlaywright(output)).toEqual({
+  expect(parsePlaywright(output)).toEqual({
     closing: ['  1 failed', '  1 flaky', '  2 did not run', '  1 skipped', '  4 passed (1.2m)'],
     passed: 4,
     failed: 4,
@@ -41,5 +41,5 @@ test('Playwright’s closing lines: flaky or never reached is failed', () => {
 })
 
 test('a runner that says nothing has passed nothing', () => {
-  expect(tallyVitest('Segmentation fault')).toMatchObject({ passed: 0, failed: 0, closing: [] })
+  expect(parseVitest('Segmentation fault')).toMatchObject({ passed: 0, failed: 0, closing: [] })
 })

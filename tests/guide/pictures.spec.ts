@@ -3,7 +3,7 @@ import { expect as hasty, test as base, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
 import { openDatabase } from '../support/database'
 import { postTo } from '../support/use-registrations'
-import { somebody } from '../support/use-signing'
+import { sampleSignature } from '../support/use-signing'
 import { enterAdmin, person, type Role } from '../support/team'
 
 const CMS = process.env.CMS ?? ''
@@ -33,7 +33,7 @@ async function enterAs(page: Page, chief: Admin, role: Role): Promise<void> {
 const NAMES = ['Aminata', 'Lucien', 'Maëlle', 'Youssef', 'Jeanne', 'Tomás', 'Ninon', 'Baptiste']
 
 async function sign(firstName: string, changes: Record<string, unknown> = {}): Promise<void> {
-  const answer = await postTo(CMS, '/signatories', somebody({ firstName, ...changes }))
+  const answer = await postTo(CMS, '/signatories', sampleSignature({ firstName, ...changes }))
   expect(answer.status).toBe(202)
 }
 

@@ -1,7 +1,7 @@
 import { openPreview, PREVIEW_HEADER, PREVIEW_PARAM, previewLink, signPreview } from '@confettis/shared/preview'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
-import { SECRETS, startHouse } from '../support/site'
+import { SECRETS, startSite } from '../support/site'
 import { readableText, until } from '../support/pages'
 import { STORY } from '../support/public-content'
 import { person } from '../support/team'
@@ -14,11 +14,11 @@ const LEVER = 'api::lever.lever'
 const PAGE = 'api::page.page'
 
 describe('an editor previews', () => {
-  let house: Awaited<ReturnType<typeof startHouse>>
+  let house: Awaited<ReturnType<typeof startSite>>
   let admin: Admin
 
   beforeAll(async () => {
-    house = await startHouse()
+    house = await startSite()
     admin = await Admin.enter(house.cms.url)
   })
   afterAll(() => house?.stop())

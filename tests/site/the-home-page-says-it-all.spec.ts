@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startHouse } from '../support/site'
+import { startSite } from '../support/site'
 import { readableText } from '../support/pages'
 
 const LEVERS = [
@@ -26,11 +26,11 @@ const SUPPORTERS = [
 ]
 
 describe('the home page says it all, without JavaScript', () => {
-  let house: Awaited<ReturnType<typeof startHouse>>
+  let house: Awaited<ReturnType<typeof startSite>>
   let text: string
 
   beforeAll(async () => {
-    house = await startHouse()
+    house = await startSite()
     text = readableText(await (await fetch(house.web.url)).text())
   })
   afterAll(() => house?.stop())

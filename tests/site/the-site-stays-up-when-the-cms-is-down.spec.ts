@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startCms, startHouse } from '../support/site'
+import { startCms, startSite } from '../support/site'
 import { readableText, sitemapPaths, until } from '../support/pages'
 
 const FORM = {
@@ -10,11 +10,11 @@ const FORM = {
 }
 
 describe('the site stays up when the CMS is down', () => {
-  let house: Awaited<ReturnType<typeof startHouse>>
+  let house: Awaited<ReturnType<typeof startSite>>
   let paths: string[]
 
   beforeAll(async () => {
-    house = await startHouse()
+    house = await startSite()
     paths = await until(
       () => sitemapPaths(house.web.url),
       (found) => found.length > 20,

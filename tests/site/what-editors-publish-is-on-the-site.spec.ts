@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
-import { startHouse } from '../support/site'
+import { startSite } from '../support/site'
 import { readableText, until } from '../support/pages'
-import { READABLE, STORY } from '../support/public-content'
+import { PUBLIC_CONTENT, STORY } from '../support/public-content'
 
 /** From the click on « Publier » to the page, in milliseconds. */
 const VISIBLE_WITHIN = 2_000
 
 describe('what editors publish is on the site within two seconds', () => {
-  let house: Awaited<ReturnType<typeof startHouse>>
+  let house: Awaited<ReturnType<typeof startSite>>
   let admin: Admin
 
   beforeAll(async () => {
-    house = await startHouse()
+    house = await startSite()
     admin = await Admin.enter(house.cms.url)
   })
   afterAll(() => house?.stop())
@@ -31,7 +31,7 @@ describe('what editors publish is on the site within two seconds', () => {
       VISIBLE_WITHIN,
     )
 
-  it.each(READABLE)('$type', async ({ uid, by, change, drafts, page: path }) => {
+  it.each(PUBLIC_CONTENT)('$type', async ({ uid, by, change, drafts, page: path }) => {
     await hides(path, change.value)
     const entry = by ? await admin.find(uid, by.field, by.value) : null
     const body = { [change.field]: change.make ? change.make(undefined) : change.value }

@@ -30,7 +30,7 @@ interface Pool {
 }
 
 /** Lets mails go out that wait for whoever decided to think again. */
-export const hurryMails = ({ rows }: Pick<Database, 'rows'>) =>
+export const hurryEmails = ({ rows }: Pick<Database, 'rows'>) =>
   rows("update mails set next_attempt_at = created_at where state = 'queued'")
 
 /** Opens what a CMS with this folder and environment keeps its content in. */

@@ -15,7 +15,7 @@ interface Readable {
 const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }]
 
 /** One change to every type that visitors read. */
-export const READABLE: Readable[] = [
+export const PUBLIC_CONTENT: Readable[] = [
   {
     type: 'site',
     uid: 'api::site.site',

@@ -1,4 +1,4 @@
-import { guest, postTo, tokenIn, type Row } from './use-registrations'
+import { sampleRegistration, postTo, tokenIn, type Row } from './use-registrations'
 import type { Database } from './database'
 
 /** How many ask at a time: browsers and connections, not a queue. */
@@ -36,7 +36,7 @@ export async function crowd(
   event: string,
   count: number,
 ): Promise<string[]> {
-  const people = Array.from({ length: count }, () => guest())
+  const people = Array.from({ length: count }, () => sampleRegistration())
   await forAll(people, (one, place) => insistently(urls, place, '/registrations', { event, ...one }))
   const mails = await database.rows<{ link: string }>(
     `select m.link from mails m join registrations r on r.document_id = m.subject

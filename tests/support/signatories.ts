@@ -18,7 +18,7 @@ export interface Person {
 let made = 0
 
 /** Puts somebody into the database as confirming leaves them: confirmed, and not counted yet. */
-export async function putSignatory(store: Store, database: Database, person: Person): Promise<void> {
+export async function insertSignatory(store: Store, database: Database, person: Person): Promise<void> {
   const { firstName, lastName, kind = 'citizen', isPublic = true, state = 'confirmed' } = person
   const { searchFirst, searchLast } = searchKeys(firstName, lastName)
   const now = new Date()
@@ -44,12 +44,12 @@ export async function putSignatory(store: Store, database: Database, person: Per
     `insert into signatories (${Object.keys(row).join(', ')}) values (${Object.keys(row)
       .map(() => '?')
       .join(', ')})`,
-    ...Object.values(row).map((value) => forStore(store, value)),
+    ...Object.values(row).map((value) => storeColumns(store, value)),
   )
 }
 
 /** As the CMS itself writes moments and truths there. */
-export function forStore(store: Store, value: unknown): unknown {
+export function storeColumns(store: Store, value: unknown): unknown {
   if (store.postgres) return value
   if (value instanceof Date) return value.getTime()
   return typeof value === 'boolean' ? Number(value) : value

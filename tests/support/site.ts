@@ -84,7 +84,7 @@ export async function temporaryDataDir(from?: string): Promise<{ dataDir: string
 }
 
 /** CMS on a fresh copy of the seeded database, and the site before it; each knows where the other is. Another may take its place. */
-export async function startHouse(env: Record<string, string> = {}) {
+export async function startSite(env: Record<string, string> = {}) {
   const { dataDir, remove } = await temporaryDataDir(SEEDED)
   const webPort = await freePort()
   const cms = await startCms({ dataDir, env: { SITE_URL: `http://127.0.0.1:${webPort}`, ...env } })

@@ -14,7 +14,7 @@ export const SCREENS = {
 export type Screens = keyof typeof SCREENS
 
 /** What Strapi says on these screens, by the ids of its words. */
-export async function strapiWords(screens: Screens, language: 'fr' | 'en'): Promise<Map<string, string>> {
+export async function strapiTranslations(screens: Screens, language: 'fr' | 'en'): Promise<Map<string, string>> {
   const [plugin, folder] = SCREENS[screens]
   const home = readdirSync(STORE).find((name) => name.startsWith(`@strapi+${plugin}@`))
   const file = path.join(STORE, home ?? '', 'node_modules/@strapi', plugin, folder, `${language}.json.mjs`)

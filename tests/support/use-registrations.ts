@@ -17,7 +17,7 @@ const HOUR = 3_600_000
 let strangers = 0
 
 /** Somebody new: a form that may be sent as it is, but for the event. */
-export function guest(changes: Row = {}): Row & { email: string; lastName: string } {
+export function sampleRegistration(changes: Row = {}): Row & { email: string; lastName: string } {
   strangers += 1
   const letters = strangers.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))
   return { firstName: 'Ada', lastName: `N’${letters}`, email: `ada.${letters}@exemple.fr`, elapsed: 30_000, ...changes }
@@ -41,7 +41,7 @@ export function postTo(url: string, path: string, data: unknown, headers: Record
 export const tokenIn = (link: unknown) => new URL(String(link)).searchParams.get('jeton') ?? ''
 
 /** A published event of an hour, in three days unless told otherwise. */
-export async function announce(admin: Admin, slug: string, changes: Row = {}) {
+export async function publishSampleEvent(admin: Admin, slug: string, changes: Row = {}) {
   const startsAt = new Date(Math.ceil(Date.now() / HOUR) * HOUR + 72 * HOUR)
   const data = {
     title: `Webcafé ${slug}`,
@@ -70,7 +70,7 @@ export async function announce(admin: Admin, slug: string, changes: Row = {}) {
 }
 
 /** A CMS where one registers, on one of the databases, and a look at what it keeps. Its mails stay in the outbox. */
-export function useRegistering(name: DatabaseName, env: Record<string, string> = {}) {
+export function useRegistrations(name: DatabaseName, env: Record<string, string> = {}) {
   let store: Store
   let cms: Running
   let database: Database
@@ -97,7 +97,7 @@ export function useRegistering(name: DatabaseName, env: Record<string, string> =
     rows('select kind, link from mails where subject = ? order by id', (await registration(lastName)).document_id)
 
   async function register(event: string, changes: Row = {}) {
-    const form = guest(changes)
+    const form = sampleRegistration(changes)
     const answer = await post('/registrations', { event, ...form })
     if (answer.status !== 202) throw new Error(`Registering: ${answer.status} ${await answer.text()}`)
     return form
@@ -138,7 +138,7 @@ export function useRegistering(name: DatabaseName, env: Record<string, string> =
     tokenFor,
     register,
     come,
-    announce: (slug: string, changes: Row = {}) => announce(admin, slug, changes),
+    announce: (slug: string, changes: Row = {}) => publishSampleEvent(admin, slug, changes),
     async read<T>(path: string): Promise<T> {
       return ((await (await fetch(`${cms.url}/api${path}`)).json()) as { data: T }).data
     },

@@ -10,7 +10,7 @@ type Row = Record<string, unknown>
 let strangers = 0
 
 /** Somebody new: a form that may be sent as it is. */
-export function somebody(changes: Row = {}): Row & { email: string; lastName: string } {
+export function sampleSignature(changes: Row = {}): Row & { email: string; lastName: string } {
   strangers += 1
   const letters = strangers.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))
   return {
@@ -68,7 +68,7 @@ export function useSigning(name: DatabaseName, env: Record<string, string> = {})
   }
 
   async function sign(changes: Row = {}, headers: Record<string, string> = {}) {
-    const form = somebody(changes)
+    const form = sampleSignature(changes)
     const answer = await post('', form, headers)
     if (answer.status !== 202) throw new Error(`Signing: ${answer.status} ${await answer.text()}`)
     return form

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { HeldTestimony } from '@confettis/shared/domain/testimony'
+import type { OwnTestimony } from '@confettis/shared/domain/testimony'
 import { afterAll, beforeAll } from 'vitest'
 import { Admin } from './admin'
-import { hurryMails, type Database } from './database'
+import { hurryEmails, type Database } from './database'
 import { startCms } from './site'
 import { startMailServer, type MailServer } from './mail-server'
 import type { Running } from './processes'
@@ -17,7 +17,7 @@ export const SITE = 'http://campagne.example'
 let strangers = 0
 
 /** A story that nobody told before: a form that may be sent as it is. */
-export function aStory(changes: Fields = {}): Fields & { email: string; title: string } {
+export function sampleTestimony(changes: Fields = {}): Fields & { email: string; title: string } {
   strangers += 1
   return {
     title: `Un four à pain pour ${strangers} villages`,
@@ -53,7 +53,7 @@ export function formOf(data: unknown, picture?: Buffer, type = 'image/jpeg'): Fo
 }
 
 /** A CMS that stories are told to, its mail server, its editor, and a look at what it keeps. */
-export function useStories(name: DatabaseName) {
+export function useTestimonies(name: DatabaseName) {
   let store: Store
   let cms: Running
   let database: Database
@@ -94,7 +94,7 @@ export function useStories(name: DatabaseName) {
   }
 
   async function tell(changes: Fields = {}, picture?: Buffer) {
-    const story = aStory(changes)
+    const story = sampleTestimony(changes)
     const answer = await send(formOf(story, picture))
     if (answer.status !== 202) throw new Error(`Telling: ${answer.status} ${await answer.text()}`)
     return story
@@ -106,7 +106,7 @@ export function useStories(name: DatabaseName) {
     const confirm = await tokenOf(story.email, 1)
     const answer = await post('confirm', confirm)
     if (answer.status !== 200) throw new Error(`Confirming: ${answer.status} ${await answer.text()}`)
-    const held = ((await answer.json()) as { data: HeldTestimony }).data
+    const held = ((await answer.json()) as { data: OwnTestimony }).data
     return { story, confirm, held, manage: await tokenOf(story.email, 2) }
   }
 
@@ -132,7 +132,7 @@ export function useStories(name: DatabaseName) {
     rows: (sql: string, ...parameters: unknown[]) => database.rows(sql, ...parameters),
     rowsOf: (title: string) => database.rows('select * from testimonies where title = ? order by id', title),
     draftOf: (title: string) => admin.find(UID, 'title', title),
-    hurryMails: () => hurryMails(database),
+    hurryMails: () => hurryEmails(database),
     read: async (place: string) => fetch(`${cms.url}/api${place}`),
     /** The files of the media library, by name. */
     files: async () => (await readdir(path.join(store.dataDir, 'public', 'uploads'))).sort(),

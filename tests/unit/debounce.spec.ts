@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { describe, expect, it, vi } from 'vitest'
 
 const cms = createRequire(new URL('../../cms/package.json', import.meta.url))
-const { coalesced } = cms(
+const { debounced } = cms(
   './dist/src/signature-count/debounce.js',
 ) as typeof import('../../cms/src/signature-count/debounce')
 
@@ -16,7 +16,7 @@ describe('many ask for one settlement', () => {
       seen.push(committed)
       await wait(20)
     }
-    const settle = coalesced(work, 0)
+    const settle = debounced(work, 0)
     const first = settle()
     await wait(5)
     committed = 1
@@ -26,7 +26,7 @@ describe('many ask for one settlement', () => {
   })
 
   it('which comes again no sooner than it may', async () => {
-    const settle = coalesced(() => Promise.resolve(), 60)
+    const settle = debounced(() => Promise.resolve(), 60)
     const before = performance.now()
     await settle()
     await settle()
@@ -35,7 +35,7 @@ describe('many ask for one settlement', () => {
 
   it('and one that fails leaves the next one alone', async () => {
     const work = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('gone')).mockResolvedValue()
-    const settle = coalesced(work, 0)
+    const settle = debounced(work, 0)
     await settle()
     await settle()
     expect(work).toHaveBeenCalledTimes(2)

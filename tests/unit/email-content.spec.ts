@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { MAIL_KINDS, type MailKind } from '../../cms/src/email/kinds'
+import { EMAIL_KINDS, type EmailKind } from '../../cms/src/email/kinds'
 import { compile } from '../../cms/src/email/templates/compile'
 import { fillHtml, fillText, PARAGRAPH } from '../../cms/src/email/templates/interpolate'
 import { WORDS } from '../../cms/src/email/locales'
@@ -31,12 +31,12 @@ const VALUES = {
 }
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ')
-const lines = (kind: MailKind, language: 'fr' | 'en') => {
+const lines = (kind: EmailKind, language: 'fr' | 'en') => {
   const { hello, paragraphs, notes } = WORDS[language].mails[kind]
   return [hello, ...paragraphs, ...notes].map((line) => plain(fillText(line, VALUES).replace(/\n/g, ' ')))
 }
 
-describe.each(MAIL_KINDS.flatMap((kind) => (['fr', 'en'] as const).map((language) => [kind, language] as const)))(
+describe.each(EMAIL_KINDS.flatMap((kind) => (['fr', 'en'] as const).map((language) => [kind, language] as const)))(
   'the mail « %s » in %s',
   (kind, language) => {
     let html: string

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sealPayload } from '../../cms/src/email/outbox/payload'
-import type { ClaimedMail, MailTable } from '../../cms/src/email/outbox/table'
+import type { ClaimedEmail, OutboxTable } from '../../cms/src/email/outbox/table'
 import { template } from '../../cms/src/email/templates'
 import { startWorker, type Mailer } from '../../cms/src/email/outbox/worker'
 import { until } from '../support/pages'
@@ -13,7 +13,7 @@ function outbox(count: number) {
   const state = new Map(Array.from({ length: count }, (_, id) => [id, 'queued']))
   const attempts = new Map<number, number>()
   const ids = (wanted: string) => [...state].flatMap(([id, is]) => (is === wanted ? [id] : []))
-  const claimed = (id: number): ClaimedMail => ({
+  const claimed = (id: number): ClaimedEmail => ({
     id,
     kind: 'confirm',
     language: 'fr',
@@ -23,12 +23,12 @@ function outbox(count: number) {
     payload: sealPayload({ to: `${id}@exemple.fr`, data: { firstName: 'Ada', title: 'T', link: 'https://x.example' } })
       .sealed,
   })
-  const settle = (next: string) => async (mail: ClaimedMail) => {
+  const settle = (next: string) => async (mail: ClaimedEmail) => {
     await wait(1)
     attempts.set(mail.id, mail.attempts + 1)
     state.set(mail.id, next)
   }
-  const table: MailTable = {
+  const table: OutboxTable = {
     async claim(limit) {
       const due = ids('queued').slice(0, limit)
       for (const id of due) state.set(id, 'sending')
@@ -61,7 +61,7 @@ describe('the mailer', () => {
     warnings = []
   })
 
-  function start(table: MailTable, send: Send): Mailer {
+  function start(table: OutboxTable, send: Send): Mailer {
     return startWorker({
       table,
       transport: {

@@ -6,11 +6,11 @@ const cms = createRequire(new URL('../../cms/package.json', import.meta.url))
 const { GroupCommit } = cms(
   './dist/src/api/signatory/submissions/group-commit.js',
 ) as typeof import('../../cms/src/api/signatory/submissions/group-commit')
-const { retried } = cms('./dist/src/database/retry.js') as typeof import('../../cms/src/database/retry')
-const { afterOneMore } = cms(
+const { withRetryEach } = cms('./dist/src/database/retry.js') as typeof import('../../cms/src/database/retry')
+const { addToQuota } = cms(
   './dist/src/email/recipient-quota.js',
 ) as typeof import('../../cms/src/email/recipient-quota')
-const { whyClosed } = cms(
+const { closedReason } = cms(
   './dist/src/api/signatory/submissions/op-ed-state.js',
 ) as typeof import('../../cms/src/api/signatory/submissions/op-ed-state')
 
@@ -74,19 +74,19 @@ describe('a commit that fails', () => {
   it('is made again when two processes waited for each other', async () => {
     const work = vi.fn((entries: readonly number[]) => Promise.resolve([...entries]))
     work.mockRejectedValueOnce(failure('40P01'))
-    expect(await retried([1, 2], work)).toEqual([1, 2])
+    expect(await withRetryEach([1, 2], work)).toEqual([1, 2])
     expect(work).toHaveBeenCalledTimes(2)
   })
 
   it('for one value fails for that one alone', async () => {
     const work = (entries: readonly number[]) =>
       entries.includes(2) ? Promise.reject(failure('22P05')) : Promise.resolve([...entries])
-    expect(await retried([1, 2, 3], work)).toMatchObject([1, { message: '22P05' }, 3])
+    expect(await withRetryEach([1, 2, 3], work)).toMatchObject([1, { message: '22P05' }, 3])
   })
 
   it('for another reason fails for all', async () => {
-    await expect(retried([1, 2], () => Promise.reject(failure('57P01')))).rejects.toThrow('57P01')
-    await expect(retried([1], () => Promise.reject(failure('40P01')))).rejects.toThrow('40P01')
+    await expect(withRetryEach([1, 2], () => Promise.reject(failure('57P01')))).rejects.toThrow('57P01')
+    await expect(withRetryEach([1], () => Promise.reject(failure('40P01')))).rejects.toThrow('40P01')
   })
 })
 
@@ -103,7 +103,7 @@ describe('a mailbox is written to', () => {
     ['three times today', { mails: 3, mailsSince: ago(23 * HOUR), lastMailAt: ago(HOUR) }, null],
     ['three times yesterday', { mails: 3, mailsSince: ago(24 * HOUR), lastMailAt: ago(20 * HOUR) }, 1],
   ])('%s', (_when, sent, mails) => {
-    expect(afterOneMore(sent, now)?.mails ?? null).toBe(mails)
+    expect(addToQuota(sent, now)?.mails ?? null).toBe(mails)
   })
 })
 
@@ -120,14 +120,14 @@ describe('the op-ed takes signatures', () => {
   }
 
   it('while it is published, not paused, and not over', () => {
-    expect(whyClosed(open, now)).toBeNull()
-    expect(whyClosed({ ...open, closesAt: '2026-11-23T12:00:01Z' }, now)).toBeNull()
-    expect(whyClosed({ ...open, closesAt: '2026-11-23T12:00:00Z' }, now)).toMatchObject({ reason: 'closed' })
-    expect(whyClosed({ ...open, paused: true, pauseMessage: 'Relecture.' }, now)).toEqual({
+    expect(closedReason(open, now)).toBeNull()
+    expect(closedReason({ ...open, closesAt: '2026-11-23T12:00:01Z' }, now)).toBeNull()
+    expect(closedReason({ ...open, closesAt: '2026-11-23T12:00:00Z' }, now)).toMatchObject({ reason: 'closed' })
+    expect(closedReason({ ...open, paused: true, pauseMessage: 'Relecture.' }, now)).toEqual({
       reason: 'paused',
       message: 'Relecture.',
     })
-    expect(whyClosed({ ...open, paused: true, pauseMessage: ' ' }, now)?.message).toMatch(/suspendues/)
-    expect(whyClosed(null, now)).toMatchObject({ reason: 'unpublished' })
+    expect(closedReason({ ...open, paused: true, pauseMessage: ' ' }, now)?.message).toMatch(/suspendues/)
+    expect(closedReason(null, now)).toMatchObject({ reason: 'unpublished' })
   })
 })

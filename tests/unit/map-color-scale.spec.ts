@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stepOf, stepsUpTo } from '../../web/src/features/map/color-scale'
+import { colorStep, colorScale } from '../../web/src/features/map/color-scale'
 
 it.each([
   [0, []],
@@ -12,19 +12,19 @@ it.each([
   [10_000, [1, 10, 100, 1_000]],
   [1_000_000, [1, 20, 1_000, 20_000]],
 ])('when most is %i, colours begin at %j', (most, bounds) => {
-  expect(stepsUpTo(most)).toEqual(bounds)
+  expect(colorScale(most)).toEqual(bounds)
 })
 
 it('whatever the counts are, each colour has counts of its own, and the most has the last', () => {
   for (let most = 1; most < 3_000; most++) {
-    const bounds = stepsUpTo(most)
+    const bounds = colorScale(most)
     expect(bounds).toEqual([...new Set(bounds)].sort((a, b) => a - b))
     expect(bounds[0]).toBe(1)
-    expect(stepOf(most, bounds)).toBe(bounds.length)
+    expect(colorStep(most, bounds)).toBe(bounds.length)
   }
 })
 
 it('a count has the colour that begins at or below it', () => {
   const bounds = [1, 2, 5, 10]
-  expect([0, 1, 2, 4, 5, 9, 10, 99].map((count) => stepOf(count, bounds))).toEqual([0, 1, 2, 2, 3, 3, 4, 4])
+  expect([0, 1, 2, 4, 5, 9, 10, 99].map((count) => colorStep(count, bounds))).toEqual([0, 1, 2, 2, 3, 3, 4, 4])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { neighbour } from '../../web/src/features/map/keyboard-navigation'
+import { nextDepartement } from '../../web/src/features/map/keyboard-navigation'
 
 /** Where they lie, roughly: x to the east, y to the south. */
 const PLACES = {
@@ -14,7 +14,7 @@ const PLACES = {
 }
 type Name = keyof typeof PLACES
 const names = Object.keys(PLACES) as Name[]
-const from = (name: Name, key: string) => names[neighbour(key, PLACES[name], Object.values(PLACES))]
+const from = (name: Name, key: string) => names[nextDepartement(key, PLACES[name], Object.values(PLACES))]
 
 it.each([
   ['paris', 'ArrowUp', 'nord'],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { crowdsAmong, nameSign } from '../../cms/src/admin-api/alerts/clusters'
-import { stateAfter, type Standing } from '../../cms/src/admin-api/signatures/transitions'
+import { findClusters, nameClusterKey } from '../../cms/src/admin-api/alerts/clusters'
+import { stateAfter, type SignatureStatus } from '../../cms/src/admin-api/signatures/transitions'
 
 const NOW = new Date('2026-06-10T12:00:00Z')
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 24 * 3_600_000)
 
-const somebody = (changes: Partial<Standing>): Standing => ({
+const sampleSignature = (changes: Partial<SignatureStatus>): SignatureStatus => ({
   state: 'quarantined',
   signedAt: daysAgo(1),
   confirmedAt: null,
@@ -14,7 +14,7 @@ const somebody = (changes: Partial<Standing>): Standing => ({
 })
 
 describe('a moderator who accepts', () => {
-  it.each<[string, Partial<Standing>, string | null]>([
+  it.each<[string, Partial<SignatureStatus>, string | null]>([
     ['counts whose mailbox answered', { confirmedAt: daysAgo(1) }, 'confirmed'],
     ['waits for a mailbox that has not', {}, 'pending'],
     ['takes a refusal back', { state: 'rejected', confirmedAt: daysAgo(20), signedAt: daysAgo(21) }, 'confirmed'],
@@ -24,7 +24,7 @@ describe('a moderator who accepts', () => {
     ['confirms nobody who is pending', { state: 'pending' }, null],
     ['leaves who withdrew', { state: 'withdrawn' }, null],
   ])('%s', (_, standing, state) => {
-    expect(stateAfter('accept', somebody(standing), NOW)).toBe(state)
+    expect(stateAfter('accept', sampleSignature(standing), NOW)).toBe(state)
   })
 })
 
@@ -36,7 +36,7 @@ it.each([
   ['expired', null],
   ['rejected', null],
 ] as const)('a moderator who refuses makes of %s: %s', (state, becomes) => {
-  expect(stateAfter('reject', somebody({ state }), NOW)).toBe(becomes)
+  expect(stateAfter('reject', sampleSignature({ state }), NOW)).toBe(becomes)
 })
 
 describe('what comes unusually often', () => {
@@ -46,11 +46,11 @@ describe('what comes unusually often', () => {
   it('is what as many share as the threshold says, where there is one', () => {
     const signatures = [...signs(3, 'a.fr'), ...signs(2, 'b.fr'), ...signs(9, null)]
     const thresholds = { address: 0, domain: 3, name: 1 }
-    expect(crowdsAmong(signatures, thresholds)).toEqual([{ what: 'domain', value: 'a.fr', signatures: 3 }])
+    expect(findClusters(signatures, thresholds)).toEqual([{ what: 'domain', value: 'a.fr', signatures: 3 }])
   })
 
   it('whatever figures a name ends with', () => {
-    expect(nameSign('robot test12')).toBe(nameSign('robot test345'))
-    expect(nameSign('robot test')).not.toBe(nameSign('robot test1'))
+    expect(nameClusterKey('robot test12')).toBe(nameClusterKey('robot test345'))
+    expect(nameClusterKey('robot test')).not.toBe(nameClusterKey('robot test1'))
   })
 })

@@ -1,6 +1,6 @@
 import type { RichText } from '@confettis/shared/domain/rich-text'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { holderOfLeavingToken, leavingToken } from '../../cms/src/newsletter/unsubscribe/token'
+import { recipientOfToken, unsubscribeToken } from '../../cms/src/newsletter/unsubscribe/token'
 import { htmlOf, textOf } from '../../cms/src/newsletter/content/rich-text'
 import { readableText } from '../support/pages'
 
@@ -61,18 +61,18 @@ describe('the link that ends the news', () => {
   const OTHER = 's0mfabcdefghijklmnopqrsu'
 
   it('is the same each time, and its own for everybody', () => {
-    expect(leavingToken(ONE)).toBe(leavingToken(ONE))
-    expect(holderOfLeavingToken(leavingToken(ONE))).toBe(ONE)
-    expect(holderOfLeavingToken(leavingToken(OTHER))).toBe(OTHER)
+    expect(unsubscribeToken(ONE)).toBe(unsubscribeToken(ONE))
+    expect(recipientOfToken(unsubscribeToken(ONE))).toBe(ONE)
+    expect(recipientOfToken(unsubscribeToken(OTHER))).toBe(OTHER)
   })
 
   it('cannot be made up, and is not the key of another house', () => {
-    const proof = leavingToken(ONE).slice(ONE.length)
+    const proof = unsubscribeToken(ONE).slice(ONE.length)
     for (const token of [ONE, `${OTHER}${proof}`, `${ONE}${proof}A`, `${ONE}${'A'.repeat(22)}`, ''])
-      expect(holderOfLeavingToken(token)).toBeNull()
-    const token = leavingToken(ONE)
+      expect(recipientOfToken(token)).toBeNull()
+    const token = unsubscribeToken(ONE)
     process.env.DATA_HASH_KEY = Buffer.alloc(32, 'other').toString('base64')
-    expect(holderOfLeavingToken(token)).toBeNull()
+    expect(recipientOfToken(token)).toBeNull()
     process.env.DATA_HASH_KEY = Buffer.alloc(32, 'hash').toString('base64')
   })
 })

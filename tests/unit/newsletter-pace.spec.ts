@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dueAt, turnOf } from '../../cms/src/newsletter/queue/pace'
+import { batchDueAt, batchOf } from '../../cms/src/newsletter/queue/pace'
 
 const START = new Date('2026-01-05T09:00:00Z')
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1_000)
@@ -8,7 +8,7 @@ const later = (seconds: number) => new Date(START.getTime() + seconds * 1_000)
 function taken(pace: number, moments: number[]): number[] {
   let filledAt: Date | null = null
   return moments.map((seconds) => {
-    const turn = turnOf({ pace, filledAt, now: later(seconds), waiting: 0 })
+    const turn = batchOf({ pace, filledAt, now: later(seconds), waiting: 0 })
     filledAt = turn.filledAt
     return turn.count
   })
@@ -29,16 +29,16 @@ it('makes up for no time that went by without sending', () => {
 })
 
 it('adds none to those that are stuck', () => {
-  const stuck = turnOf({ pace: 600, filledAt: START, now: later(5), waiting: 100 })
+  const stuck = batchOf({ pace: 600, filledAt: START, now: later(5), waiting: 100 })
   expect(stuck.count).toBe(0)
-  expect(turnOf({ pace: 600, filledAt: START, now: later(5), waiting: 70 }).count).toBe(30)
-  expect(turnOf({ pace: 600, filledAt: stuck.filledAt, now: later(10), waiting: 0 }).count).toBe(50)
+  expect(batchOf({ pace: 600, filledAt: START, now: later(5), waiting: 70 }).count).toBe(30)
+  expect(batchOf({ pace: 600, filledAt: stuck.filledAt, now: later(10), waiting: 0 }).count).toBe(50)
 })
 
 it('is not confused by a clock that goes back', () => {
-  expect(turnOf({ pace: 600, filledAt: later(60), now: START, waiting: 0 })).toEqual({ count: 0, filledAt: START })
+  expect(batchOf({ pace: 600, filledAt: later(60), now: START, waiting: 0 })).toEqual({ count: 0, filledAt: START })
 })
 
 it('lets them go one after the other', () => {
-  expect([0, 1, 2].map((index) => dueAt(index, 120, START))).toEqual([START, later(0.5), later(1)])
+  expect([0, 1, 2].map((index) => batchDueAt(index, 120, START))).toEqual([START, later(0.5), later(1)])
 })

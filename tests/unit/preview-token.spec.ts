@@ -1,9 +1,9 @@
-import { openPreview, PREVIEW_LASTS, previewLink, signPreview, type Preview } from '@confettis/shared/preview'
+import { openPreview, PREVIEW_LASTS_MS, previewLink, signPreview, type Preview } from '@confettis/shared/preview'
 import { describe, expect, it } from 'vitest'
 
 const SECRET = 'what the CMS and the site share'
 const NOW = Date.UTC(2026, 10, 27)
-const preview: Preview = { address: '/leviers/don-de-rtt', status: 'draft', expires: NOW + PREVIEW_LASTS }
+const preview: Preview = { address: '/leviers/don-de-rtt', status: 'draft', expires: NOW + PREVIEW_LASTS_MS }
 
 describe('a preview opens one address', () => {
   it('to who brings its token, until it ends', async () => {

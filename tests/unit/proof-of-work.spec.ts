@@ -4,7 +4,7 @@ import { deriveKey } from 'altcha-lib/algorithms/sha'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const cms = createRequire(new URL('../../cms/package.json', import.meta.url))
-const { checkProof, newChallenge } = cms(
+const { verifyProof, newChallenge } = cms(
   './dist/src/abuse-protection/proof-of-work.js',
 ) as typeof import('../../cms/src/abuse-protection/proof-of-work')
 
@@ -46,7 +46,7 @@ describe('a browser proves its work', () => {
   })
 
   it('and is believed, also when altcha-lib made the challenge', async () => {
-    expect(checkProof(encode({ challenge, solution }), NOW)).toMatchObject({
+    expect(verifyProof(encode({ challenge, solution }), NOW)).toMatchObject({
       expiresAt: new Date(Math.floor((NOW + CHALLENGE_LIFE) / 1000) * 1000),
     })
     const theirs = await createChallenge({
@@ -58,21 +58,21 @@ describe('a browser proves its work', () => {
       hmacSignatureSecret: `${KEY}:challenge`,
       hmacKeySignatureSecret: `${KEY}:solution`,
     })
-    expect(checkProof(encode({ challenge: theirs, solution: await solve(theirs) }), NOW)).toHaveProperty('hash')
+    expect(verifyProof(encode({ challenge: theirs, solution: await solve(theirs) }), NOW)).toHaveProperty('hash')
   })
 
   it('under one name, however the same challenge is written', () => {
     const reversed = Object.fromEntries(Object.entries(challenge.parameters).reverse())
-    const known = checkProof(encode({ challenge, solution }), NOW)
-    expect(checkProof(encode({ challenge: { ...challenge, parameters: reversed }, solution }), NOW)).toEqual(known)
+    const known = verifyProof(encode({ challenge, solution }), NOW)
+    expect(verifyProof(encode({ challenge: { ...challenge, parameters: reversed }, solution }), NOW)).toEqual(known)
     const loud = { ...solution, time: 1, took: 'other' }
-    expect(checkProof(encode({ solution: loud, challenge }), NOW)).toEqual(known)
+    expect(verifyProof(encode({ solution: loud, challenge }), NOW)).toEqual(known)
   })
 
   it('and no longer than the challenge lives', () => {
     const payload = encode({ challenge, solution })
-    expect(checkProof(payload, NOW + CHALLENGE_LIFE - 2_000)).toHaveProperty('hash')
-    expect(checkProof(payload, NOW + CHALLENGE_LIFE + 1_000)).toBe('expired')
+    expect(verifyProof(payload, NOW + CHALLENGE_LIFE - 2_000)).toHaveProperty('hash')
+    expect(verifyProof(payload, NOW + CHALLENGE_LIFE + 1_000)).toBe('expired')
   })
 
   it.each<[string, (parts: { challenge: Challenge; solution: object }) => unknown, string]>([
@@ -98,11 +98,11 @@ describe('a browser proves its work', () => {
     ['with null', () => null, 'unreadable'],
     ['with a list', () => [], 'unreadable'],
   ])('but not %s', (_, tamper, flaw) => {
-    expect(checkProof(encode(tamper({ challenge, solution })), NOW)).toBe(flaw)
+    expect(verifyProof(encode(tamper({ challenge, solution })), NOW)).toBe(flaw)
   })
 
   it.each(['', 'abc', '=', '\u0000', 'A'.repeat(4_000), encode('{}')])('and not with the text %j', (text) => {
-    expect(checkProof(text, NOW)).toBe('unreadable')
+    expect(verifyProof(text, NOW)).toBe('unreadable')
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wallAddress, wallQuery } from '../../web/src/features/signatories/signatories-query'
+import { signatoriesPath, parseSignatoriesQuery } from '../../web/src/features/signatories/signatories-query'
 
 it.each([
   [{}, {}],
@@ -19,13 +19,13 @@ it.each([
   [{ apres: null }, {}],
   [{ limit: '1000', after: '3', kind: 'company' }, {}],
 ])('%j asks %j', (address, asked) => {
-  expect(wallQuery(address)).toEqual(asked)
+  expect(parseSignatoriesQuery(address)).toEqual(asked)
 })
 
 it('the way there and back is the same', () => {
   const query = { q: 'N’Diaye & « co » %_', kind: 'public', departement: '974', after: 'a_b-c' }
-  const address = new URL(wallAddress(query), 'http://confettis.test')
+  const address = new URL(signatoriesPath(query), 'http://confettis.test')
   expect(address.pathname).toBe('/signataires')
-  expect(wallQuery(Object.fromEntries(address.searchParams))).toEqual(query)
-  expect(wallAddress({})).toBe('/signataires')
+  expect(parseSignatoriesQuery(Object.fromEntries(address.searchParams))).toEqual(query)
+  expect(signatoriesPath({})).toBe('/signataires')
 })

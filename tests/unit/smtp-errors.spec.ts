@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { delayAfter, MAX_ATTEMPTS, pauseAfter } from '../../cms/src/email/outbox/backoff'
-import { reasonOf, refusalOf } from '../../cms/src/email/outbox/smtp-errors'
+import { delayAfter, MAX_ATTEMPTS, serverRetryDelay } from '../../cms/src/email/outbox/backoff'
+import { smtpReason, classifySmtpError } from '../../cms/src/email/outbox/smtp-errors'
 
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
@@ -18,7 +18,7 @@ describe('what a refused mail means', () => {
     ['one has to log in first', refused(530, '530 5.7.0 Authentication required')],
     ['something that is no error at all', 'what?'],
   ])('trouble of the server, no mail is blamed: %s', (_what, error) => {
-    expect(refusalOf(error)).toBe('trouble')
+    expect(classifySmtpError(error)).toBe('trouble')
   })
 
   it.each([
@@ -26,7 +26,7 @@ describe('what a refused mail means', () => {
     ['a server that has no room', refused(452, '452 4.3.1 Insufficient system storage')],
     ['a policy', refused(550, '550 5.7.1 Relaying denied')],
   ])('busy, and so perhaps for every mail: %s', (_what, error) => {
-    expect(refusalOf(error)).toBe('busy')
+    expect(classifySmtpError(error)).toBe('busy')
   })
 
   it.each([
@@ -36,7 +36,7 @@ describe('what a refused mail means', () => {
     ['the words of the mail', refused(554, '554 5.6.0 Looks like an advertisement', 'DATA', 'EMESSAGE')],
     ['an address that cannot be sent', Object.assign(new Error('No SMTPUTF8'), { code: 'EENVELOPE', command: 'API' })],
   ])('later, and this mail alone: %s', (_what, error) => {
-    expect(refusalOf(error)).toBe('later')
+    expect(classifySmtpError(error)).toBe('later')
   })
 
   it.each([
@@ -44,7 +44,7 @@ describe('what a refused mail means', () => {
     ['a mailbox that was closed', refused(550, '550-5.2.1 Disabled')],
     ['a server that says no more than no', refused(553, '553 No such person')],
   ])('nobody: %s', (_what, error) => {
-    expect(refusalOf(error)).toBe('nobody')
+    expect(classifySmtpError(error)).toBe('nobody')
   })
 
   it('waits from five seconds to six hours, never all at the same time, and gives up after about a day', () => {
@@ -56,16 +56,16 @@ describe('what a refused mail means', () => {
     const sum = (delays: number[]) => delays.reduce((all, delay) => all + delay, 0)
     expect(sum(shortest)).toBeGreaterThan(12 * HOUR)
     expect(sum(longest)).toBeLessThan(36 * HOUR)
-    expect(pauseAfter(1, 0.5)).toBe(500)
-    expect(pauseAfter(40, 0.5)).toBe(30 * SECOND)
+    expect(serverRetryDelay(1, 0.5)).toBe(500)
+    expect(serverRetryDelay(40, 0.5)).toBe(30 * SECOND)
   })
 
   it('is noted without saying whose mailbox it was', () => {
     const error = refused(550, '550 5.1.1 <Ada.Lovelace@exemple.fr>: ada.lovelace is unknown here\r\n')
-    const reason = reasonOf(error, 'ada.lovelace@exemple.fr')
+    const reason = smtpReason(error, 'ada.lovelace@exemple.fr')
     expect(reason).toBe('550 5.1.1 <…>: … is unknown here ')
-    expect(reasonOf(new Error('x'.repeat(2_000))).length).toBeLessThanOrEqual(200)
-    expect(reasonOf(new Error('No relay for someone.else@example.org, see https://x.example/?jeton=abc'))).toBe(
+    expect(smtpReason(new Error('x'.repeat(2_000))).length).toBeLessThanOrEqual(200)
+    expect(smtpReason(new Error('No relay for someone.else@example.org, see https://x.example/?jeton=abc'))).toBe(
       'No relay for …, see https://x.example/',
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recognise } from '../../cms/src/media/sniff-type'
+import { sniffType } from '../../cms/src/media/sniff-type'
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
 const holding = (text: string) => Buffer.concat([JPEG, Buffer.alloc(100, 7), Buffer.from(text), Buffer.alloc(100, 7)])
@@ -7,7 +7,7 @@ const holding = (text: string) => Buffer.concat([JPEG, Buffer.alloc(100, 7), Buf
 describe('a picture', () => {
   it('is one whatever its pixels happen to spell', () => {
     for (const met of ['<svg', '<SvG\u0001', '<html', '<?php', '%PDF-', 'PK\u0003\u0004']) {
-      expect([met, recognise(holding(met))]).toEqual([met, 'jpeg'])
+      expect([met, sniffType(holding(met))]).toEqual([met, 'jpeg'])
     }
   })
 
@@ -20,6 +20,6 @@ describe('a picture', () => {
       '<?php echo 1',
       '%PDF-1.7',
     ]
-    for (const other of others) expect([other, recognise(holding(other))]).toEqual([other, null])
+    for (const other of others) expect([other, sniffType(holding(other))]).toEqual([other, null])
   })
 })

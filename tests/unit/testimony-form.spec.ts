@@ -1,18 +1,18 @@
-import { TESTIMONY_MIN_ELAPSED, testimonySchema } from '@confettis/shared/domain/testimony-submission'
+import { TESTIMONY_MIN_ELAPSED_MS, testimonySchema } from '@confettis/shared/domain/testimony-submission'
 import { check } from '@confettis/shared/validation'
 import { describe, expect, it } from 'vitest'
 import { excerptOf } from '../../web/src/lib/excerpt'
 import { fieldOf } from '../../web/src/lib/form-fields'
 import { readRows, rowsUsed, tidyRows, withoutRow, writeRows } from '../../web/src/features/testimonies/partner-rows'
 import { placeOf } from '../../web/src/features/testimonies/place'
-import { emptyStory, readStory } from '../../web/src/features/testimonies/testimony'
+import { emptyTestimony, readTestimonyForm } from '../../web/src/features/testimonies/testimony'
 import {
   countByDepartement,
   matching,
-  storyAddress,
-  storyQuery,
+  testimoniesPath,
+  parseTestimoniesQuery,
 } from '../../web/src/features/testimonies/testimonies-query'
-import { tellingWords } from '../../web/src/locales/fr/testimonies'
+import { testimonyFormWords } from '../../web/src/locales/fr/testimonies'
 
 const VOISINS = { kind: 'association', name: 'Les Voisins réunis' }
 const MAIRIE = { kind: 'public', name: 'La mairie' }
@@ -43,7 +43,7 @@ describe('the partners of an alliance, as rows of a form', () => {
 
 describe('what is sent', () => {
   const told = {
-    ...emptyStory(),
+    ...emptyTestimony(),
     title: 'Un four',
     story: 'Il fallait un four. '.repeat(6),
     ...writeRows([VOISINS]),
@@ -56,45 +56,45 @@ describe('what is sent', () => {
   }
 
   it('is what the CMS takes', () => {
-    const checked = check(testimonySchema, readStory(told, true))
+    const checked = check(testimonySchema, readTestimonyForm(told, true))
     expect(checked).toMatchObject({ ok: true, value: { partners: [VOISINS], pictureText: 'Du pain', locale: 'fr' } })
-    expect(TESTIMONY_MIN_ELAPSED).toBeGreaterThan(0)
+    expect(TESTIMONY_MIN_ELAPSED_MS).toBeGreaterThan(0)
   })
 
   it('says nothing of a picture that is not there', () => {
-    expect(readStory(told, false)).not.toHaveProperty('pictureText')
+    expect(readTestimonyForm(told, false)).not.toHaveProperty('pictureText')
   })
 
   it('leads to the field that is wrong, the row of a partner included', () => {
     const wrong = { ...told, title: '', ...writeRows([VOISINS, { kind: '', name: 'Qui ?' }]) }
-    const checked = check(testimonySchema, readStory(wrong, false))
+    const checked = check(testimonySchema, readTestimonyForm(wrong, false))
     expect(!checked.ok && checked.errors.map(fieldOf)).toEqual(['title', 'partners-1-kind'])
   })
 })
 
 it('counts what is written, and what is still wanted or too much', () => {
-  expect(tellingWords.written(0)).toBe('')
-  expect(tellingWords.written(79)).toBe('Encore 1\u00a0caractère au moins.')
-  expect(tellingWords.written(80)).toBe('80\u00a0caractères.')
-  expect(tellingWords.written(19_999)).toBe('Encore 1\u00a0caractère au plus.')
-  expect(tellingWords.written(20_002)).toBe('2\u00a0caractères de trop.')
+  expect(testimonyFormWords.written(0)).toBe('')
+  expect(testimonyFormWords.written(79)).toBe('Encore 1\u00a0caractère au moins.')
+  expect(testimonyFormWords.written(80)).toBe('80\u00a0caractères.')
+  expect(testimonyFormWords.written(19_999)).toBe('Encore 1\u00a0caractère au plus.')
+  expect(testimonyFormWords.written(20_002)).toBe('2\u00a0caractères de trop.')
 })
 
 describe('an address of the stories', () => {
   it('asks by kind and département, and says so again', () => {
     const query = { kind: 'company', departement: '13' } as const
-    expect(storyQuery({ type: 'entreprise', departement: '13' })).toEqual(query)
-    expect(storyAddress(query)).toBe('/temoignages?type=entreprise&departement=13')
-    expect(storyAddress({})).toBe('/temoignages')
+    expect(parseTestimoniesQuery({ type: 'entreprise', departement: '13' })).toEqual(query)
+    expect(testimoniesPath(query)).toBe('/temoignages?type=entreprise&departement=13')
+    expect(testimoniesPath({})).toBe('/temoignages')
   })
 
-  it.each<Parameters<typeof storyQuery>[0]>([
+  it.each<Parameters<typeof parseTestimoniesQuery>[0]>([
     { type: 'x' },
     { type: '__proto__' },
     { departement: 'ZZ' },
     { departement: null },
     { q: 'amina' },
-  ])('asks nothing that makes no sense: %o', (query) => expect(storyQuery(query)).toEqual({}))
+  ])('asks nothing that makes no sense: %o', (query) => expect(parseTestimoniesQuery(query)).toEqual({}))
 
   it('finds the stories that have both', () => {
     const partner = (kind: 'company' | 'public') => [{ kind, name: 'x' }]

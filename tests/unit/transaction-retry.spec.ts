@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { again } from '../../cms/src/database/retry'
+import { withRetry } from '../../cms/src/database/retry'
 
 interface Sqlite {
   exec(sql: string): void
@@ -57,7 +57,7 @@ it('what another process wrote since is seen', async () => {
   const { attempt, tries } = work((nth) => {
     if (nth === 1) there.exec('update counts set n = 10')
   })
-  await again(attempt)
+  await withRetry(attempt)
   expect([count(), tries()]).toEqual([11, 2])
 })
 
@@ -67,17 +67,17 @@ it('what another process is still writing is waited for', async () => {
     there.exec('begin immediate; update counts set n = 10')
     setTimeout(() => there.exec('commit'), 50)
   })
-  await again(attempt)
+  await withRetry(attempt)
   expect(count()).toBe(11)
   expect(tries()).toBeGreaterThan(2)
 })
 
 it('but not for ever, and another error is not tried again', async () => {
   const clashing = work(() => there.exec('update counts set n = n + 1'))
-  await expect(again(clashing.attempt)).rejects.toMatchObject({ code: 'SQLITE_BUSY_SNAPSHOT' })
+  await expect(withRetry(clashing.attempt)).rejects.toMatchObject({ code: 'SQLITE_BUSY_SNAPSHOT' })
   expect(clashing.tries()).toBe(5)
 
   const broken = work(() => here.exec('insert into nowhere values (1)'))
-  await expect(again(broken.attempt)).rejects.toThrow('no such table')
+  await expect(withRetry(broken.attempt)).rejects.toThrow('no such table')
   expect(broken.tries()).toBe(1)
 })

@@ -1,4 +1,4 @@
-import { PARTNERS_MAX } from '@confettis/shared/domain/testimony'
+import { MAX_PARTNERS } from '@confettis/shared/domain/testimony'
 import { connect } from 'node:net'
 import { beforeEach, expect, it } from 'vitest'
 import { errorOf } from './support/fake-cms'
@@ -38,7 +38,7 @@ it('passes on the longest story, in any script', async () => {
     data: {
       title: '题'.repeat(160),
       story: '字'.repeat(20_000),
-      partners: Array.from({ length: PARTNERS_MAX }, () => ({ name: '名'.repeat(120) })),
+      partners: Array.from({ length: MAX_PARTNERS }, () => ({ name: '名'.repeat(120) })),
       place: '地'.repeat(160),
       pictureText: '图'.repeat(300),
     },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { RenderCache, type Verdict } from '../../web/server/cache/render-cache'
+import { RenderCache, type Assessment } from '../../web/server/cache/render-cache'
 
 const page = (text: string, status = 200, size = 100) => ({ text, status, size, checkedAt: Date.now() })
 type TestPage = ReturnType<typeof page>
@@ -7,7 +7,7 @@ type TestPage = ReturnType<typeof page>
 function cacheWith(
   overrides: {
     render?: () => Promise<TestPage>
-    validate?: () => Verdict | Promise<Verdict>
+    validate?: () => Assessment | Promise<Assessment>
     maxBytes?: number
     looksFirst?: boolean
   } = {},

@@ -1,7 +1,7 @@
 import { ApiError } from '@confettis/shared/errors'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Origin } from '../../web/server/cache/cms-client'
+import { CmsClient } from '../../web/server/cache/cms-client'
 import { startFakeCms, type FakeCms } from './support/fake-cms'
 
 const LEVERS = '/api/levers'
@@ -16,14 +16,14 @@ afterEach(() => cms.stop())
 const textOf = async (answer: Promise<{ body: string }>) => JSON.parse((await answer).body).data[0]
 
 it('asks once for all who want to know at once, and not again for a second', async () => {
-  const origin = new Origin(cms.address)
+  const origin = new CmsClient(cms.address)
   await Promise.all(Array.from({ length: 100 }, () => origin.check(LEVERS)))
   await origin.read(LEVERS)
   expect(cms.asked).toHaveLength(1)
 })
 
 it('asks whether anything changed, and keeps what it had when not', async () => {
-  const origin = new Origin(cms.address, { freshFor: 0 })
+  const origin = new CmsClient(cms.address, { freshFor: 0 })
   const first = await origin.check(LEVERS)
   const second = await origin.check(LEVERS)
   expect(cms.asked.map(({ status }) => status)).toEqual([200, 304])
@@ -31,7 +31,7 @@ it('asks whether anything changed, and keeps what it had when not', async () => 
 })
 
 it('learns of a change', async () => {
-  const origin = new Origin(cms.address, { freshFor: 0 })
+  const origin = new CmsClient(cms.address, { freshFor: 0 })
   const first = await origin.check(LEVERS)
   cms.publish(LEVERS, ['second'])
   expect((await origin.check(LEVERS)).version).not.toBe(first.version)
@@ -39,7 +39,7 @@ it('learns of a change', async () => {
 })
 
 it('learns that something is gone, and that it is back', async () => {
-  const origin = new Origin(cms.address, { freshFor: 0 })
+  const origin = new CmsClient(cms.address, { freshFor: 0 })
   await origin.check(LEVERS)
   cms.unpublish(LEVERS)
   expect(await origin.read(LEVERS)).toMatchObject({ status: 404 })
@@ -48,7 +48,7 @@ it('learns that something is gone, and that it is back', async () => {
 })
 
 it.each([401, 403, 429, 500, 502, 503])('does not take a %i for an answer', async (status) => {
-  const origin = new Origin(cms.address, { freshFor: 0 })
+  const origin = new CmsClient(cms.address, { freshFor: 0 })
   await origin.check(LEVERS)
   cms.answerWith(LEVERS, status)
   await expect(origin.check(LEVERS)).rejects.toThrow(ApiError)
@@ -56,7 +56,7 @@ it.each([401, 403, 429, 500, 502, 503])('does not take a %i for an answer', asyn
 })
 
 it('keeps what it had while the CMS is silent, and makes nobody wait twice', async () => {
-  const origin = new Origin(cms.address, { freshFor: 0, timeout: 200 })
+  const origin = new CmsClient(cms.address, { freshFor: 0, timeout: 200 })
   await origin.check(LEVERS)
   cms.fallSilent()
   expect(await textOf(origin.read(LEVERS))).toBe('first')
@@ -67,7 +67,7 @@ it('keeps what it had while the CMS is silent, and makes nobody wait twice', asy
 })
 
 it('leaves a CMS that does not answer in peace for a moment, then finds it back', async () => {
-  const origin = new Origin(cms.address, { freshFor: 500, timeout: 300 })
+  const origin = new CmsClient(cms.address, { freshFor: 500, timeout: 300 })
   cms.fallSilent()
   await expect(origin.check(LEVERS)).rejects.toMatchObject({ status: 0 })
   await expect(origin.check('/api/op-ed')).rejects.toMatchObject({ status: 503 })
@@ -80,5 +80,5 @@ it('leaves a CMS that does not answer in peace for a moment, then finds it back'
 
 it('never follows the CMS elsewhere', async () => {
   cms.answerWith(LEVERS, 302)
-  await expect(new Origin(cms.address).check(LEVERS)).rejects.toThrow(ApiError)
+  await expect(new CmsClient(cms.address).check(LEVERS)).rejects.toThrow(ApiError)
 })

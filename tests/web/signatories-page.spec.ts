@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { isKept } from '../../web/server/cache/cache-key'
+import { isCacheable } from '../../web/server/cache/cache-key'
 import { publishSignatories, signatories } from './support/signatories'
 import { useSite } from './support/use-site'
 
@@ -131,16 +131,16 @@ describe('the map', () => {
 
 describe('what is kept', () => {
   it('is the wall itself, and pages that a closed list makes', () => {
-    expect(isKept('/signataires')).toBe(true)
-    expect(isKept('/signataires?type=association&departement=13')).toBe(true)
-    expect(isKept('/contact?sujet=presse')).toBe(true)
+    expect(isCacheable('/signataires')).toBe(true)
+    expect(isCacheable('/signataires?type=association&departement=13')).toBe(true)
+    expect(isCacheable('/contact?sujet=presse')).toBe(true)
   })
 
   it.each(['q=amina', 'apres=12', 'type=association&q=amina', 'departement=13&apres=12'])(
     'is no page that visitors make up: %s',
     async (query) => {
       const path = `/signataires?${query}`
-      expect(isKept(path)).toBe(false)
+      expect(isCacheable(path)).toBe(false)
       const first = await site.visit(path)
       expect(first.headers['cache-control']).toBe('private, no-cache')
       publishSignatories(cms, [])

@@ -1,10 +1,10 @@
-import type { HeldData } from '@confettis/shared/domain/signatory'
+import type { OwnData } from '@confettis/shared/domain/signatory'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { errorOf } from './support/fake-cms'
 import { useSite } from './support/use-site'
 
 const TOKEN = 'Zm9yLW9uZS1wdXJwb3Nl'
-const HELD: HeldData = {
+const HELD: OwnData = {
   status: 'confirmed',
   firstName: 'Ada',
   lastName: 'N’Diaye',

@@ -1,4 +1,4 @@
-import type { HeldTestimony } from '@confettis/shared/domain/testimony'
+import type { OwnTestimony } from '@confettis/shared/domain/testimony'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { errorOf } from './support/fake-cms'
 import { HELD } from './support/testimonies'
@@ -105,7 +105,7 @@ it('shows all that is kept', async () => {
   expect((await site.visit(MINE)).text, 'nobody else sees it').not.toContain('manon@exemple.fr')
 })
 
-it.each<[Partial<HeldTestimony>, string]>([
+it.each<[Partial<OwnTestimony>, string]>([
   [{ author: 'pending' }, 'Elle attend votre confirmation'],
   [{ content: 'to-read' }, 'L’équipe va la lire.'],
   [{ content: 'accepted', author: 'pending' }, 'il ne manque que votre confirmation'],

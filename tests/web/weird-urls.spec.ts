@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readAddress, type Address } from '../../web/server/http/page-path'
-import { pageKey } from '../../web/server/cache/cache-key'
+import { parsePagePath, type Address } from '../../web/server/http/page-path'
+import { cacheKey } from '../../web/server/cache/cache-key'
 import { pageOf } from './support/content'
 import { useSite } from './support/use-site'
 
@@ -79,9 +79,9 @@ it.each([
   ['/tribune/retirer?jeton=abc', '/tribune/retirer'],
   [`/contact?sujet=${'a'.repeat(200)}`, '/contact'],
 ])('%s is the page %s', async (target, key) => {
-  const address = readAddress(target)
+  const address = parsePagePath(target)
   expect(address).toBeTypeOf('object')
-  expect(pageKey(address as Address)).toBe(key)
+  expect(cacheKey(address as Address)).toBe(key)
 })
 
 it('keeps the many pages that a query makes apart from the others', async () => {

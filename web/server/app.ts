@@ -1,25 +1,25 @@
 import { getRequestListener } from '@hono/node-server'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readAddress } from './http/page-path'
+import { parsePagePath } from './http/page-path'
 import { sendApiError } from './http/api-error'
 import { isHost } from './http/host'
-import { keepFresh } from './cache/background-revalidation'
+import { startRevalidation } from './cache/background-revalidation'
 import { log, reason } from './log'
 import type { FindAssets } from './render/manifest'
-import { Origin } from './cache/cms-client'
+import { CmsClient } from './cache/cms-client'
 import { createPages } from './routes/pages'
 import { createPreview } from './preview/preview'
 import { pageRenderer, type Render } from './render/render-page'
 import { createRoutes } from './routes'
 import type { Settings } from './settings'
-import type { StoredAnswer } from './cache/prebuilt-response'
+import type { PrebuiltResponse } from './cache/prebuilt-response'
 
 interface Parts {
   settings: Settings
   render: Render
   findAssets: FindAssets
   /** Files of the build, by their address. */
-  assets: Map<string, StoredAnswer>
+  assets: Map<string, PrebuiltResponse>
   /** What every page says besides itself. */
   headers: Record<string, string>
   /** In its place, what a page in preview says. */
@@ -28,7 +28,7 @@ interface Parts {
 
 /** The whole site, as one function of a request; and the rounds that keep its pages fresh. */
 export function createSite({ settings, render, findAssets, assets, headers, previewHeaders }: Parts) {
-  const origin = new Origin(settings.cmsUrl)
+  const origin = new CmsClient(settings.cmsUrl)
   const renderPage = pageRenderer({ render, origin, findAssets, siteUrl: settings.siteUrl, headers })
   const pages = createPages({ origin, renderPage, headers })
   const sendPreview = createPreview({ settings, render, origin, findAssets, headers: previewHeaders })
@@ -41,13 +41,13 @@ export function createSite({ settings, render, findAssets, assets, headers, prev
     if (isRead && pages.sendKept(request, response)) return
     // The listener takes no request without a host that it can read.
     if (!isHost(request.headers.host)) request.headers.host = host
-    const address = readAddress(request.url ?? '')
+    const address = parsePagePath(request.url ?? '')
     if (typeof address !== 'number') void listener(request, response)
     else if (request.url?.startsWith('/api/')) sendApiError(response, address, 'There is nothing at this address')
     else void pages.sendFailure(request, response, address)
   }
 
-  return { handle, cache: pages.cache, keepFresh: () => keepFresh({ origin, pages: pages.cache }) }
+  return { handle, cache: pages.cache, keepFresh: () => startRevalidation({ origin, pages: pages.cache }) }
 }
 
 function logged(error: unknown): Response {

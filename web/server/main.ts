@@ -32,7 +32,7 @@ function start() {
     { headersTimeout: 10_000, requestTimeout: SLOWEST_REQUEST, keepAliveTimeout: 65_000 },
     site.handle,
   )
-  server.on('error', (error: NodeJS.ErrnoException) => giveUp(explain(error, settings.port)))
+  server.on('error', (error: NodeJS.ErrnoException) => giveUp(toFormErrors(error, settings.port)))
   server.listen(settings.port, settings.host, () => {
     log('info', 'The site answers', { address: settings.siteUrl, host: settings.host, port: settings.port })
     if (!settings.previewSecret) log('warn', 'PREVIEW_SECRET is not set: editors see no previews')
@@ -47,7 +47,7 @@ function start() {
   })
 }
 
-function explain({ code, message }: NodeJS.ErrnoException, port: number): string {
+function toFormErrors({ code, message }: NodeJS.ErrnoException, port: number): string {
   if (code === 'EADDRINUSE') return `Port ${port} is taken: stop what uses it, or set WEB_PORT to another.`
   if (code === 'EACCES') return `Port ${port} may not be used by this account: set WEB_PORT to one above 1023.`
   return message

@@ -2,7 +2,7 @@ import { parse } from 'devalue'
 import { createWebHistory } from 'vue-router'
 import { createApp } from './app'
 import { createBrowserHttp } from './lib/browser-http'
-import { guideVisitor, scrollBehavior } from './router/navigation'
+import { installNavigation, scrollBehavior } from './router/navigation'
 import { followLinks } from './router/page-links'
 
 /** Leaves room for a touch between two pieces of work. */
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
     scrollBehavior,
     state,
   })
-  guideVisitor(router, pinia)
+  installNavigation(router, pinia)
   // Should the first page's code not arrive, the page stays as the server wrote it, and its links work.
   await router.isReady().catch(() => new Promise(() => {}))
   followLinks(router)

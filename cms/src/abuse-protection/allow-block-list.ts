@@ -11,7 +11,7 @@ export interface Listing {
 
 /** How a mailbox stands in a list: nobody can read an address back from it. */
 const HASHED = /^boite:([0-9a-f]{64})$/
-export const asHashed = (mailboxHash: string) => `boite:${mailboxHash}`
+export const hashListEntry = (mailboxHash: string) => `boite:${mailboxHash}`
 
 type Kind = 'mailbox' | 'typed mailbox' | 'address' | 'domain'
 
@@ -42,7 +42,7 @@ function readBlock(line: string): { network: string; prefix: number; family: 'ip
 }
 
 /** A list as it is asked: what a line can't be read as was refused when it was written. */
-export function toListing(text: string | null | undefined): Listing {
+export function parseAllowBlockList(text: string | null | undefined): Listing {
   const listing: Listing = { mailboxes: new Set(), domains: new Set(), addresses: null }
   for (const line of linesOf(text)) {
     const [hash, block] = [HASHED.exec(line)?.[1], readBlock(line)]
@@ -54,13 +54,13 @@ export function toListing(text: string | null | undefined): Listing {
 }
 
 /** Whether a domain, or one above it, is in a set. */
-export function holdsDomain(domains: ReadonlySet<string>, domain: string): boolean {
+export function matchesDomain(domains: ReadonlySet<string>, domain: string): boolean {
   for (let rest = domain; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1))
     if (domains.has(rest)) return true
   return false
 }
 
-export function holdsAddress({ addresses }: Listing, address: string): boolean {
+export function matchesIp({ addresses }: Listing, address: string): boolean {
   if (!addresses) return false
   const version = isIP(address)
   return version !== 0 && addresses.check(address, version === 4 ? 'ipv4' : 'ipv6')

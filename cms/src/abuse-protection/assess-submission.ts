@@ -1,13 +1,13 @@
 import { errors } from '@strapi/utils'
 import type { Context } from 'koa'
-import { addressBlock, clientAddress } from '../http/client-ip'
-import { tooMany } from '../rate-limit/rate-limit'
+import { ipBlock, clientIp } from '../http/client-ip'
+import { rejectTooManyRequests } from '../rate-limit/rate-limit'
 import { hashMailbox } from '../crypto/mailbox'
 import { asciiDomain } from '../crypto/normalise'
-import { hashAddress } from './ip-hash'
+import { hashIp } from './ip-hash'
 import { consume } from '../rate-limit/shared-limits'
-import { holdsAddress, holdsDomain, type Listing } from './allow-block-list'
-import { checkProof, type Flaw, type Solved } from './proof-of-work'
+import { matchesIp, matchesDomain, type Listing } from './allow-block-list'
+import { verifyProof, type ProofError, type SolvedChallenge } from './proof-of-work'
 import { signingRules, type SigningRules } from './rules'
 
 /** What a visitor sends, as far as the guard looks at it. */
@@ -28,21 +28,21 @@ interface Form {
 }
 
 /** What becomes of what was sent: it is kept, kept aside for a moderator, or not kept at all. The sender never learns which. */
-export interface Verdict {
+export interface Assessment {
   outcome: 'accept' | 'quarantine' | 'drop'
   /** Why it was set aside, in a word. */
   suspicion: string | null
   mailboxHash: string
   addressHash: string
   /** The proof of work it came with, to be accepted once. */
-  challenge: Solved | null
+  challenge: SolvedChallenge | null
 }
 
 /**
  * No answer to a form leaves sooner (milliseconds): what is done for an address that is blocked, new or known takes between
  * 5 and 13, as measured on two cores, and nobody is to hear the difference.
  */
-export const AT_LEAST = 16
+export const MIN_RESPONSE_MS = 16
 
 /** Who sends it, as the rules see them. */
 interface Sender {
@@ -51,7 +51,7 @@ interface Sender {
   address: string
 }
 
-const FLAWS: Record<Flaw, string> = {
+const FLAWS: Record<ProofError, string> = {
   unreadable: 'La vérification contre les robots est illisible. Rechargez la page, puis envoyez de nouveau.',
   forged: 'La vérification contre les robots ne vient pas de ce site. Rechargez la page, puis envoyez de nouveau.',
   expired: 'La vérification contre les robots a expiré. Envoyez de nouveau\u00a0: elle sera refaite.',
@@ -65,7 +65,7 @@ const SUSPICIONS: [
 ][] = [
   ['honeypot', ({ website }) => Boolean(website)],
   ['hasty', ({ elapsed }, _, { minElapsed }) => elapsed !== undefined && elapsed < minElapsed],
-  ['disposable', (_, { domain }, __, { disposable }) => holdsDomain(disposable, domain)],
+  ['disposable', (_, { domain }, __, { disposable }) => matchesDomain(disposable, domain)],
 ]
 
 /**
@@ -73,17 +73,17 @@ const SUSPICIONS: [
  * @throws ValidationError (400) on `altcha` when a proof of work is given and proves nothing
  * @throws RateLimitError (429, with `Retry-After`) when too many come from one place; fewer may without a proof
  */
-export async function judge(ctx: Context, submission: Submission, form: Form): Promise<Verdict> {
+export async function assessSubmission(ctx: Context, submission: Submission, form: Form): Promise<Assessment> {
   const rules = signingRules()
   const now = new Date()
   const challenge = submission.altcha === undefined ? null : prove(submission.altcha, now)
-  const address = clientAddress(ctx.req)
-  const addressHash = await hashAddress(strapi, addressBlock(address), now)
+  const address = clientIp(ctx.req)
+  const addressHash = await hashIp(strapi, ipBlock(address), now)
   const mailboxHash = hashMailbox(submission.email)
-  const sender = { mailboxHash, domain: domainOf(submission.email), address }
+  const sender = { mailboxHash, domain: emailDomain(submission.email), address }
   const counted = (hash: string) => `${form.name}:${hash}`
 
-  if (!holdsAddress(rules.allowed, address)) await limitAddress(ctx, challenge, counted(addressHash), rules)
+  if (!matchesIp(rules.allowed, address)) await limitAddress(ctx, challenge, counted(addressHash), rules)
   const isInsistent = (await consume('perMailbox', counted(mailboxHash), rules)) > 0
   const listed = lookUp(sender, rules)
   const suspicion = listed === 'allowed' ? null : suspect(submission, sender, form, rules)
@@ -93,35 +93,36 @@ export async function judge(ctx: Context, submission: Submission, form: Form): P
 const REPLAYED = 'Cette vérification contre les robots a déjà servi. Envoyez de nouveau\u00a0: elle sera refaite.'
 
 /** What to say to a proof of work that was accepted before. */
-export const replayed = () =>
+export const replayedError = () =>
   new errors.ValidationError(REPLAYED, { errors: [{ path: ['altcha'], message: REPLAYED }] })
 
-function prove(payload: string, now: Date): Solved {
-  const proof = checkProof(payload, now.getTime())
+function prove(payload: string, now: Date): SolvedChallenge {
+  const proof = verifyProof(payload, now.getTime())
   if (typeof proof !== 'string') return proof
   throw new errors.ValidationError(FLAWS[proof], { errors: [{ path: ['altcha'], message: FLAWS[proof] }] })
 }
 
-async function limitAddress(ctx: Context, challenge: Solved | null, key: string, rules: SigningRules) {
+async function limitAddress(ctx: Context, challenge: SolvedChallenge | null, key: string, rules: SigningRules) {
   const seconds = await consume(challenge ? 'perAddress' : 'perAddressWithoutProof', key, rules)
-  if (seconds > 0) tooMany(ctx, seconds, 'Beaucoup d’envois viennent de votre connexion. Attendez quelques minutes.')
+  if (seconds > 0)
+    rejectTooManyRequests(ctx, seconds, 'Beaucoup d’envois viennent de votre connexion. Attendez quelques minutes.')
 }
 
-function decide(isInsistent: boolean, listed: Listed, suspicion: string | null): Verdict['outcome'] {
+function decide(isInsistent: boolean, listed: ListMatch, suspicion: string | null): Assessment['outcome'] {
   if (isInsistent || listed === 'blocked') return 'drop'
   return suspicion ? 'quarantine' : 'accept'
 }
 
-type Listed = 'allowed' | 'blocked' | null
+type ListMatch = 'allowed' | 'blocked' | null
 
 /** The narrowest entry decides: a mailbox, then its domain, then where the request comes from. */
 const NARROWEST_FIRST: ((listing: Listing, sender: Sender) => boolean)[] = [
   ({ mailboxes }, { mailboxHash }) => mailboxes.has(mailboxHash),
-  ({ domains }, { domain }) => holdsDomain(domains, domain),
-  (listing, { address }) => holdsAddress(listing, address),
+  ({ domains }, { domain }) => matchesDomain(domains, domain),
+  (listing, { address }) => matchesIp(listing, address),
 ]
 
-function lookUp(sender: Sender, { allowed, blocked }: SigningRules): Listed {
+function lookUp(sender: Sender, { allowed, blocked }: SigningRules): ListMatch {
   for (const holds of NARROWEST_FIRST) {
     if (holds(allowed, sender)) return 'allowed'
     if (holds(blocked, sender)) return 'blocked'
@@ -134,4 +135,4 @@ function suspect(submission: Submission, sender: Sender, form: Form, rules: Sign
 }
 
 /** Where the mail of an address goes. */
-export const domainOf = (email: string) => asciiDomain(email.slice(email.lastIndexOf('@') + 1).toLowerCase())
+export const emailDomain = (email: string) => asciiDomain(email.slice(email.lastIndexOf('@') + 1).toLowerCase())

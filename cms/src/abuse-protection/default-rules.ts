@@ -1,5 +1,5 @@
 /** The rules that a new site opens with. Editors change them under « Règles de signature ». */
-export const FIRST_RULES = {
+export const DEFAULT_RULES = {
   proofEffort: 20_000,
   perAddress: 60,
   perAddressWithoutProof: 5,

@@ -20,13 +20,13 @@ const dayOf = (now: Date) => now.toISOString().slice(0, 10)
  * gone. Keyed with the salt alone, which no backup of yesterday's rows comes with.
  * @param block see `addressBlock`
  */
-export async function hashAddress(strapi: Core.Strapi, block: string, now: Date): Promise<string> {
+export async function hashIp(strapi: Core.Strapi, block: string, now: Date): Promise<string> {
   const { salt } = await saltOf(strapi, dayOf(now))
   return createHmac('sha256', salt).update(block).digest('hex')
 }
 
 /** Throws the salt of another day away, even when nobody signs. */
-export async function renewSalt(strapi: Core.Strapi, now: Date): Promise<void> {
+export async function rotateSalt(strapi: Core.Strapi, now: Date): Promise<void> {
   await saltOf(strapi, dayOf(now))
 }
 

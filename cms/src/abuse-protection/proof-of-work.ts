@@ -6,13 +6,13 @@ import { secret } from '../crypto/secrets'
 const CHALLENGE_LIFE = 10 * 60_000
 
 /** What a solved challenge is known by, so that it is accepted once. */
-export interface Solved {
+export interface SolvedChallenge {
   hash: string
   expiresAt: Date
 }
 
 /** Why a payload proves nothing: it can't be read, was never given by us, is too old, or holds no work. */
-export type Flaw = 'unreadable' | 'forged' | 'expired' | 'unsolved'
+export type ProofError = 'unreadable' | 'forged' | 'expired' | 'unsolved'
 
 interface Payload {
   challenge: { parameters: Record<string, string | number>; signature: string }
@@ -54,7 +54,7 @@ export function newChallenge(effort: number, now: number): Challenge {
  * @param payload base64 of `{ challenge, solution }`
  * @param now milliseconds
  */
-export function checkProof(payload: string, now: number): Solved | Flaw {
+export function verifyProof(payload: string, now: number): SolvedChallenge | ProofError {
   const read = readPayload(payload)
   if (!read) return 'unreadable'
   const { challenge, solution } = read

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { AliasRule } from '../crypto/mailbox'
-import { FIRST_RULES } from './default-rules'
-import { linesOf, toListing, type Listing } from './allow-block-list'
+import { DEFAULT_RULES } from './default-rules'
+import { linesOf, parseAllowBlockList, type Listing } from './allow-block-list'
 
 export const RULES_UID = 'api::signing-rule.signing-rule'
 
@@ -21,7 +21,7 @@ export interface SigningRules {
 }
 
 /** The rules as the database holds them. */
-export interface WrittenRules {
+export interface StoredRules {
   aliasRules?: AliasRule[] | null
   proofEffort: number
   perAddress: number
@@ -43,37 +43,31 @@ export interface WrittenRules {
 /** Another process may have written them (milliseconds). */
 const REFRESHED_EVERY = 5_000
 
-let current = toRules(FIRST_RULES)
+let current = toRules(DEFAULT_RULES)
 let timer: NodeJS.Timeout | undefined
 
 /** The rules in force. In memory: asking costs nothing. */
 export const signingRules = (): SigningRules => current
 
-function toRules({
-  proofEffort,
-  perAddress,
-  perAddressWithoutProof,
-  perMailbox,
-  ...lists
-}: WrittenRules): SigningRules {
+function toRules({ proofEffort, perAddress, perAddressWithoutProof, perMailbox, ...lists }: StoredRules): SigningRules {
   return {
     ...{ proofEffort, perAddress, perAddressWithoutProof, perMailbox },
     aliases: lists.aliasRules ?? [],
-    allowed: toListing(lists.allowed),
-    blocked: toListing(lists.blocked),
+    allowed: parseAllowBlockList(lists.allowed),
+    blocked: parseAllowBlockList(lists.blocked),
     disposable: new Set(linesOf(lists.disposableDomains)),
   }
 }
 
 /** Reads the rules anew; the first ones are in force where there are none. */
 export async function loadRules(strapi: Core.Strapi): Promise<SigningRules> {
-  const written: WrittenRules | null = await strapi.db.query(RULES_UID).findOne({ populate: ['aliasRules'] })
-  current = toRules(written ?? FIRST_RULES)
+  const written: StoredRules | null = await strapi.db.query(RULES_UID).findOne({ populate: ['aliasRules'] })
+  current = toRules(written ?? DEFAULT_RULES)
   return current
 }
 
 /** Keeps what `signingRules()` says up to date where several processes share a database. */
-export async function followRules(strapi: Core.Strapi): Promise<void> {
+export async function watchRules(strapi: Core.Strapi): Promise<void> {
   await loadRules(strapi)
   if (!process.env.DATABASE_URL) return
   timer = setInterval(
@@ -82,4 +76,4 @@ export async function followRules(strapi: Core.Strapi): Promise<void> {
   ).unref()
 }
 
-export const unfollowRules = () => clearInterval(timer)
+export const unwatchRules = () => clearInterval(timer)

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
 import { ACTIONS } from '../roles/actions'
-import { languageOf } from '../i18n/document-locale'
+import { documentLocale } from '../i18n/document-locale'
 import { labelOf } from '../content-manager-layout/label-of'
-import { askedIn, demand, WHICH } from './validate-request'
-import type { TeamContext, TeamRoute } from './routes'
+import { parseRequest, assertPermission, documentRefShape } from './validate-request'
+import type { AdminContext, AdminRoute } from './routes'
 import type { Change } from '../audit-log/changes'
 import { RECORD } from '../audit-log/audited-types'
 
@@ -20,12 +20,12 @@ interface KeptRecord {
 }
 
 /** What was done to a document, last first, with the names that its editors know of its fields. */
-async function deedsOf(ctx: TeamContext, strapi: Core.Strapi) {
-  const { about, subject, locale } = askedIn(z.object(WHICH), ctx.query)
-  demand(strapi, ctx, 'read', about)
+async function deedsOf(ctx: AdminContext, strapi: Core.Strapi) {
+  const { about, subject, locale } = parseRequest(z.object(documentRefShape), ctx.query)
+  assertPermission(strapi, ctx, 'read', about)
   const records: KeptRecord[] = await strapi.db.query(RECORD).findMany({
     select: ['id', 'at', 'who', 'action', 'changes'],
-    where: { about, subject, language: languageOf(strapi, about, locale) },
+    where: { about, subject, language: documentLocale(strapi, about, locale) },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     limit: SHOWN,
   })
@@ -37,6 +37,6 @@ async function deedsOf(ctx: TeamContext, strapi: Core.Strapi) {
   }
 }
 
-export const HISTORY_ROUTES: TeamRoute[] = [
+export const AUDIT_LOG_ROUTES: AdminRoute[] = [
   { method: 'GET', path: '/history', action: ACTIONS.readHistory, handle: deedsOf },
 ]

@@ -1,18 +1,18 @@
 import { paceSchema, proposalSchema } from '@confettis/shared/domain/mailing'
 import type { Core } from '@strapi/strapi'
 import { ACTIONS } from '../roles/actions'
-import type { TeamContext, TeamRoute } from './routes'
-import { readBody } from '../http/body'
+import type { AdminContext, AdminRoute } from './routes'
+import { parseBody } from '../http/body'
 import { approve, cancel, pause, resume, start, submit } from '../newsletter/transitions'
-import { NotNow } from '../newsletter/states'
+import { InvalidTransitionError } from '../newsletter/states'
 import { test } from '../newsletter/send-test'
-import { toldBy, viewOf } from '../newsletter/view'
-import { previewsOf } from '../newsletter/content/preview'
+import { sentBy, viewOf } from '../newsletter/view'
+import { renderPreviews } from '../newsletter/content/preview'
 
-type Deed = (strapi: Core.Strapi, update: string, ctx: TeamContext) => Promise<unknown>
+type Deed = (strapi: Core.Strapi, update: string, ctx: AdminContext) => Promise<unknown>
 
 /** Does something to a mailing, and answers where it stands then; what cannot be done now is answered 409, in words. */
-const deed = (name: string, action: TeamRoute['action'], work: Deed): TeamRoute => ({
+const deed = (name: string, action: AdminRoute['action'], work: Deed): AdminRoute => ({
   method: 'POST',
   path: `/mailings/:update/${name}`,
   action,
@@ -21,14 +21,14 @@ const deed = (name: string, action: TeamRoute['action'], work: Deed): TeamRoute 
       await work(strapi, updateIn(ctx), ctx)
       return { data: await viewOf(strapi, updateIn(ctx), ctx.state.user) }
     } catch (error) {
-      if (!(error instanceof NotNow)) throw error
+      if (!(error instanceof InvalidTransitionError)) throw error
       ctx.conflict(error.message)
     }
   },
 })
 
 /** The mailing of a piece of news, by the news' `documentId`. */
-export const MAILING_ROUTES: TeamRoute[] = [
+export const NEWSLETTER_ROUTES: AdminRoute[] = [
   {
     method: 'GET',
     path: '/mailings/:update',
@@ -40,13 +40,13 @@ export const MAILING_ROUTES: TeamRoute[] = [
     path: '/mailings/:update/preview',
     action: ACTIONS.mailUpdates,
     async handle(ctx, strapi) {
-      const content = await toldBy(strapi, updateIn(ctx))
-      return { data: content ? await previewsOf(strapi, content, ctx.state.user) : [] }
+      const content = await sentBy(strapi, updateIn(ctx))
+      return { data: content ? await renderPreviews(strapi, content, ctx.state.user) : [] }
     },
   },
   deed('test', ACTIONS.mailUpdates, (strapi, update, { state }) => test(strapi, update, state.user)),
   deed('submit', ACTIONS.mailUpdates, (strapi, update, ctx) =>
-    submit(strapi, update, ctx.state.user, readBody(ctx, paceSchema).pace),
+    submit(strapi, update, ctx.state.user, parseBody(ctx, paceSchema).pace),
   ),
   deed('approve', ACTIONS.approveUpdates, (strapi, update, ctx) =>
     approve(strapi, update, ctx.state.user, proposalIn(ctx)),
@@ -57,6 +57,6 @@ export const MAILING_ROUTES: TeamRoute[] = [
   deed('cancel', ACTIONS.mailUpdates, (strapi, update) => cancel(strapi, update)),
 ]
 
-const proposalIn = (ctx: TeamContext): Date => new Date(readBody(ctx, proposalSchema).submittedAt)
+const proposalIn = (ctx: AdminContext): Date => new Date(parseBody(ctx, proposalSchema).submittedAt)
 
-const updateIn = ({ params }: TeamContext): string => params['update'] ?? ''
+const updateIn = ({ params }: AdminContext): string => params['update'] ?? ''

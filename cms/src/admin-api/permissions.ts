@@ -5,7 +5,7 @@ interface State {
 }
 
 /** Whether whoever asks now may read documents of a type in the content manager. Nobody is asking: nobody may. */
-export function mayRead(strapi: Core.Strapi, uid: string): boolean {
+export function canRead(strapi: Core.Strapi, uid: string): boolean {
   const state = strapi.requestContext.get()?.state as State | undefined
   return state?.userAbility?.can('plugin::content-manager.explorer.read', uid) ?? false
 }

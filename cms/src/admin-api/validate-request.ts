@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { z } from 'zod'
-import type { TeamContext } from './routes'
+import type { AdminContext } from './routes'
 
 /** A document in one language, or a type of documents. */
-export const WHICH = { about: z.string(), subject: z.string(), locale: z.string().nullish() }
+export const documentRefShape = { about: z.string(), subject: z.string(), locale: z.string().nullish() }
 
 const UNCLEAR = 'Cette demande n’a pas pu être comprise. Rechargez la page, puis réessayez.'
 
 /** What a request asks, if it asks it as the admin does. */
-export function askedIn<Shape extends z.ZodType>(schema: Shape, asked: unknown): z.infer<Shape> {
+export function parseRequest<Shape extends z.ZodType>(schema: Shape, asked: unknown): z.infer<Shape> {
   const { success, data } = schema.safeParse(asked)
   if (!success) throw new errors.ValidationError(UNCLEAR)
   return data
@@ -25,7 +25,12 @@ interface Checker {
 }
 
 /** Goes on only for who may do this with the documents of a type: what their role says in the content manager. */
-export function demand(strapi: Core.Strapi, ctx: TeamContext, verb: keyof typeof REFUSALS, uid: string): void {
+export function assertPermission(
+  strapi: Core.Strapi,
+  ctx: AdminContext,
+  verb: keyof typeof REFUSALS,
+  uid: string,
+): void {
   if (!(uid in strapi.contentTypes)) throw new errors.ValidationError(UNCLEAR)
   const checker = strapi
     .plugin('content-manager')

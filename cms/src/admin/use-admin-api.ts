@@ -18,7 +18,7 @@ async function inWords<T>(request: Promise<{ data: T }>): Promise<T> {
 }
 
 /** Asks the routes of `cms/src/team`, with the login of the admin. Throws errors whose message is meant to be read. */
-export function useTeam(): TeamHttp {
+export function useAdminApi(): TeamHttp {
   const { get, post } = useFetchClient()
   return useMemo(
     () => ({

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useTeam } from './use-admin-api'
+import { useAdminApi } from './use-admin-api'
 
 interface Asked<Answer> {
   answer: Answer | null
@@ -11,7 +11,7 @@ export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'Le serveur n’a pas répondu. Réessayez dans un instant.'
 
 /** Others may be at it too (milliseconds). */
-export const NOW_AND_THEN = 15_000
+export const POLL_INTERVAL_MS = 15_000
 
 interface When {
   /** Asks again whenever it is another. */
@@ -21,8 +21,8 @@ interface When {
 }
 
 /** Reads one of the routes of `cms/src/team`, once there is a path, and again whenever it is another. */
-export function useAnswer<Answer>(path: string | null, { version, every }: When = {}): Asked<Answer> {
-  const { get } = useTeam()
+export function useRequest<Answer>(path: string | null, { version, every }: When = {}): Asked<Answer> {
+  const { get } = useAdminApi()
   const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, problem: null })
   useEffect(() => {
     if (path === null) return

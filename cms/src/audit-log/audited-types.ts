@@ -20,9 +20,9 @@ const DISCREET = new Set([
   'api::signing-rule.signing-rule',
 ])
 
-export const isRecorded = (uid: string): boolean => uid.startsWith('api::') && !OWN.has(uid)
+export const isAudited = (uid: string): boolean => uid.startsWith('api::') && !OWN.has(uid)
 
-export const isDiscreet = (uid: string): boolean => DISCREET.has(uid)
+export const isPersonal = (uid: string): boolean => DISCREET.has(uid)
 
 /** The field that names a document to those who read about it. */
 const NAMES = ['title', 'name', 'code']

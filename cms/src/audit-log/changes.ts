@@ -26,16 +26,16 @@ const KEPT_BY_STRAPI = new Set([
 ])
 
 /** Which fields of a document were changed, and how. */
-export function changesBetween(
+export function diffDocuments(
   attributes: Record<string, Attribute>,
   before: Row | null,
   after: Row | null,
-  isDiscreet: boolean,
+  isPersonal: boolean,
 ): Change[] {
   return Object.entries(attributes).flatMap(([field, attribute]) => {
     if (KEPT_BY_STRAPI.has(field)) return []
     const [was, is] = [linesOf(before?.[field]), linesOf(after?.[field])]
     if (was.join('\n') === is.join('\n')) return []
-    return [isDiscreet || attribute.private ? { field } : { field, before: was, after: is }]
+    return [isPersonal || attribute.private ? { field } : { field, before: was, after: is }]
   })
 }

@@ -4,7 +4,7 @@ const MAX_AGE = 1_000
 const FRESH = 500
 
 /** What every request needs and few writes change: read once for all who ask, at most a second old. */
-export class Remembered<T> {
+export class CachedValue<T> {
   private kept: { value: T; at: number } | undefined
   private reading: Promise<T> | undefined
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { listenForDrops, publishDrop } from './redis-invalidation'
+import { subscribeToInvalidations, publishInvalidation } from './redis-invalidation'
 import { ResponseCache } from './response-cache'
 
 /** Other processes may write to PostgreSQL: an answer is believed for a second (milliseconds). */
@@ -34,13 +34,13 @@ let dropped = -Infinity
 let dropping: NodeJS.Timeout | undefined
 
 /** Somebody more, or less, was counted: lists and counters say so at once, pages within ten seconds. */
-export function dropCounts(): void {
+export function invalidateCounts(): void {
   signatoryCache.drop()
   dropPagesSoon()
 }
 
 /** A seat was taken or given back: likewise. */
-export function dropSeats(): void {
+export function invalidateSeats(): void {
   seatCache.drop()
   dropPagesSoon()
 }
@@ -62,7 +62,7 @@ const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpub
 const NEVER_READ = new Set(['api::message.message', 'api::registration.registration'])
 
 /** Drops the cache after every write of content, once it is committed. Belongs into `register()`. */
-export function dropCacheOnWrites(strapi: Core.Strapi): void {
+export function registerCacheMiddleware(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const result = await next()
     if (WRITES.has(context.action) && context.uid.startsWith('api::') && !NEVER_READ.has(context.uid))
@@ -72,7 +72,7 @@ export function dropCacheOnWrites(strapi: Core.Strapi): void {
 }
 
 /** Pictures are no documents: their changes come through the database's lifecycle. */
-export function dropCacheOnUploads(strapi: Core.Strapi): void {
+export function invalidateCacheOnUploads(strapi: Core.Strapi): void {
   const drop = () => dropOnCommit(strapi)
   strapi.db.lifecycles.subscribe({
     models: ['plugin::upload.file'],
@@ -83,13 +83,13 @@ export function dropCacheOnUploads(strapi: Core.Strapi): void {
 }
 
 /** Hears of the writes of other processes at once, when they share a Redis. */
-export const connectCaches = () => listenForDrops(dropEverything)
+export const connectCaches = () => subscribeToInvalidations(dropEverything)
 
 async function dropOnCommit(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(({ onCommit }) => {
     onCommit(() => {
       dropEverything()
-      publishDrop()
+      publishInvalidation()
     })
   })
 }

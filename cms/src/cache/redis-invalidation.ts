@@ -6,7 +6,7 @@ let publisher: Redis | undefined
 let subscriber: Redis | undefined
 
 /** Calls `onDrop` when another process wrote. Does nothing without `REDIS_URL`: answers then age out. */
-export function listenForDrops(onDrop: () => void): void {
+export function subscribeToInvalidations(onDrop: () => void): void {
   const url = process.env.REDIS_URL
   if (!url) return
   const connect = () => new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: true })
@@ -21,7 +21,7 @@ export function listenForDrops(onDrop: () => void): void {
 }
 
 /** Tells the other processes that something was written. */
-export function publishDrop(): void {
+export function publishInvalidation(): void {
   void publisher?.publish(CHANNEL, '1').catch((error: unknown) => strapi.log.warn(`Redis: ${String(error)}`))
 }
 

@@ -31,7 +31,7 @@ const COMMON: Labels['fields'] = {
 }
 
 /** A type as our tables want it. */
-export function labelled({ settings, metadatas, layouts }: Configuration, labels: Labels): Configuration {
+export function applyLabel({ settings, metadatas, layouts }: Configuration, labels: Labels): Configuration {
   const { main, list, sort, rows, fixed = [], isVolume, fields } = labels
   return {
     settings: {
@@ -65,7 +65,7 @@ function arranged(rows: readonly Cell[][], kept: readonly Placed[][]): Placed[][
 }
 
 /** What was wanted before, as far as a person has not changed it since, gives way to what is wanted now. */
-export function settled(current: Configuration, written: Configuration | undefined, wanted: Configuration) {
+export function mergeConfiguration(current: Configuration, written: Configuration | undefined, wanted: Configuration) {
   if (!written) return wanted
   return {
     settings: settledLeaves(current.settings, written.settings, wanted.settings),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import { COMPONENT_LABELS } from './components'
-import { labelled, settled, type Configuration } from './configuration'
+import { applyLabel, mergeConfiguration, type Configuration } from './configuration'
 import { CONTENT_TYPE_LABELS } from './content-types'
 import type { LabelTable } from './table'
 
@@ -17,7 +17,7 @@ interface ConfigurationService {
 }
 
 /** What the tables wrote the last time, by type. */
-type Written = Record<string, Configuration>
+type EventInput = Record<string, Configuration>
 
 /**
  * Writes the tables into the content manager's settings, once a version. What the team has changed since stays, even
@@ -27,7 +27,7 @@ export async function applyLabels(strapi: Core.Strapi): Promise<boolean> {
   const store = (name: string) => strapi.store({ type: 'core', key: `confettis_labels_${name}` })
   if ((await store('version').get({})) === VERSION) return false
   const manager = (name: string) => strapi.plugin('content-manager').service(name) as unknown as ConfigurationService
-  const before = ((await store('written').get({})) ?? {}) as Written
+  const before = ((await store('written').get({})) ?? {}) as EventInput
   const written = {
     ...(await applyTable(manager('content-types'), CONTENT_TYPE_LABELS, strapi.contentTypes, before)),
     ...(await applyTable(manager('components'), COMPONENT_LABELS, strapi.components, before)),
@@ -41,15 +41,15 @@ async function applyTable(
   service: ConfigurationService,
   table: LabelTable,
   types: object,
-  before: Written,
-): Promise<Written> {
-  const written: Written = {}
+  before: EventInput,
+): Promise<EventInput> {
+  const written: EventInput = {}
   for (const [uid, labels] of Object.entries(table)) {
     const type = (types as Record<string, unknown>)[uid]
     if (!type) throw new Error(`There are labels for ${uid}, which does not exist`)
     const current = await service.findConfiguration(type)
-    const wanted = labelled(current, labels)
-    await service.updateConfiguration(type, settled(current, before[uid], wanted))
+    const wanted = applyLabel(current, labels)
+    await service.updateConfiguration(type, mergeConfiguration(current, before[uid], wanted))
     written[uid] = wanted
   }
   return written

@@ -6,12 +6,12 @@ type Attributes = Record<string, { type: string; component?: string; components?
 const BESIDE = new Set(['createdBy', 'updatedBy', 'localizations'])
 
 /** What to populate so that a document comes whole: components all the way down, pictures, and what it is tied to. */
-export function wholeOf(strapi: Core.Strapi, uid: string): Record<string, unknown> {
+export function deepPopulate(strapi: Core.Strapi, uid: string): Record<string, unknown> {
   const { attributes } = strapi.getModel(uid as UID.Schema) as unknown as { attributes: Attributes }
   const parts: Record<string, unknown> = {}
   for (const [name, { type, component, components = [] }] of Object.entries(attributes)) {
     if (BESIDE.has(name)) continue
-    const part = (uid: string) => ({ populate: wholeOf(strapi, uid) })
+    const part = (uid: string) => ({ populate: deepPopulate(strapi, uid) })
     if (component) parts[name] = part(component)
     if (components.length > 0) parts[name] = { on: Object.fromEntries(components.map((uid) => [uid, part(uid)])) }
     if (type === 'media' || type === 'relation') parts[name] = true

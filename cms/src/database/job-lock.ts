@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
-import { again } from './retry'
+import { withRetry } from './retry'
 
 /** Apart from what else takes advisory locks in this database. */
 const SPACE = 7_021_910
@@ -18,9 +18,9 @@ const running = new Map<string, Promise<unknown>>()
  * lock goes with the connection, so that a process that dies leaves none behind.
  * @returns whether the task ran here
  */
-export async function once(strapi: Core.Strapi, name: string, task: () => Promise<unknown>): Promise<boolean> {
+export async function runOnce(strapi: Core.Strapi, name: string, task: () => Promise<unknown>): Promise<boolean> {
   if (running.has(name)) return false
-  const run = isShared(strapi) ? underLock(strapi, name, task) : again(task).then(() => true)
+  const run = isShared(strapi) ? underLock(strapi, name, task) : withRetry(task).then(() => true)
   running.set(name, run)
   try {
     return await run
@@ -44,7 +44,7 @@ const underLock = (strapi: Core.Strapi, name: string, task: () => Promise<unknow
  * Resolves once nothing runs here any more. Belongs into `destroy()`: connections that are closed under a task give it
  * none any more, and wait a minute for the one it has.
  */
-export const jobsEnded = async (): Promise<void> => {
+export const waitForJobs = async (): Promise<void> => {
   await Promise.allSettled(running.values())
 }
 

@@ -14,7 +14,7 @@ const isAboutValues = (code: string) => code.startsWith('22')
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
 /** Does `work`, again when it clashed with another process. */
-export async function again<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function withRetry<Result>(work: () => Promise<Result>): Promise<Result> {
   for (const wait of PAUSES) {
     try {
       return await work()
@@ -30,12 +30,12 @@ export async function again<Result>(work: () => Promise<Result>): Promise<Result
  * Does `work` for all entries at once, again when it clashed with another process. A value that the database cannot
  * hold fails its own entry alone, not those that happened to come with it.
  */
-export async function retried<Entry, Result>(
+export async function withRetryEach<Entry, Result>(
   entries: readonly Entry[],
   work: (entries: readonly Entry[]) => Promise<Result[]>,
 ): Promise<(Result | Error)[]> {
   try {
-    return await again(() => work(entries))
+    return await withRetry(() => work(entries))
   } catch (error) {
     if (!isAboutValues(codeOf(error)) || entries.length === 1) throw error
     return one(entries, work)

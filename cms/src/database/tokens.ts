@@ -14,7 +14,7 @@ interface Held {
  * What a link stands for, or `null` when no link for this purpose has this token.
  * @param table where the subjects of such links are, by their `document_id`; `where` tells one of its rows from the others
  */
-export async function rowBehind(
+export async function findRowByToken(
   db: Connection,
   link: { purpose: Purpose; token: string; table: string; columns: readonly string[]; where?: Row },
   now: Date,

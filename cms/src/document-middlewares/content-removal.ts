@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { refuseWhileMailed } from '../newsletter/lock-mailed-update'
-import { whoActs } from '../audit-log/current-user'
-import type { Spot } from '../internal-links/locations'
-import { usesOf, type Uses } from '../internal-links/usages'
+import { rejectWhileMailed } from '../newsletter/lock-mailed-update'
+import { currentUser } from '../audit-log/current-user'
+import type { DocumentLocation } from '../internal-links/locations'
+import { findUsages, type Usages } from '../internal-links/usages'
 import { FRENCH } from '../i18n/locales'
-import { oneLanguage } from '../i18n/document-locale'
-import { refuseWhatIsKept } from '../validation/protected-pages'
+import { singleLocale } from '../i18n/document-locale'
+import { rejectProtectedPages } from '../validation/protected-pages'
 
 /** As many places as a sentence can name. */
 const NAMED = 5
@@ -15,19 +15,19 @@ const NAMED = 5
  * Editors can take away neither what the site cannot be without nor what something on it, or mails under way, lead
  * to: they are told where that is. What happens by itself or because an author asks for it goes its way. Belongs into `register()`.
  */
-export function heedRemovals(strapi: Core.Strapi): void {
+export function registerContentRemoval(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    if (!whoActs(strapi)) return next()
-    await refuseWhatIsKept(strapi, context)
-    await refuseWhileMailed(strapi, context)
+    if (!currentUser(strapi)) return next()
+    await rejectProtectedPages(strapi, context)
+    await rejectWhileMailed(strapi, context)
     const { documentId, locale } = context.params as { documentId?: string; locale?: unknown }
     if (context.action === 'delete' && documentId)
-      refuse(await usesOf(strapi, context.uid, documentId, oneLanguage(locale)))
+      refuse(await findUsages(strapi, context.uid, documentId, singleLocale(locale)))
     return next()
   })
 }
 
-function refuse({ uses, unseen }: Uses): void {
+function refuse({ uses, unseen }: Usages): void {
   if (uses.length + unseen === 0) return
   const places = [
     ...uses.slice(0, NAMED).map(nameOf),
@@ -45,7 +45,7 @@ const some = (count: number, one: string, many: string): string[] =>
 
 const languages = new Intl.DisplayNames('fr', { type: 'language' })
 
-function nameOf({ title, kind, locale }: Spot): string {
+function nameOf({ title, kind, locale }: DocumentLocation): string {
   const language = locale && locale !== FRENCH.code ? `, en ${languages.of(locale)}` : ''
   return title === kind ? `«\u00a0${kind}\u00a0»${language}` : `«\u00a0${title}\u00a0» (${kind}${language})`
 }

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import { FRENCH } from '../i18n/locales'
-import { addressFromTitle } from '../validation/slug-from-title'
-import { inFrench } from '../validation/strapi-error-messages.fr'
-import { mistakesInLinks } from '../validation/links'
-import { refuse, type Mistake } from '../validation/validation-issue'
-import { mistakesInNames } from '../validation/uniqueness'
+import { setSlugFromTitle } from '../validation/slug-from-title'
+import { translateStrapiErrors } from '../validation/strapi-error-messages.fr'
+import { validateLinks } from '../validation/links'
+import { refuse, type ValidationIssue } from '../validation/validation-issue'
+import { validateUniqueness } from '../validation/uniqueness'
 
 const WRITES = new Set(['create', 'update', 'clone'])
 const PAGE = 'api::page.page'
@@ -20,32 +20,32 @@ interface Params {
  * Heeds what editors write, whatever the type: what cannot be meant is refused with what to do, beside its field, and
  * what Strapi itself refuses is said in French. Belongs into `register()`, before all others.
  */
-export function heedEditors(strapi: Core.Strapi): void {
+export function registerContentValidation(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { uid, action } = context
     const params = context.params as Params
     if (!uid.startsWith('api::')) return next()
-    if (action === 'create' && params.data) await addressFromTitle(strapi, uid, params.data, [params.locale].flat()[0])
-    if (WRITES.has(action) && params.data) refuse(await mistakesIn(strapi, uid, params.data, params))
+    if (action === 'create' && params.data) await setSlugFromTitle(strapi, uid, params.data, [params.locale].flat()[0])
+    if (WRITES.has(action) && params.data) refuse(await findIssues(strapi, uid, params.data, params))
     if (action === 'publish' && uid === PAGE) refuse(await mistakesInPublishing(strapi, params))
-    return inFrench(next() as Promise<never>)
+    return translateStrapiErrors(next() as Promise<never>)
   })
 }
 
-async function mistakesIn(
+async function findIssues(
   strapi: Core.Strapi,
   uid: string,
   data: Record<string, unknown>,
   { documentId, locale }: Params,
-): Promise<Mistake[]> {
+): Promise<ValidationIssue[]> {
   // An address that a title cannot give (signs alone) is one that is missing.
   if (data.slug === '') data.slug = null
-  const names = await mistakesInNames(strapi, uid, data, { documentId, locale: [locale].flat()[0] })
-  return [...names, ...mistakesInLinks(strapi, uid, data)]
+  const names = await validateUniqueness(strapi, uid, data, { documentId, locale: [locale].flat()[0] })
+  return [...names, ...validateLinks(strapi, uid, data)]
 }
 
 /** A draft may be empty; what visitors see may not. */
-async function mistakesInPublishing(strapi: Core.Strapi, { documentId, locale }: Params): Promise<Mistake[]> {
+async function mistakesInPublishing(strapi: Core.Strapi, { documentId, locale }: Params): Promise<ValidationIssue[]> {
   const drafts: { sections: unknown[] }[] = await strapi.db.query(PAGE).findMany({
     where: {
       documentId,

@@ -4,12 +4,12 @@ import type { Connection } from '../database/connection'
 import { refuse } from '../validation/validation-issue'
 import { newToken } from '../crypto/tokens'
 import type { Row } from '../http/documents'
-import { moveLineSoon } from '../api/registration/waitlist/waitlist'
-import { forgetGuests, isAwaited } from '../api/registration/delete-registrations'
+import { schedulePromotion } from '../api/registration/waitlist/waitlist'
+import { deleteRegistrations, isExpected } from '../api/registration/delete-registrations'
 import { EVENT } from '../api/event/repository'
-import { doorLink } from '../api/event/check-in-url'
-import { keyQuestions } from '../api/event/question-keys'
-import { mistakesIn, type Written } from '../api/event/validation'
+import { checkInUrl } from '../api/event/check-in-url'
+import { assignQuestionKeys } from '../api/event/question-keys'
+import { findIssues, type EventInput } from '../api/event/validation'
 
 const WRITES = new Set(['create', 'update', 'publish', 'clone', 'discardDraft'])
 
@@ -19,13 +19,13 @@ const IN_CALENDARS = ['startsAt', 'endsAt', 'place', 'address', 'online', 'onlin
 /** A copy is an event of its own: nobody knows of it yet. */
 const OF_ITS_OWN = { doorOpen: false, doorKey: null, doorLink: null, sequence: 0, cancelled: false, cancelReason: null }
 
-type Draft = Written & { doorOpen?: boolean | null; doorKey?: string | null; doorLink?: string | null }
+type Draft = EventInput & { doorOpen?: boolean | null; doorKey?: string | null; doorLink?: string | null }
 
 /**
  * Heeds what editors do to an event: refuses what cannot be meant, keeps the keys of its questions and of its door, and
  * counts the changes that calendars have to learn. Belongs into `register()`.
  */
-export function heedEventEditors(strapi: Core.Strapi): void {
+export function registerEventMiddleware(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (context.uid !== EVENT) return next()
     const params = context.params as { documentId?: string; data?: Draft }
@@ -34,7 +34,7 @@ export function heedEventEditors(strapi: Core.Strapi): void {
       return strapi.db.transaction(async ({ trx }) => {
         await refuseWhenAwaited(strapi, trx, known)
         const result = await next()
-        await forgetGuests(trx, known)
+        await deleteRegistrations(trx, known)
         return result
       })
     if (!WRITES.has(context.action)) return next()
@@ -46,7 +46,7 @@ export function heedEventEditors(strapi: Core.Strapi): void {
       const { documentId = '' } = result as { documentId?: string }
       if (params.data) await openDoor(strapi, trx, documentId)
       await countChange(strapi, trx, before, documentId)
-      onCommit(() => moveLineSoon(strapi, documentId))
+      onCommit(() => schedulePromotion(strapi, documentId))
       return result
     })
   })
@@ -54,8 +54,8 @@ export function heedEventEditors(strapi: Core.Strapi): void {
 
 async function prepare(strapi: Core.Strapi, data: Draft, documentId: string): Promise<void> {
   const draft = documentId ? await rowOf(strapi, documentId, false) : null
-  refuse(mistakesIn({ ...(draft as Draft | null), questions: [], ...data }))
-  if (data.questions) await keyQuestions(strapi, data.questions)
+  refuse(findIssues({ ...(draft as Draft | null), questions: [], ...data }))
+  if (data.questions) await assignQuestionKeys(strapi, data.questions)
 }
 
 /**
@@ -66,7 +66,7 @@ async function openDoor(strapi: Core.Strapi, db: Connection, documentId: string)
   const draft = await rowOf(strapi, documentId, false)
   if (!draft) return
   const key = draft.doorOpen ? ((draft.doorKey as string | null) ?? newToken()) : null
-  const link = key && doorLink(draft.slug as string, key)
+  const link = key && checkInUrl(draft.slug as string, key)
   await db('events')
     .where({ document_id: documentId })
     .update({ door_open: Boolean(draft.doorOpen), door_key: key, door_link: link })
@@ -79,7 +79,7 @@ async function countChange(strapi: Core.Strapi, db: Connection, before: Row | nu
   await renameFor(db, documentId, after.slug as string)
   const isOther = before
     ? IN_CALENDARS.some((field) => !same(before[field], after[field]))
-    : await isAwaited(db, documentId)
+    : await isExpected(db, documentId)
   if (!isOther) return
   const sequence = Number(after.sequence ?? 0) + 1
   await db('events').where({ document_id: documentId }).update({ sequence })
@@ -102,5 +102,5 @@ const EXPECTED =
 async function refuseWhenAwaited(strapi: Core.Strapi, db: Connection, documentId: string): Promise<void> {
   const event = await rowOf(strapi, documentId, false)
   const isOver = !event?.endsAt || new Date(event.endsAt as string) < new Date()
-  if (!isOver && (await isAwaited(db, documentId))) throw new errors.ValidationError(EXPECTED)
+  if (!isOver && (await isExpected(db, documentId))) throw new errors.ValidationError(EXPECTED)
 }

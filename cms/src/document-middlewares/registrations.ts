@@ -1,10 +1,10 @@
 import type { RegistrationState } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { holdRegistrant } from '../api/registration/repository'
-import { inLine } from '../api/registration/waitlist/lock'
-import { leaveLine } from '../api/registration/waitlist/waitlist'
-import { enrol, type Typed } from '../api/registration/create-manually'
+import { lockRegistrant } from '../api/registration/repository'
+import { withEventLock } from '../api/registration/waitlist/lock'
+import { leaveWaitlist } from '../api/registration/waitlist/waitlist'
+import { createManually, type ManualEntry } from '../api/registration/create-manually'
 import { forget } from '../api/registration/delete-registrations'
 import { MOVES, refuse } from '../api/registration/lifecycle-handlers'
 
@@ -17,11 +17,11 @@ const THEIRS = ['firstName', 'lastName', 'organisation', 'role', 'departement', 
  * Heeds what editors do to a registration: whoever they add, move or remove goes through the line of the event like
  * everybody else. Belongs into `register()`.
  */
-export function heedRegistrars(strapi: Core.Strapi): void {
+export function registerRegistrationMiddleware(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (context.uid !== UID) return next()
-    const { documentId = '', data = {} } = context.params as { documentId?: string; data?: Typed }
-    if (context.action === 'create') return found(strapi, await enrol(strapi, data, new Date()))
+    const { documentId = '', data = {} } = context.params as { documentId?: string; data?: ManualEntry }
+    if (context.action === 'create') return found(strapi, await createManually(strapi, data, new Date()))
     if (context.action === 'clone') throw new errors.ValidationError('Une inscription ne se copie pas.')
     if (context.action === 'delete')
       return strapi.db.transaction(async () => {
@@ -41,7 +41,7 @@ export function heedRegistrars(strapi: Core.Strapi): void {
 const found = (strapi: Core.Strapi, documentId: string) => strapi.db.query(UID).findOne({ where: { documentId } })
 
 /** Moves somebody to the state that an editor chose, if it is another one. */
-async function move(strapi: Core.Strapi, documentId: string, { state, typedEmail }: Typed): Promise<void> {
+async function move(strapi: Core.Strapi, documentId: string, { state, typedEmail }: ManualEntry): Promise<void> {
   const before: { event: string; state: RegistrationState } | null = await found(strapi, documentId)
   if (!before) return
   if (typedEmail)
@@ -49,8 +49,8 @@ async function move(strapi: Core.Strapi, documentId: string, { state, typedEmail
   if (!state || state === before.state) return
   const mover = MOVES[state]
   if (!mover) throw refuse('state', 'Cet état vient de lui-même\u00a0: choisissez-en un autre.')
-  await inLine(strapi, before.event, new Date(), async (line) => {
-    const registrant = await holdRegistrant(line.transaction, documentId)
+  await withEventLock(strapi, before.event, new Date(), async (line) => {
+    const registrant = await lockRegistrant(line.transaction, documentId)
     if (!registrant?.mailboxSealed) throw refuse('state', 'Cette inscription est effacée\u00a0: elle ne change plus.')
     await mover(line, registrant)
   })
@@ -60,9 +60,9 @@ async function move(strapi: Core.Strapi, documentId: string, { state, typedEmail
 async function leave(strapi: Core.Strapi, documentId: string): Promise<void> {
   const before: { event: string } | null = await found(strapi, documentId)
   if (!before) return
-  await inLine(strapi, before.event, new Date(), async (line) => {
-    const registrant = await holdRegistrant(line.transaction, documentId)
-    if (registrant) await leaveLine(line, registrant, { state: 'cancelled' })
+  await withEventLock(strapi, before.event, new Date(), async (line) => {
+    const registrant = await lockRegistrant(line.transaction, documentId)
+    if (registrant) await leaveWaitlist(line, registrant, { state: 'cancelled' })
     await forget(line.transaction, [documentId])
   })
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { oneLanguage } from '../i18n/document-locale'
+import { singleLocale } from '../i18n/document-locale'
 import { PLANNED, type Move } from '../scheduled-publishing/dates'
 
 const failed = (move: Move) => ({ move, failure: { $notNull: true } })
@@ -12,14 +12,14 @@ const VOID: Record<string, object> = {
 }
 
 /** Takes away the dates that nobody waits for any more. Belongs into `register()`. */
-export function forgetVoidDates(strapi: Core.Strapi): void {
+export function registerScheduledDatesMiddleware(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const dates = VOID[context.action]
     if (!dates) return next()
     return strapi.db.transaction(async () => {
       const { documentId: subject, locale } = context.params as { documentId: string; locale?: unknown }
       const result = await next()
-      const language = oneLanguage(locale)
+      const language = singleLocale(locale)
       await strapi.db.query(PLANNED).deleteMany({ where: { subject, ...(language && { language }), ...dates } })
       return result
     })

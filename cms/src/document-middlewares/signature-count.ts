@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { checkSoon, settleSoon } from '../signature-count'
+import { scheduleRecount, scheduleSettlement } from '../signature-count'
 import { searchKeys } from '../database/search-key'
 
 const UID = 'api::signatory.signatory'
@@ -19,7 +19,7 @@ const OWN = ['counted', 'number', 'confirmedAt', 'searchFirst', 'searchLast']
  * Heeds what moderators do to a signatory: counts who they accept, no longer counts who they refuse or erase, and
  * finds people by the name that they have now. Belongs into `register()`.
  */
-export function heedModeration(strapi: Core.Strapi): void {
+export function registerSignatureCountMiddleware(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (context.uid !== UID || !['create', 'update', 'delete'].includes(context.action)) return next()
     const { documentId, data } = context.params as { documentId?: string; data?: Record<string, unknown> & Signatory }
@@ -28,8 +28,8 @@ export function heedModeration(strapi: Core.Strapi): void {
     const result = await next()
     await strapi.db.transaction(({ onCommit }) => {
       onCommit(() => {
-        void settleSoon(strapi)
-        if (before?.counted && isMoved(before, data)) void checkSoon(strapi)
+        void scheduleSettlement(strapi)
+        if (before?.counted && isMoved(before, data)) void scheduleRecount(strapi)
       })
     })
     return result

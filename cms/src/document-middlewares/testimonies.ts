@@ -1,11 +1,18 @@
 import type { Core } from '@strapi/strapi'
 import type { Connection } from '../database/connection'
-import { clones, deletes, publishes, unpublishes, writes, type Deed } from '../api/testimony/lifecycle-handlers'
+import {
+  clones,
+  deletes,
+  publishes,
+  unpublishes,
+  writes,
+  type DocumentAction,
+} from '../api/testimony/lifecycle-handlers'
 
 const UID = 'api::testimony.testimony'
 
 /** What each thing that editors do to a story means for its author. */
-const DEEDS: Record<string, (deed: Deed) => Promise<unknown>> = {
+const AUDITED_ACTIONS: Record<string, (deed: DocumentAction) => Promise<unknown>> = {
   create: writes,
   update: writes,
   publish: publishes,
@@ -18,11 +25,11 @@ const DEEDS: Record<string, (deed: Deed) => Promise<unknown>> = {
  * Heeds what editors do to stories, in the very transaction: what may not be is refused, and authors hear of it once it is
  * committed. Belongs into `register()`.
  */
-export function heedStories(strapi: Core.Strapi): void {
+export function registerTestimonyMiddleware(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const heed = context.uid === UID ? DEEDS[context.action] : undefined
+    const heed = context.uid === UID ? AUDITED_ACTIONS[context.action] : undefined
     if (!heed) return next()
-    const { documentId = '', data = {} } = context.params as Pick<Partial<Deed>, 'documentId' | 'data'>
+    const { documentId = '', data = {} } = context.params as Pick<Partial<DocumentAction>, 'documentId' | 'data'>
     const after: (() => unknown)[] = []
     let done: Promise<unknown> | undefined
     const result = await strapi.db.transaction(({ trx, onCommit }) => {

@@ -16,7 +16,7 @@ interface Sender {
  * What goes with a mail beside its words: an entry for the calendar (`calendar` in its data), and a code to be shown at
  * the door (`code`: the address that it stands for).
  */
-export async function enclosures(
+export async function buildAttachments(
   data: Record<string, string>,
   sender: Sender,
   to: string,

@@ -1,26 +1,26 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { SendMailOptions } from 'nodemailer'
 import addressparser from 'nodemailer/lib/addressparser'
-import { enclosures } from './attachments'
-import type { MailKind } from './kinds'
+import { buildAttachments } from './attachments'
+import type { EmailKind } from './kinds'
 import { openPayload } from './outbox/payload'
 import { mailDomain, siteUrl } from './settings'
-import type { ClaimedMail } from './outbox/table'
+import type { ClaimedEmail } from './outbox/table'
 import { template } from './templates'
 import { fillHtml, fillText, oneLine } from './templates/interpolate'
 import { WORDS } from './locales'
 
 /** What a mailing tells in a language. @throws Error when it is gone */
-export type Circular = (mailing: string, language: Locale) => Promise<Record<string, string>>
+export type LoadNewsletterData = (mailing: string, language: Locale) => Promise<Record<string, string>>
 
 /** The mails whose link leads to withdrawing: a mailbox may offer it beside the mail. */
-const HOLDS_WAY_OUT: readonly MailKind[] = ['already-signed', 'thanks']
+const HOLDS_WAY_OUT: readonly EmailKind[] = ['already-signed', 'thanks']
 
 /** The mails that may be ended for good from within a mailbox, by one press (RFC 8058). */
-const ENDED_AT_ONCE: readonly MailKind[] = ['news']
+const ENDED_AT_ONCE: readonly EmailKind[] = ['news']
 
 /** The mails that are answered to somebody else than the house: to `name`, at `email`. */
-const ANSWERED_TO_WRITER: readonly MailKind[] = ['message-team']
+const ANSWERED_TO_WRITER: readonly EmailKind[] = ['message-team']
 
 type Composed = SendMailOptions & {
   to: { name: string; address: string }
@@ -36,7 +36,7 @@ type Composed = SendMailOptions & {
  * @param circular what everybody is told alike, where a mail is one of many
  * @throws Error when the mail cannot be opened: its key is gone, or it was erased
  */
-export async function compose(mail: ClaimedMail, siteName: string, circular: Circular): Promise<Composed> {
+export async function compose(mail: ClaimedEmail, siteName: string, circular: LoadNewsletterData): Promise<Composed> {
   const { kind, language, messageId, payload } = mail
   if (!payload) throw new Error('What the mail said is erased')
   const { to, data } = openPayload(payload)
@@ -56,7 +56,7 @@ export async function compose(mail: ClaimedMail, siteName: string, circular: Cir
     text: fillText(text, values),
     html: fillHtml(html, values),
     textEncoding: 'quoted-printable',
-    ...(await enclosures(data, sender, to)),
+    ...(await buildAttachments(data, sender, to)),
     headers: {
       'Content-Language': language,
       // RFC 3834: nobody's absence note need answer.

@@ -1,7 +1,7 @@
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Connection } from '../database/connection'
-import { mailRow, type MailKind } from './outbox'
+import { emailRow, type EmailKind } from './outbox'
 import { siteUrl } from './settings'
 import { hashToken, newToken, type Purpose } from '../crypto/tokens'
 import { insertRows, type Row } from '../database/bulk'
@@ -9,8 +9,8 @@ import { insertRows, type Row } from '../database/bulk'
 const DAY = 24 * 3_600_000
 
 /** A mail to a visitor: what it is, to whom, about which row, and what its words name besides its link. */
-export interface Letter {
-  kind: MailKind
+export interface EmailRequest {
+  kind: EmailKind
   to: string
   language: Locale
   /** The `document_id` of the signatory, or of whatever else it is about. */
@@ -25,7 +25,7 @@ const MANAGING = { purpose: 'registrations', path: '/inscriptions', lasts: null 
 const GIVING_BACK = { ...MANAGING, path: '/evenements/annuler' }
 
 /** Where the link of a mail leads, and how long it works (milliseconds; `null`: as long as there is what it is about). */
-const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | null } | null> = {
+const LINKS: Record<EmailKind, { purpose: Purpose; path: string; lasts: number | null } | null> = {
   confirm: { purpose: 'confirm', path: '/tribune/confirmer', lasts: CONFIRMATION_DAYS * DAY },
   reminder: { purpose: 'confirm', path: '/tribune/confirmer', lasts: CONFIRMATION_DAYS * DAY },
   'already-signed': { purpose: 'manage', path: '/tribune/retirer', lasts: null },
@@ -61,7 +61,11 @@ const LINKS: Record<MailKind, { purpose: Purpose; path: string; lasts: number | 
  * Puts letters into the outbox, each with a link of its own; belongs into the transaction of what they tell of.
  * The worker is to be woken once that is committed.
  */
-export async function queueLetters(connection: Connection, letters: readonly Letter[], now: Date): Promise<void> {
+export async function enqueueEmails(
+  connection: Connection,
+  letters: readonly EmailRequest[],
+  now: Date,
+): Promise<void> {
   const tokens: Row[] = []
   const mails: Row[] = []
   for (const letter of letters) {
@@ -73,7 +77,7 @@ export async function queueLetters(connection: Connection, letters: readonly Let
   await insertRows(connection, 'mails', mails)
 }
 
-function linkFor({ kind, subject }: Letter, now: Date): { row?: Row; link?: string } {
+function linkFor({ kind, subject }: EmailRequest, now: Date): { row?: Row; link?: string } {
   const use = LINKS[kind]
   if (!use) return {}
   const token = newToken()
@@ -84,6 +88,6 @@ function linkFor({ kind, subject }: Letter, now: Date): { row?: Row; link?: stri
   }
 }
 
-function mailFor({ data, ...letter }: Letter, link: string | undefined, now: Date): Row {
-  return mailRow({ ...letter, data: { ...data, ...(link && { link }) } }, now)
+function mailFor({ data, ...letter }: EmailRequest, link: string | undefined, now: Date): Row {
+  return emailRow({ ...letter, data: { ...data, ...(link && { link }) } }, now)
 }

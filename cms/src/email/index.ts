@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
-import { circularOf } from '../newsletter/content/template-data'
+import { newsletterData } from '../newsletter/content/template-data'
 import { startLinkLog } from './outbox/link-log'
 import { onWake } from './outbox'
-import { hasMailServer, siteUrl } from './settings'
-import { mailTable } from './outbox/table'
+import { hasSmtpServer, siteUrl } from './settings'
+import { createOutboxTable } from './outbox/table'
 import { smtpTransport } from './outbox/transport'
 import { LANES, startWorker } from './outbox/worker'
 
@@ -13,7 +13,7 @@ const NAME_AGE = 60_000
 let stop: (() => Promise<void>) | undefined
 
 /** Sends the outbox from now on. Programs that load the CMS and do not serve leave it to the one that does. */
-export function sendMails(strapi: Core.Strapi): void {
+export function startOutbox(strapi: Core.Strapi): void {
   strapi.server.httpServer.once('listening', () => {
     void start(strapi).catch((error: unknown) => strapi.log.error(`Mail: ${String(error)}`))
   })
@@ -21,19 +21,19 @@ export function sendMails(strapi: Core.Strapi): void {
 
 async function start(strapi: Core.Strapi): Promise<void> {
   const db = strapi.db.connection
-  if (!hasMailServer()) {
+  if (!hasSmtpServer()) {
     const end = await startLinkLog(db, strapi.log)
     stop = () => Promise.resolve(end())
     return
   }
-  const table = mailTable(db)
+  const table = createOutboxTable(db)
   await table.freeAllWhenAlone()
   const transport = smtpTransport(process.env['SMTP_URL'] ?? '', LANES)
   const mailer = startWorker({
     table,
     transport,
     siteName: siteNameOf(strapi),
-    circular: circularOf(db),
+    circular: newsletterData(db),
     log: strapi.log,
   })
   onWake(mailer.wake)
@@ -41,7 +41,7 @@ async function start(strapi: Core.Strapi): Promise<void> {
 }
 
 /** Ends what is on its way and gives the rest back; another process, or the next start, sends it. */
-export async function stopMails(): Promise<void> {
+export async function stopOutbox(): Promise<void> {
   onWake(undefined)
   await stop?.()
 }

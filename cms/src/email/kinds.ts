@@ -1,5 +1,5 @@
 /** Every mail that the house writes, by what it is about. */
-export const MAILS = {
+export const EMAILS_BY_SUBJECT = {
   signature: ['confirm', 'reminder', 'already-signed', 'thanks', 'withdrawn'],
   event: [
     'event-confirm',
@@ -23,14 +23,14 @@ export const MAILS = {
   alert: ['team-alert'],
 } as const
 
-export type Matter = keyof typeof MAILS
-export type MailKind = (typeof MAILS)[Matter][number]
+export type SubjectType = keyof typeof EMAILS_BY_SUBJECT
+export type EmailKind = (typeof EMAILS_BY_SUBJECT)[SubjectType][number]
 
-const MATTERS = Object.keys(MAILS) as Matter[]
-export const MAIL_KINDS: readonly MailKind[] = Object.values(MAILS).flat()
+const MATTERS = Object.keys(EMAILS_BY_SUBJECT) as SubjectType[]
+export const EMAIL_KINDS: readonly EmailKind[] = Object.values(EMAILS_BY_SUBJECT).flat()
 
 /** The table that holds what a mail is about; each has a column `unreachable`. */
-export const SUBJECTS: Record<Matter, string> = {
+export const SUBJECTS: Record<SubjectType, string> = {
   signature: 'signatories',
   event: 'registrations',
   story: 'testimonies',
@@ -41,5 +41,5 @@ export const SUBJECTS: Record<Matter, string> = {
 }
 
 /** What a mail is about. */
-export const matterOf = (kind: MailKind): Matter =>
-  MATTERS.find((matter) => (MAILS[matter] as readonly MailKind[]).includes(kind)) ?? 'signature'
+export const subjectTypeOf = (kind: EmailKind): SubjectType =>
+  MATTERS.find((matter) => (EMAILS_BY_SUBJECT[matter] as readonly EmailKind[]).includes(kind)) ?? 'signature'

@@ -11,7 +11,7 @@ const TO_PUT_RIGHT = 'Some fields need to be put right'
  * The `data` of a request's body, checked against a schema of the contract. What is written takes no query parameter.
  * @throws ValidationError (400) with every field to put right in `details.errors`
  */
-export function readBody<T>(ctx: Context, schema: Parameters<typeof check<T>>[0]): T {
+export function parseBody<T>(ctx: Context, schema: Parameters<typeof check<T>>[0]): T {
   if (ctx.querystring) readQuery(ctx, {})
   const { data, ...others } = (ctx.request.body ?? {}) as Record<string, unknown>
   if (!data || typeof data !== 'object' || Array.isArray(data) || Object.keys(others).length > 0) {

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi'
-import { isComplete, isMeant, LISTED, showsDrafts } from './preview-context'
+import { isComplete, matchesPreview, LISTED, isPreviewing } from './preview-context'
 
 /** No list of content is longer than this; volume tables have routes of their own. */
 const MAX_ITEMS = 500
@@ -27,7 +27,7 @@ const reader = (strapi: Core.Strapi, uid: UID.ContentType) =>
  */
 export async function findPublished(strapi: Core.Strapi, uid: UID.ContentType, query: Query): Promise<Row[]> {
   const list = { limit: MAX_ITEMS, ...query }
-  if (!showsDrafts()) return reader(strapi, uid).findMany({ ...list, status: 'published' })
+  if (!isPreviewing()) return reader(strapi, uid).findMany({ ...list, status: 'published' })
   const drafts = await reader(strapi, uid).findMany({ ...list, filters: listed(uid, query), status: 'draft' })
   return drafts.filter(isComplete(strapi, uid))
 }
@@ -36,8 +36,8 @@ const listed = (uid: UID.ContentType, { filters = {} }: Query) => ({ $and: [filt
 
 /** The first published document that matches, or `null`; in a preview its draft, however unfinished. */
 export async function findOnePublished(strapi: Core.Strapi, uid: UID.ContentType, query: Query): Promise<Row | null> {
-  const status = showsDrafts() ? 'draft' : 'published'
-  const filters = showsDrafts() && !isMeant() ? listed(uid, query) : query.filters
+  const status = isPreviewing() ? 'draft' : 'published'
+  const filters = isPreviewing() && !matchesPreview() ? listed(uid, query) : query.filters
   const [row] = await reader(strapi, uid).findMany({ ...query, filters, limit: 1, status })
   return row ?? null
 }

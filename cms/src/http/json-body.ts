@@ -1,16 +1,16 @@
-import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
+import { MAX_BODY_BYTES } from '@confettis/shared/domain/testimony'
 import type { IncomingMessage } from 'node:http'
 import { errors } from '@strapi/utils'
 
 const { PayloadTooLargeError, ValidationError } = errors
 
 /** @throws PayloadTooLargeError (413), always */
-export function refuseAsTooLarge(): never {
-  throw new PayloadTooLargeError(`The body is too large: ${BODY_MAX_BYTES / 1024} kB at most`)
+export function rejectTooLarge(): never {
+  throw new PayloadTooLargeError(`The body is too large: ${MAX_BODY_BYTES / 1024} kB at most`)
 }
 
 /** What cannot be read is the sender's to mend: said with the reason, never as a failure of ours. */
-export function onUnreadableBody(error: Error & { type?: string; httpCode?: number }): never {
+export function rejectUnreadableBody(error: Error & { type?: string; httpCode?: number }): never {
   // What reads JSON says it one way, what reads files the other.
   if (error.type === 'entity.too.large' || error.httpCode === 413)
     throw new PayloadTooLargeError('The body is too large')
@@ -31,7 +31,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
-    return onUnreadableBody(error as Error)
+    return rejectUnreadableBody(error as Error)
   }
 }
 
@@ -41,12 +41,12 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
   await new Promise<void>((resolve, reject) => {
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= BODY_MAX_BYTES) chunks.push(chunk)
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk)
     })
     request.once('end', resolve)
     request.once('error', reject)
     request.once('aborted', () => reject(new ValidationError('The body is cut short')))
   })
-  if (size > BODY_MAX_BYTES) refuseAsTooLarge()
+  if (size > MAX_BODY_BYTES) rejectTooLarge()
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
 }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
-import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
-import { PICTURE_MAX_BYTES } from '@confettis/shared/domain/testimony-submission'
+import { MAX_BODY_BYTES } from '@confettis/shared/domain/testimony'
+import { MAX_PICTURE_BYTES } from '@confettis/shared/domain/testimony-submission'
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy'
 import { errors } from '@strapi/utils'
 
@@ -22,7 +22,7 @@ interface Limits {
   silence: number
 }
 
-const LIMITS: Limits = { total: 11 * 1024 * 1024, file: PICTURE_MAX_BYTES, parts: 40, silence: 20_000 }
+const LIMITS: Limits = { total: 11 * 1024 * 1024, file: MAX_PICTURE_BYTES, parts: 40, silence: 20_000 }
 
 const TOO_HEAVY = 'Cette image est trop lourde\u00a0: 10\u00a0Mo au plus. Choisissez-en une plus petite.'
 const ALONE = 'Joignez une seule image.'
@@ -117,7 +117,7 @@ function parserFor(headers: IncomingHttpHeaders, { file, parts }: Limits): Busbo
     files: 1,
     fileSize: file,
     fields: parts,
-    fieldSize: BODY_MAX_BYTES,
+    fieldSize: MAX_BODY_BYTES,
     fieldNameSize: 100,
     parts,
     headerPairs: 20,

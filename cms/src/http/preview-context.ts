@@ -3,18 +3,18 @@ import type { PreviewStatus } from '@confettis/shared/preview'
 import type { Core, UID } from '@strapi/strapi'
 import type { Row } from './documents'
 
-type Which = Exclude<PreviewStatus, 'published'>
+type DocumentRef = Exclude<PreviewStatus, 'published'>
 
-const drafts = new AsyncLocalStorage<Which>()
+const drafts = new AsyncLocalStorage<DocumentRef>()
 
 /** Does some work, for which what is read is what editors wrote last, published or not. */
-export const withDrafts = <T>(which: Which, work: () => T): T => drafts.run(which, work)
+export const runWithDrafts = <T>(which: DocumentRef, work: () => T): T => drafts.run(which, work)
 
 /** Whether the reader is an editor who wants to see drafts. */
-export const showsDrafts = (): boolean => drafts.getStore() !== undefined
+export const isPreviewing = (): boolean => drafts.getStore() !== undefined
 
 /** Whether they asked for the very draft that is read: what visitors sent is shown to those alone who may read it. */
-export const isMeant = (): boolean => drafts.getStore() === 'draft'
+export const matchesPreview = (): boolean => drafts.getStore() === 'draft'
 
 /** Which drafts are shown to who did not ask for them. What visitors sent waits as a draft too: it is shown once a moderator has accepted it. */
 export const LISTED: Partial<Record<UID.ContentType, object>> = {

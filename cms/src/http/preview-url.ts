@@ -1,13 +1,13 @@
 import { LOCALES, type Locale } from '@confettis/shared/domain/site'
-import { PREVIEW_LASTS, previewLink } from '@confettis/shared/preview'
+import { PREVIEW_LASTS_MS, previewLink } from '@confettis/shared/preview'
 import type { Core, UID } from '@strapi/strapi'
 import { PAGES, pagePath } from '../api/site/paths'
 import { siteUrl } from '../email/settings'
 import { secret } from '../crypto/secrets'
-import { mayRead } from '../admin-api/permissions'
+import { canRead } from '../admin-api/permissions'
 
 /** What the admin tells of the document that somebody wants to see. */
-export interface Wish {
+export interface PreviewUrlOptions {
   documentId: string
   locale?: string | null
   /** `modified` says that there is a draft besides what is published. */
@@ -31,19 +31,19 @@ const PLACES = new Map<string, (slug: string, locale: Locale) => string>([
 export async function previewUrl(
   strapi: Core.Strapi,
   uid: string,
-  { documentId, locale, status: wished }: Wish,
+  { documentId, locale, status: wished }: PreviewUrlOptions,
 ): Promise<string | undefined> {
   const place = PLACES.get(uid)
   const language = LOCALES.find((known) => known === (locale || 'fr'))
   // Strapi asks whether somebody is an administrator, and nothing more.
-  if (!place || !language || !mayRead(strapi, uid)) return undefined
+  if (!place || !language || !canRead(strapi, uid)) return undefined
   const status = wished === 'published' ? 'published' : 'draft'
   const type = strapi.contentType(uid as UID.ContentType)
   const slug = 'slug' in type.attributes ? await slugOf(strapi, uid, { documentId, locale, status }) : ''
   if (slug === undefined) return undefined
   const path = await previewLink(secret('PREVIEW_SECRET'), place(slug, language), {
     status,
-    expires: Date.now() + PREVIEW_LASTS,
+    expires: Date.now() + PREVIEW_LASTS_MS,
   })
   return siteUrl() + path
 }

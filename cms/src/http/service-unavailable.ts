@@ -4,7 +4,7 @@ import type { Context } from 'koa'
 const COME_BACK_IN = '5'
 
 /** Says in words that there is more to do than can be done, and when to come back: 503. */
-export function crowded(ctx: Context, message: string): void {
+export function respondOverloaded(ctx: Context, message: string): void {
   ctx.set('Retry-After', COME_BACK_IN)
   ctx.serviceUnavailable(message)
 }

@@ -1,7 +1,7 @@
 import { siteUrl } from '../email/settings'
 
 /** Where a link leads within the site. */
-export interface InnerLink {
+export interface InternalLink {
   /** As it was written. */
   href: string
   path: string
@@ -29,7 +29,7 @@ export const hrefsOf = (field: string, value: unknown): string[] =>
  * Where an address leads, if that is within the site.
  * @param from the page it stands on, for an address that is an anchor alone
  */
-export function innerLink(href: string, from: string): InnerLink | null {
+export function toInternalLink(href: string, from: string): InternalLink | null {
   const site = siteUrl()
   const base = new URL(from, `${site}/`)
   if (!URL.canParse(href.trim(), base.href)) return null

@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi'
 import { hasDrafts, titleOf } from '../audit-log/audited-types'
-import { wholeOf } from '../database/deep-populate'
-import { addressOf, HOME } from './paths'
-import { hrefsOf, innerLink, type InnerLink } from './extract'
+import { deepPopulate } from '../database/deep-populate'
+import { pathOfDocument, HOME } from './paths'
+import { hrefsOf, toInternalLink, type InternalLink } from './extract'
 
 type Row = Record<string, unknown>
 
@@ -12,7 +12,7 @@ const LEADING = ['site', 'page', 'lever', 'op-ed', 'supporter', 'event', 'milest
 )
 
 /** A document, as far as one needs to find it in the admin. */
-export interface Spot {
+export interface DocumentLocation {
   about: string
   subject: string
   locale: string | null
@@ -23,34 +23,34 @@ export interface Spot {
 }
 
 /** A link within the site, and where it stands. */
-export interface Place extends Spot {
+export interface LinkLocation extends DocumentLocation {
   field: string
-  link: InnerLink
+  link: InternalLink
   isPublished: boolean
 }
 
 /** Every link within the site that a document holds, as a draft or published, in every language. */
-export async function everyPlace(strapi: Core.Strapi): Promise<Place[]> {
+export async function allLocations(strapi: Core.Strapi): Promise<LinkLocation[]> {
   const places = await Promise.all(LEADING.map((uid) => placesIn(strapi, uid)))
   return places.flat()
 }
 
-async function placesIn(strapi: Core.Strapi, uid: UID.ContentType): Promise<Place[]> {
-  const rows: Row[] = await strapi.db.query(uid).findMany({ populate: wholeOf(strapi, uid) })
+async function placesIn(strapi: Core.Strapi, uid: UID.ContentType): Promise<LinkLocation[]> {
+  const rows: Row[] = await strapi.db.query(uid).findMany({ populate: deepPopulate(strapi, uid) })
   const fields = Object.keys(strapi.contentType(uid).attributes)
   return rows.flatMap((row) => {
-    const where = { ...spotOf(strapi, uid, row), isPublished: !hasDrafts(strapi, uid) || row.publishedAt !== null }
-    const from = addressOf(uid, row) ?? HOME
+    const where = { ...locationOf(strapi, uid, row), isPublished: !hasDrafts(strapi, uid) || row.publishedAt !== null }
+    const from = pathOfDocument(uid, row) ?? HOME
     return fields.flatMap((field) =>
       hrefsOf(field, row[field]).flatMap((href) => {
-        const link = innerLink(href, from)
+        const link = toInternalLink(href, from)
         return link ? [{ ...where, field, link }] : []
       }),
     )
   })
 }
 
-export function spotOf(strapi: Core.Strapi, uid: UID.ContentType, row: Row): Spot {
+export function locationOf(strapi: Core.Strapi, uid: UID.ContentType, row: Row): DocumentLocation {
   const { kind, info } = strapi.contentType(uid)
   return {
     about: uid,

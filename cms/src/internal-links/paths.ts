@@ -1,7 +1,7 @@
 import { LOCALES } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
 import { PAGES, pagePath } from '../api/site/paths'
-import { wholeOf } from '../database/deep-populate'
+import { deepPopulate } from '../database/deep-populate'
 
 type Row = Record<string, unknown>
 
@@ -37,7 +37,7 @@ const BY_ITSELF = [
 const BESIDE_EVENT = ['/inscription', '.ics']
 
 /** Where a document has its page; `null` for what has none of its own. */
-export function addressOf(uid: string, { slug, locale }: Row): string | null {
+export function pathOfDocument(uid: string, { slug, locale }: Row): string | null {
   if (uid === OP_ED) return '/tribune'
   const place = PLACES.get(uid)
   if (!place || typeof slug !== 'string' || !slug) return null
@@ -45,15 +45,15 @@ export function addressOf(uid: string, { slug, locale }: Row): string | null {
 }
 
 /** Where one can go on the site, with the anchors that are there; `null` where the page makes its own. */
-export type Addresses = Map<string, Set<string> | null>
+export type SitePaths = Map<string, Set<string> | null>
 
 /** Every address of the site, as it is published now. */
-export async function everyAddress(strapi: Core.Strapi): Promise<Addresses> {
-  const addresses: Addresses = new Map()
-  for (const row of await published(strapi, PAGE, wholeOf(strapi, PAGE)))
-    addresses.set(addressOf(PAGE, row) ?? HOME, anchorsOf(row))
+export async function allSitePaths(strapi: Core.Strapi): Promise<SitePaths> {
+  const addresses: SitePaths = new Map()
+  for (const row of await published(strapi, PAGE, deepPopulate(strapi, PAGE)))
+    addresses.set(pathOfDocument(PAGE, row) ?? HOME, anchorsOf(row))
   for (const uid of [OP_ED, ...PAGES.map((type) => type.uid)])
-    for (const row of await published(strapi, uid)) addresses.set(addressOf(uid, row) ?? HOME, null)
+    for (const row of await published(strapi, uid)) addresses.set(pathOfDocument(uid, row) ?? HOME, null)
   for (const [address] of [...addresses].filter(([path]) => path.startsWith('/evenements/')))
     for (const beside of BESIDE_EVENT) addresses.set(address + beside, null)
   for (const path of BY_ITSELF) addresses.set(path, null)

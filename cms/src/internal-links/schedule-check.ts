@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { once } from '../database/job-lock'
-import { outsideOfRequests } from '../rate-limit/detached-context'
-import { checkLinks } from './broken-links'
+import { runOnce } from '../database/job-lock'
+import { runDetached } from '../rate-limit/detached-context'
+import { findBrokenLinks } from './broken-links'
 
 /** Somebody who saves mostly saves again: the links are checked once they pause (milliseconds). */
 const PAUSE = 2_000
@@ -13,7 +13,7 @@ const NEVER_LEADS = new Set(['api::signatory.signatory', 'api::registration.regi
 let timer: NodeJS.Timeout | undefined
 
 /** Checks the links of the site anew after every write of content. Belongs into `register()`. */
-export function checkLinksAfterWrites(strapi: Core.Strapi): void {
+export function registerLinkCheckMiddleware(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const result = await next()
     if (WRITES.has(context.action) && context.uid.startsWith('api::') && !NEVER_LEADS.has(context.uid)) soon(strapi)
@@ -23,13 +23,13 @@ export function checkLinksAfterWrites(strapi: Core.Strapi): void {
 
 function soon(strapi: Core.Strapi): void {
   clearTimeout(timer)
-  timer = outsideOfRequests(() => setTimeout(() => void check(strapi), PAUSE).unref())
+  timer = runDetached(() => setTimeout(() => void check(strapi), PAUSE).unref())
 }
 
 const check = (strapi: Core.Strapi) =>
-  once(strapi, 'check-links', () => checkLinks(strapi, new Date())).catch((error: unknown) =>
+  runOnce(strapi, 'check-links', () => findBrokenLinks(strapi, new Date())).catch((error: unknown) =>
     strapi.log.error(`The links were not checked: ${String(error)}`),
   )
 
 /** Belongs into `destroy()`. */
-export const stopCheckingLinks = (): void => clearTimeout(timer)
+export const stopLinkChecks = (): void => clearTimeout(timer)

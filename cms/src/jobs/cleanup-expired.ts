@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { erasePicturesOfNobody } from '../media/library'
-import { forgetModeration } from '../admin-api/signatures/forget-decisions'
-import { forgetPresences } from '../admin-api/presence/presences'
+import { eraseOrphanPictures } from '../media/library'
+import { forgetDecisions } from '../admin-api/signatures/forget-decisions'
+import { deleteStalePresences } from '../admin-api/presence/presences'
 import { deleteInBatches } from '../database/batches'
 
 const DAY = 24 * 3_600_000
@@ -13,11 +13,11 @@ const LINKS_LAST = 30
  * Deletes proofs of work that nobody could use again anyway, links that stopped working long ago, lost pictures, and what
  * moderators can neither undo nor look into any more.
  */
-export async function forgetWhatIsOver(strapi: Core.Strapi, now: Date): Promise<number> {
+export async function cleanupExpired(strapi: Core.Strapi, now: Date): Promise<number> {
   const db = strapi.db.connection
   const proofs = await deleteInBatches(db, 'spent_challenges', 'expires_at < ?', [now])
   const links = await deleteInBatches(db, 'tokens', 'expires_at < ?', [new Date(now.getTime() - LINKS_LAST * DAY)])
-  const moderation = await forgetModeration(db, now)
-  const presences = await forgetPresences(strapi, now)
-  return proofs + links + moderation + presences + (await erasePicturesOfNobody(strapi, now))
+  const moderation = await forgetDecisions(db, now)
+  const presences = await deleteStalePresences(strapi, now)
+  return proofs + links + moderation + presences + (await eraseOrphanPictures(strapi, now))
 }

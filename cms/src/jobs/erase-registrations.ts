@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { eraseWaitingMails, NOBODY } from '../api/registration/repository'
+import { eraseQueuedEmails, ERASED_COLUMNS } from '../api/registration/repository'
 import { rowsOf, type Connection } from '../database/connection'
 import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
@@ -9,7 +9,7 @@ const ENDED = 'event in (select document_id from events group by document_id hav
 /** Erases who registered before `oldest` and never confirmed: the mailbox may register anew. */
 export const eraseUnconfirmed = (strapi: Core.Strapi, oldest: Date) =>
   eraseAll(strapi, `state = 'pending' and registered_at < ?`, oldest, {
-    ...NOBODY,
+    ...ERASED_COLUMNS,
     state: 'expired',
     mailbox_hash: null,
   })
@@ -23,8 +23,8 @@ export const eraseNeeds = (strapi: Core.Strapi, oldest: Date) =>
   })
 
 /** Makes everybody nameless once the event ended before `oldest`: how many came stays. */
-export const anonymiseGuests = (strapi: Core.Strapi, oldest: Date) =>
-  eraseAll(strapi, `mailbox_hash is not null and ${ENDED}`, oldest, { ...NOBODY, mailbox_hash: null })
+export const anonymiseRegistrations = (strapi: Core.Strapi, oldest: Date) =>
+  eraseAll(strapi, `mailbox_hash is not null and ${ENDED}`, oldest, { ...ERASED_COLUMNS, mailbox_hash: null })
 
 const eraseAll = (strapi: Core.Strapi, where: string, oldest: Date, becomes: Record<string, unknown>) =>
   inBatches(() => eraseBatch(strapi.db.connection, where, oldest, becomes))
@@ -47,7 +47,7 @@ function eraseBatch(db: Connection, where: string, oldest: Date, becomes: Record
       )
       .update({ ...becomes, updated_at: new Date() })
     await transaction('tokens').whereIn('subject', subjects).delete()
-    await eraseWaitingMails(transaction, subjects)
+    await eraseQueuedEmails(transaction, subjects)
     return found.length
   })
 }

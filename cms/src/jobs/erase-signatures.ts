@@ -1,8 +1,8 @@
 import type { SignatoryState } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
-import { NOBODY } from '../api/signatory/services/withdraw'
+import { ERASED_COLUMNS } from '../api/signatory/services/withdraw'
 import { rowsOf, type Connection } from '../database/connection'
-import { currentOpEd } from '../api/signatory/submissions/op-ed-state'
+import { getOpEdState } from '../api/signatory/submissions/op-ed-state'
 import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
 /** Who is to be erased, and what they are from then on. */
@@ -34,7 +34,7 @@ export const eraseRejected = (strapi: Core.Strapi, oldest: Date) =>
  * Goes through the table once, by its key: each batch begins where the last one ended.
  */
 export async function anonymiseConfirmed(strapi: Core.Strapi, oldest: Date): Promise<number> {
-  const closesAt = (await currentOpEd(strapi))?.closesAt
+  const closesAt = (await getOpEdState(strapi))?.closesAt
   if (!closesAt || new Date(closesAt) >= oldest) return 0
   let last = 0
   return inBatches(async () => {
@@ -70,7 +70,7 @@ function eraseBatch(db: Connection, { where, values, becomes }: Erasure): Promis
     const subjects = found.map(({ document_id }) => document_id)
     await transaction('signatories')
       .whereIn('id', ids)
-      .update({ ...NOBODY, ...becomes, updated_at: new Date() })
+      .update({ ...ERASED_COLUMNS, ...becomes, updated_at: new Date() })
     await transaction('tokens').whereIn('subject', subjects).where({ purpose: 'confirm' }).delete()
     await transaction('mails').whereIn('subject', subjects).whereIn('state', ['queued', 'sending', 'failed']).delete()
     return ids

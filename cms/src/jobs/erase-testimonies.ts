@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { NO_AUTHOR } from '../api/testimony/submissions/rows'
+import { ERASED_AUTHOR_COLUMNS } from '../api/testimony/submissions/rows'
 import type { Connection } from '../database/connection'
 import { BATCH, inBatches } from '../database/batches'
 
@@ -8,11 +8,11 @@ const told = (db: Connection) =>
   db('testimonies').whereNull('published_at').whereNotNull('sent_at').orderBy('id').limit(BATCH)
 
 /** Erases stories that came before `oldest` and whose authors never confirmed. */
-export const erasePendingStories = (strapi: Core.Strapi, oldest: Date) =>
+export const erasePendingTestimonies = (strapi: Core.Strapi, oldest: Date) =>
   eraseAll(strapi, (db) => told(db).where('author_state', 'pending').where('sent_at', '<', oldest))
 
 /** Erases stories that were refused before `oldest`. */
-export const eraseRefusedStories = (strapi: Core.Strapi, oldest: Date) =>
+export const eraseRefusedTestimonies = (strapi: Core.Strapi, oldest: Date) =>
   eraseAll(strapi, (db) => told(db).where('content_state', 'refused').where('updated_at', '<', oldest))
 
 /** Forgets who told a story that was published before `oldest`, or came before and never was; their link still works. */
@@ -22,7 +22,7 @@ export const eraseAuthors = (strapi: Core.Strapi, oldest: Date) =>
     const stories = await idsOf(
       told(db).whereNotNull('mailbox_hash').whereRaw('coalesce(published_mail_at, sent_at) < ?', [oldest]),
     )
-    await db('testimonies').whereIn('document_id', stories).update(NO_AUTHOR)
+    await db('testimonies').whereIn('document_id', stories).update(ERASED_AUTHOR_COLUMNS)
     return stories.length
   })
 

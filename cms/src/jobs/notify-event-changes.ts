@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import { publishedEvents } from '../api/event/repository'
-import { tellGuests } from './notify-registrants'
+import { notifyRegistrants } from './notify-registrants'
 
 /** Tells everybody who counts on an event that its time or its place changed, or that it does not take place. */
-export async function tellEventChanges(strapi: Core.Strapi, now: Date): Promise<number> {
+export async function notifyEventChanges(strapi: Core.Strapi, now: Date): Promise<number> {
   let told = 0
   for (const event of await publishedEvents(strapi, { endsAt: { $gt: now }, sequence: { $gt: 0 } }))
-    told += await tellGuests(
+    told += await notifyRegistrants(
       strapi,
       {
         event,

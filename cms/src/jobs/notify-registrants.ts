@@ -1,18 +1,18 @@
 import type { RegistrationState } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
-import type { EventNow } from '../api/event/repository'
+import type { EventState } from '../api/event/repository'
 import { REGISTRANT, toRegistrant } from '../api/registration/repository'
-import { letterTo, type EventMail } from '../api/registration/emails'
+import { buildEmail, type EventMail } from '../api/registration/emails'
 import { rowsOf } from '../database/connection'
-import { queueLetters } from '../email/enqueue'
-import { wakeMailer } from '../email/outbox'
+import { enqueueEmails } from '../email/enqueue'
+import { wakeOutbox } from '../email/outbox'
 import type { Row } from '../database/bulk'
-import { again } from '../database/retry'
+import { withRetry } from '../database/retry'
 import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
 /** What is told to whom: once, as the mark on the row and the mail are one. */
 interface Telling {
-  event: EventNow
+  event: EventState
   kind: EventMail
   states: readonly RegistrationState[]
   /** SQL with `?` for each of `values`; whom it told it must not find again. */
@@ -22,9 +22,9 @@ interface Telling {
 }
 
 /** Writes to everybody at an event whom that concerns, a batch at a time. Returns how many. */
-export async function tellGuests(strapi: Core.Strapi, telling: Telling, now: Date): Promise<number> {
-  const told = await inBatches(() => again(() => tellSome(strapi, telling, now)))
-  if (told > 0) wakeMailer()
+export async function notifyRegistrants(strapi: Core.Strapi, telling: Telling, now: Date): Promise<number> {
+  const told = await inBatches(() => withRetry(() => tellSome(strapi, telling, now)))
+  if (told > 0) wakeOutbox()
   return told
 }
 
@@ -46,8 +46,8 @@ function tellSome(strapi: Core.Strapi, telling: Telling, now: Date): Promise<num
       .whereIn('id', ids)
       .update({ ...mark, updated_at: now })
     // Whom mails do not reach gets no more of them.
-    const letters = rows.flatMap((row) => (row.unreachable ? [] : letterTo(toRegistrant(row), event, kind)))
-    await queueLetters(transaction, letters, now)
+    const letters = rows.flatMap((row) => (row.unreachable ? [] : buildEmail(toRegistrant(row), event, kind)))
+    await enqueueEmails(transaction, letters, now)
     return rows.length
   })
 }

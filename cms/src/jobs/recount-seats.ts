@@ -1,6 +1,6 @@
-import { SEATED } from '@confettis/shared/domain/registration'
+import { SEATED_STATES } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
-import { holdSeats } from '../api/registration/waitlist/seats'
+import { lockSeats } from '../api/registration/waitlist/seats'
 
 /** Counts who has a seat anew, and says so when that is another number than the one that was kept. */
 export async function recountSeats(strapi: Core.Strapi): Promise<number> {
@@ -9,8 +9,8 @@ export async function recountSeats(strapi: Core.Strapi): Promise<number> {
   let wrong = 0
   for (const { event } of rows)
     wrong += await db.transaction(async (transaction): Promise<number> => {
-      await holdSeats(transaction, event)
-      const seated = transaction('registrations').count().where({ event }).whereIn('state', SEATED)
+      await lockSeats(transaction, event)
+      const seated = transaction('registrations').count().where({ event }).whereIn('state', SEATED_STATES)
       return transaction('event_seats').where({ event }).whereNot('taken', seated).update({ taken: seated })
     })
   if (wrong > 0) strapi.log.warn(`The seats of ${wrong} events were counted anew`)

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { publishedEvents } from '../api/event/repository'
 import type { EventMail } from '../api/registration/emails'
-import { tellGuests } from './notify-registrants'
+import { notifyRegistrants } from './notify-registrants'
 
 const HOUR = 3_600_000
 
@@ -19,7 +19,7 @@ const REMINDERS: readonly Reminder[] = [
 ]
 
 /** Reminds everybody who has a seat, once each time; not of what they have just been told, as they got it since. */
-export async function remindGuests(strapi: Core.Strapi, now: Date): Promise<number> {
+export async function remindRegistrants(strapi: Core.Strapi, now: Date): Promise<number> {
   const soon = new Date(now.getTime() + 24 * HOUR)
   let told = 0
   for (const event of await publishedEvents(strapi, { startsAt: { $gt: now, $lte: soon } })) {
@@ -29,7 +29,7 @@ export async function remindGuests(strapi: Core.Strapi, now: Date): Promise<numb
     if (!due || event.cancelled) continue
     const { kind, column, from } = due
     const where = `${column} is null and seated_at <= ?`
-    told += await tellGuests(
+    told += await notifyRegistrants(
       strapi,
       { event, kind, states: ['confirmed'], where, values: [new Date(startsAt - from)], mark: { [column]: now } },
       now,

@@ -2,9 +2,9 @@ import { RETENTION, type Retention } from '@confettis/shared/domain/retention'
 import type { Core } from '@strapi/strapi'
 import { deleteInBatches } from '../database/batches'
 import { eraseOldMails } from './erase-old-mails'
-import { anonymiseGuests, eraseNeeds, eraseUnconfirmed } from './erase-registrations'
+import { anonymiseRegistrations, eraseNeeds, eraseUnconfirmed } from './erase-registrations'
 import { anonymiseConfirmed, erasePending, eraseQuarantined, eraseRejected } from './erase-signatures'
-import { eraseAuthors, erasePendingStories, eraseRefusedStories } from './erase-testimonies'
+import { eraseAuthors, erasePendingTestimonies, eraseRefusedTestimonies } from './erase-testimonies'
 
 const DAY = 24 * 3_600_000
 
@@ -19,12 +19,12 @@ const ERASERS: Record<Retention['what'], Eraser | null> = {
   confirmed: anonymiseConfirmed,
   // Whoever withdraws is erased by that very act.
   withdrawn: null,
-  'story-pending': erasePendingStories,
-  'story-refused': eraseRefusedStories,
+  'story-pending': erasePendingTestimonies,
+  'story-refused': eraseRefusedTestimonies,
   'story-author': eraseAuthors,
   registration: eraseUnconfirmed,
   needs: eraseNeeds,
-  guest: anonymiseGuests,
+  guest: anonymiseRegistrations,
   mail: eraseOldMails,
   message: (strapi, oldest) => deleteInBatches(strapi.db.connection, 'messages', 'created_at < ?', [oldest]),
   access: (strapi, oldest) => deleteInBatches(strapi.db.connection, 'access_records', 'at < ?', [oldest]),

@@ -1,19 +1,19 @@
 import type { Core } from '@strapi/strapi'
 import { checkCounts } from '../signature-count'
-import { renewSalt } from '../abuse-protection/ip-hash'
-import { checkLinks } from '../internal-links/broken-links'
-import { keepPlannedDates } from '../scheduled-publishing/apply-due-dates'
-import { forgetWhatIsOver } from './cleanup-expired'
-import { moveLines } from './promote-waitlist'
-import { once } from '../database/job-lock'
+import { rotateSalt } from '../abuse-protection/ip-hash'
+import { findBrokenLinks } from '../internal-links/broken-links'
+import { applyDueDates } from '../scheduled-publishing/apply-due-dates'
+import { cleanupExpired } from './cleanup-expired'
+import { promoteWaitlists } from './promote-waitlist'
+import { runOnce } from '../database/job-lock'
 import { recountSeats } from './recount-seats'
 import { applyRetention } from './retention'
-import { remindGuests } from './remind-registrants'
+import { remindRegistrants } from './remind-registrants'
 import { sendMailings } from '../newsletter/queue/send-mailings'
 import { sendConfirmationReminders } from './send-confirmation-reminders'
-import { tellEventChanges } from './notify-event-changes'
-import { thankGuests } from './thank-attendees'
-import { watchSignatures } from '../admin-api/alerts/detect-clusters'
+import { notifyEventChanges } from './notify-event-changes'
+import { thankAttendees } from './thank-attendees'
+import { detectClusters } from '../admin-api/alerts/detect-clusters'
 
 interface Job {
   /** When, as cron writes it. */
@@ -28,18 +28,18 @@ interface Job {
 export const JOBS: Record<string, Job> = {
   'check-signature-counts': { rule: '40 3 * * *', task: checkCounts },
   'apply-retention': { rule: '7 * * * *', task: applyRetention },
-  'forget-what-is-over': { rule: '*/10 * * * *', task: forgetWhatIsOver },
+  'forget-what-is-over': { rule: '*/10 * * * *', task: cleanupExpired },
   'send-confirmation-reminders': { rule: '*/15 * * * *', task: sendConfirmationReminders },
-  'move-lines': { rule: '* * * * *', task: moveLines },
+  'move-lines': { rule: '* * * * *', task: promoteWaitlists },
   'recount-seats': { rule: '50 3 * * *', task: recountSeats },
-  'tell-event-changes': { rule: '* * * * *', task: tellEventChanges },
-  'remind-guests': { rule: '*/5 * * * *', task: remindGuests },
-  'thank-guests': { rule: '*/15 * * * *', task: thankGuests },
-  'watch-signatures': { rule: '*/5 * * * *', task: watchSignatures },
+  'tell-event-changes': { rule: '* * * * *', task: notifyEventChanges },
+  'remind-guests': { rule: '*/5 * * * *', task: remindRegistrants },
+  'thank-guests': { rule: '*/15 * * * *', task: thankAttendees },
+  'watch-signatures': { rule: '*/5 * * * *', task: detectClusters },
   'send-mailings': { rule: '*/5 * * * * *', task: sendMailings },
-  'keep-planned-dates': { rule: '* * * * *', task: keepPlannedDates },
-  'check-links': { rule: '20 4 * * *', task: checkLinks },
-  'renew-address-salt': { rule: '1 * * * *', task: renewSalt },
+  'keep-planned-dates': { rule: '* * * * *', task: applyDueDates },
+  'check-links': { rule: '20 4 * * *', task: findBrokenLinks },
+  'renew-address-salt': { rule: '1 * * * *', task: rotateSalt },
 }
 
 /** Belongs into `bootstrap()`. */
@@ -54,7 +54,7 @@ export function scheduleJobs(strapi: Core.Strapi): void {
 /** A job that fails says so, and is tried again at its next time. */
 async function run(strapi: Core.Strapi, name: string, task: Job['task']): Promise<void> {
   try {
-    await once(strapi, name, () => task(strapi, new Date()))
+    await runOnce(strapi, name, () => task(strapi, new Date()))
   } catch (error) {
     strapi.log.error(`The job ${name} failed: ${String(error)}`)
   }

@@ -1,11 +1,11 @@
 import { CONFIRMATION_DAYS, REMINDER_DAYS } from '@confettis/shared/domain/signatory'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
-import { queueLetters, type Letter } from '../email/enqueue'
-import { currentOpEd } from '../api/signatory/submissions/op-ed-state'
+import { enqueueEmails, type EmailRequest } from '../email/enqueue'
+import { getOpEdState } from '../api/signatory/submissions/op-ed-state'
 import { openMailbox } from '../crypto/mailbox'
 import { rowsOf, type Connection } from '../database/connection'
-import { wakeMailer } from '../email/outbox'
+import { wakeOutbox } from '../email/outbox'
 import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
 const DAY = 24 * 3_600_000
@@ -30,7 +30,7 @@ interface Reminded {
  */
 export async function sendConfirmationReminders(strapi: Core.Strapi, now: Date): Promise<number> {
   const db = strapi.db.connection
-  const title = (await currentOpEd(strapi))?.title ?? ''
+  const title = (await getOpEdState(strapi))?.title ?? ''
   const latest = new Date(now.getTime() - REMINDER_DAYS * DAY)
   let from = { consentAt: new Date(now.getTime() - (CONFIRMATION_DAYS - 1) * DAY), id: 0 }
   let reminded = 0
@@ -42,7 +42,7 @@ export async function sendConfirmationReminders(strapi: Core.Strapi, now: Date):
     if (last) from = { consentAt: new Date(last.consent_at), id: last.id }
     return waiting.length
   })
-  if (reminded > 0) wakeMailer()
+  if (reminded > 0) wakeOutbox()
   return reminded
 }
 
@@ -78,14 +78,14 @@ function remind(strapi: Core.Strapi, ids: number[], title: string, now: Date): P
         .update({ reminded_at: now, mails: 1, mails_since: now, last_mail_at: now, updated_at: now })
         .returning(['document_id', 'first_name', 'language', 'mailbox_sealed']),
     )
-    const letters = marked.flatMap((row) => letterTo(strapi, row, title))
-    await queueLetters(transaction, letters, now)
+    const letters = marked.flatMap((row) => buildEmail(strapi, row, title))
+    await enqueueEmails(transaction, letters, now)
     return letters.length
   })
 }
 
 /** A mailbox that no key opens any more keeps nobody else from being reminded. */
-function letterTo(strapi: Core.Strapi, row: Reminded, title: string): Letter[] {
+function buildEmail(strapi: Core.Strapi, row: Reminded, title: string): EmailRequest[] {
   try {
     const to = openMailbox(row.mailbox_sealed)
     const { document_id: subject, first_name: firstName, language } = row

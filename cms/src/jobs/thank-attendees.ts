@@ -1,23 +1,23 @@
-import { SEATED } from '@confettis/shared/domain/registration'
-import { keptDays } from '@confettis/shared/domain/retention'
+import { SEATED_STATES } from '@confettis/shared/domain/registration'
+import { retentionDays } from '@confettis/shared/domain/retention'
 import type { Core } from '@strapi/strapi'
 import { publishedEvents } from '../api/event/repository'
-import { tellGuests } from './notify-registrants'
+import { notifyRegistrants } from './notify-registrants'
 
 const DAY = 24 * 3_600_000
 
 /** Thanks everybody who had a seat, once there is something to watch again, and as long as anybody knows who they were. */
-export async function thankGuests(strapi: Core.Strapi, now: Date): Promise<number> {
-  const oldest = new Date(now.getTime() - keptDays('guest') * DAY)
+export async function thankAttendees(strapi: Core.Strapi, now: Date): Promise<number> {
+  const oldest = new Date(now.getTime() - retentionDays('guest') * DAY)
   let told = 0
   for (const event of await publishedEvents(strapi, { endsAt: { $gt: oldest, $lt: now } }))
     if (event.replayUrl && !event.cancelled)
-      told += await tellGuests(
+      told += await notifyRegistrants(
         strapi,
         {
           event,
           kind: 'event-replay',
-          states: SEATED,
+          states: SEATED_STATES,
           where: 'thanked_at is null and mailbox_sealed is not null',
           mark: { thanked_at: now },
         },

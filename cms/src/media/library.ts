@@ -55,7 +55,7 @@ export async function erasePictures(strapi: Core.Strapi, story: string): Promise
 }
 
 /** Erases the pictures of stories that were not kept after all: their process died in between. */
-export async function erasePicturesOfNobody(strapi: Core.Strapi, now: Date): Promise<number> {
+export async function eraseOrphanPictures(strapi: Core.Strapi, now: Date): Promise<number> {
   const createdAt = { $lt: new Date(now.getTime() - HOUR) }
   const kept = await findKept(strapi, { hash: { $startsWith: `${PREFIX}_` }, createdAt })
   const stories = [...new Set(kept.flatMap(({ hash }) => DOCUMENT_ID.exec(hash)?.[1] ?? []))]

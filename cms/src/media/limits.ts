@@ -1,2 +1,2 @@
 /** The heaviest file of the media library (bytes). */
-export const MAX_FILE = 20 * 1024 * 1024
+export const MAX_FILE_BYTES = 20 * 1024 * 1024

@@ -2,16 +2,16 @@
 const MAX_WAITING = 8
 
 /** What to say to them. */
-export const MANY_PICTURES = 'Beaucoup d’images arrivent en ce moment. Réessayez dans quelques secondes.'
+export const TOO_MANY_PICTURES_MESSAGE = 'Beaucoup d’images arrivent en ce moment. Réessayez dans quelques secondes.'
 
 let last: Promise<unknown> = Promise.resolve()
 let waiting = 0
 
 /** Whether another one would wait too long. */
-export const isCrowded = (): boolean => waiting >= MAX_WAITING
+export const isOverloaded = (): boolean => waiting >= MAX_WAITING
 
 /** One after the other. */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function runInTurn<T>(work: () => Promise<T>): Promise<T> {
   waiting += 1
   const mine = last.then(work)
   last = mine.catch(() => undefined)

@@ -1,5 +1,5 @@
 /** What a file says that it is, by its first bytes; its name and its label say whatever the sender likes. */
-export type Recognised = 'jpeg' | 'png' | 'webp' | 'avif' | 'heic'
+export type SniffedType = 'jpeg' | 'png' | 'webp' | 'avif' | 'heic'
 
 const text = (bytes: Buffer, from: number, to: number) => bytes.toString('latin1', from, to)
 
@@ -7,7 +7,7 @@ const text = (bytes: Buffer, from: number, to: number) => bytes.toString('latin1
 const AVIF = new Set(['avif', 'avis'])
 const HEIC = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'])
 
-const SIGNS: [Recognised, (bytes: Buffer) => boolean][] = [
+const SIGNS: [SniffedType, (bytes: Buffer) => boolean][] = [
   ['jpeg', (bytes) => text(bytes, 0, 3) === '\u00ff\u00d8\u00ff'],
   ['png', (bytes) => text(bytes, 0, 8) === '\u0089PNG\r\n\u001a\n'],
   ['webp', (bytes) => text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP'],
@@ -24,7 +24,7 @@ const FOREIGN =
   /<!doctype\s|<html[\s>]|<script[\s>]|<svg\s+[\w:-]+\s*=|<\?php\s|%PDF-\d|PK\u0003\u0004[\u000a\u0014]\u0000/i
 
 /** What the bytes are; `null` when they are no picture, or another file besides. */
-export function recognise(bytes: Buffer): Recognised | null {
+export function sniffType(bytes: Buffer): SniffedType | null {
   const [kind] = SIGNS.find(([, isSeen]) => isSeen(bytes)) ?? []
   return kind && !FOREIGN.test(bytes.toString('latin1')) ? kind : null
 }

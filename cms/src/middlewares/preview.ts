@@ -2,7 +2,7 @@ import { openPreview, PREVIEW_HEADER } from '@confettis/shared/preview'
 import { errors } from '@strapi/utils'
 import type { Context, Next } from 'koa'
 import { secret } from '../crypto/secrets'
-import { withDrafts } from '../http/preview-context'
+import { runWithDrafts } from '../http/preview-context'
 
 /** Lets a read that brings a leave for exactly this address see drafts. A write that brings one gets nothing by it. */
 export default () => async (ctx: Context, next: Next) => {
@@ -11,5 +11,5 @@ export default () => async (ctx: Context, next: Next) => {
   const preview = await openPreview(secret('PREVIEW_SECRET'), ctx.url, token, Date.now())
   if (!preview) throw new errors.ForbiddenError('The preview is over, or for another address')
   ctx.set('Cache-Control', 'no-store')
-  return preview.status === 'published' ? next() : withDrafts(preview.status, next)
+  return preview.status === 'published' ? next() : runWithDrafts(preview.status, next)
 }

@@ -1,8 +1,8 @@
-import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
+import { MAX_BODY_BYTES } from '@confettis/shared/domain/testimony'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { receive } from '../api/signatory/services/create'
-import { readJson, refuseAsTooLarge } from '../http/json-body'
+import { readJson, rejectTooLarge } from '../http/json-body'
 
 /**
  * Takes signatures past all that they have no use for: the log, parsers of other bodies, the router and its policies
@@ -12,7 +12,7 @@ import { readJson, refuseAsTooLarge } from '../http/json-body'
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next) => {
     if (ctx.method !== 'POST' || ctx.url !== '/api/signatories' || !bringsJson(ctx)) return next()
-    if (Number(ctx.headers['content-length'] ?? 0) > BODY_MAX_BYTES) refuseAsTooLarge()
+    if (Number(ctx.headers['content-length'] ?? 0) > MAX_BODY_BYTES) rejectTooLarge()
     ctx.set(HEADERS)
     ctx.request.body = await readJson(ctx.req)
     await receive(strapi, ctx)

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { receive } from '../api/testimony/submissions/receive'
-import { crowded } from '../http/service-unavailable'
-import { limitByAddress } from '../rate-limit/rate-limit'
-import { MANY_PICTURES } from '../media/semaphore'
+import { respondOverloaded } from '../http/service-unavailable'
+import { limitByIp } from '../rate-limit/rate-limit'
+import { TOO_MANY_PICTURES_MESSAGE } from '../media/semaphore'
 import { parseJson } from '../http/json-body'
 import { readMultipart } from '../http/multipart'
 
@@ -15,7 +15,7 @@ const LINGER = 2_000
 
 const NO_FILES = 'Files can be sent to POST /api/testimonies alone; everything else is JSON'
 
-const limit = limitByAddress({
+const limit = limitByIp({
   points: 60,
   duration: 600,
   message: 'Beaucoup d’envois viennent de votre connexion. Attendez quelques minutes.',
@@ -40,7 +40,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
 async function take(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (ctx.method !== 'POST' || ctx.path !== '/api/testimonies') return void ctx.unsupportedMediaType(NO_FILES)
   await limit(ctx)
-  if (underWay >= MAX_AT_ONCE) return crowded(ctx, MANY_PICTURES)
+  if (underWay >= MAX_AT_ONCE) return respondOverloaded(ctx, TOO_MANY_PICTURES_MESSAGE)
   underWay += 1
   try {
     const { data, file } = await readMultipart(ctx.req, 'picture')

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi'
 import type { Connection } from '../database/connection'
 import type { Row } from '../database/bulk'
 import { contentOf } from './content/content'
-import { mailingOf, type Mailing } from './repository'
-import { MOVES, NotNow, notFrom, type Move } from './states'
+import { findMailing, type Mailing } from './repository'
+import { MOVES, InvalidTransitionError, invalidTransition, type Move } from './states'
 
 export const UNPUBLISHED =
   'Publiez d’abord l’actualité en français\u00a0: l’e-mail renvoie à sa page, qui doit être en ligne.'
@@ -29,26 +29,26 @@ export async function move(
   still: Row = {},
 ) {
   const { from, to } = MOVES[name]
-  if (!from.includes(state)) throw notFrom(state)
+  if (!from.includes(state)) throw invalidTransition(state)
   const moved = await db('mailings')
     .where({ id, state, ...still })
     .update({ ...changes, state: to, updated_at: now })
   if (moved > 0) return
   const current = await db('mailings').where({ id }).first<Pick<Mailing, 'state'>>('state')
   const words = current.state === state && REREAD[name]
-  throw words ? new NotNow(words) : notFrom(current.state)
+  throw words ? new InvalidTransitionError(words) : invalidTransition(current.state)
 }
 
 /** The mailing of a piece of news. @throws NotNow before somebody tested it */
 export async function needed(db: Connection, update: string): Promise<Mailing> {
-  const mailing = await mailingOf(db, update)
-  if (!mailing) throw new NotNow(UNTRIED)
+  const mailing = await findMailing(db, update)
+  if (!mailing) throw new InvalidTransitionError(UNTRIED)
   return mailing
 }
 
 /** @throws NotNow when what is published is not what was read */
-export async function heedChanges(strapi: Core.Strapi, update: string, { content }: Mailing): Promise<void> {
+export async function detectChanges(strapi: Core.Strapi, update: string, { content }: Mailing): Promise<void> {
   const current = await contentOf(strapi, update)
-  if (!current) throw new NotNow(UNPUBLISHED)
-  if (JSON.stringify(current) !== JSON.stringify(content)) throw new NotNow(CHANGED)
+  if (!current) throw new InvalidTransitionError(UNPUBLISHED)
+  if (JSON.stringify(current) !== JSON.stringify(content)) throw new InvalidTransitionError(CHANGED)
 }

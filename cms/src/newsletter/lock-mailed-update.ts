@@ -13,7 +13,7 @@ interface Write {
 }
 
 /** Refuses to take away the page that the mails going out lead to, in any language. */
-export async function refuseWhileMailed(strapi: Core.Strapi, { uid, action, params }: Write): Promise<void> {
+export async function rejectWhileMailed(strapi: Core.Strapi, { uid, action, params }: Write): Promise<void> {
   const { documentId } = params as { documentId?: string }
   if (uid !== UPDATE || !REMOVALS.has(action) || !documentId) return
   // Within the transaction that it may be part of: SQLite has one connection.

@@ -31,7 +31,7 @@ export interface Mailing {
 type Row = Record<string, unknown>
 
 /** The mailing of a piece of news, if there is one. */
-export async function mailingOf(db: Connection, update: string): Promise<Mailing | null> {
+export async function findMailing(db: Connection, update: string): Promise<Mailing | null> {
   const row = await db('mailings').where({ subject: update }).first<Row | undefined>()
   return row ? toMailing(row) : null
 }
@@ -40,7 +40,7 @@ export async function mailingOf(db: Connection, update: string): Promise<Mailing
  * Holds a mailing until the transaction ends: whoever else is at it waits. It is written before it is read, as SQLite
  * refuses at once who has read and wants to write after another process did.
  */
-export async function holdMailing(transaction: Connection, id: number): Promise<Mailing | null> {
+export async function lockMailing(transaction: Connection, id: number): Promise<Mailing | null> {
   await transaction('mailings').where({ id }).update({ id })
   const row = await transaction('mailings').where({ id }).first<Row | undefined>()
   return row ? toMailing(row) : null

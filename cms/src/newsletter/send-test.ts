@@ -1,20 +1,20 @@
 import type { Core } from '@strapi/strapi'
 import type { Connection } from '../database/connection'
-import { queueLetters } from '../email/enqueue'
-import { wakeMailer } from '../email/outbox'
+import { enqueueEmails } from '../email/enqueue'
+import { wakeOutbox } from '../email/outbox'
 import { siteUrl } from '../email/settings'
-import type { TeamMember } from '../admin-api/routes'
+import type { AdminUser } from '../admin-api/routes'
 import { newDocumentId } from '../database/document-id'
 import { contentOf, type Content } from './content/content'
 import { move, needed, UNPUBLISHED } from './apply-transition'
-import { MOVES, NotNow } from './states'
+import { MOVES, InvalidTransitionError } from './states'
 
 const BEGUN = 'Cet envoi a déjà commencé\u00a0: personne ne doit recevoir deux fois la même actualité.'
 
 /** Mails everything as it is published now to whoever asks, and keeps it so: what was read is what goes out. */
-export async function test(strapi: Core.Strapi, update: string, user: TeamMember, now = new Date()): Promise<void> {
+export async function test(strapi: Core.Strapi, update: string, user: AdminUser, now = new Date()): Promise<void> {
   const content = await contentOf(strapi, update)
-  if (!content) throw new NotNow(UNPUBLISHED)
+  if (!content) throw new InvalidTransitionError(UNPUBLISHED)
   await strapi.db.connection.transaction(async (transaction) => {
     const subject = await keepTested(transaction, update, content, now)
     const letters = (Object.keys(content) as (keyof Content)[]).map((language) => ({
@@ -28,9 +28,9 @@ export async function test(strapi: Core.Strapi, update: string, user: TeamMember
         unsubscribe: `${siteUrl()}/actualites/desinscription`,
       },
     }))
-    await queueLetters(transaction, letters, now)
+    await enqueueEmails(transaction, letters, now)
   })
-  wakeMailer()
+  wakeOutbox()
 }
 
 async function keepTested(transaction: Connection, update: string, content: Content, now: Date): Promise<string> {
@@ -41,7 +41,7 @@ async function keepTested(transaction: Connection, update: string, content: Cont
     .onConflict('subject')
     .ignore()
   const mailing = await needed(transaction, update)
-  if (mailing.startedAt) throw new NotNow(BEGUN)
+  if (mailing.startedAt) throw new InvalidTransitionError(BEGUN)
   await move(transaction, mailing, 'test', tested, now)
   return mailing.documentId
 }

@@ -14,7 +14,7 @@ export const MOVES: Record<Move, { from: readonly MailingState[]; to: MailingSta
 }
 
 /** What somebody wanted to do cannot be done now; answered 409, in words for them. */
-export class NotNow extends Error {}
+export class InvalidTransitionError extends Error {}
 
 const STANDING: Record<MailingState, string> = {
   tested: 'Un essai a été envoyé, et l’envoi n’a pas encore été proposé.',
@@ -27,5 +27,7 @@ const STANDING: Record<MailingState, string> = {
 }
 
 /** Where it stands, to whoever wants something else. */
-export const notFrom = (state: MailingState) =>
-  new NotNow(`Ce n’est pas possible maintenant. ${STANDING[state]} Rechargez la page pour voir où il en est.`)
+export const invalidTransition = (state: MailingState) =>
+  new InvalidTransitionError(
+    `Ce n’est pas possible maintenant. ${STANDING[state]} Rechargez la page pour voir où il en est.`,
+  )

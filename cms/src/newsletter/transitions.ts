@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
-import { hasMailServer } from '../email/settings'
-import type { TeamMember } from '../admin-api/routes'
-import { countReaders } from './count-subscribers'
-import { heedChanges, move, needed } from './apply-transition'
-import { NotNow, type Move } from './states'
+import { hasSmtpServer } from '../email/settings'
+import type { AdminUser } from '../admin-api/routes'
+import { countSubscribers } from './count-subscribers'
+import { detectChanges, move, needed } from './apply-transition'
+import { InvalidTransitionError, type Move } from './states'
 
 const ALONE =
   'Vous avez proposé cet envoi\u00a0: une autre personne doit le relire et l’approuver. C’est ce qui évite les erreurs.'
@@ -14,14 +14,14 @@ const NO_SERVER =
 export async function submit(
   strapi: Core.Strapi,
   update: string,
-  user: TeamMember,
+  user: AdminUser,
   pace: number,
   now = new Date(),
 ): Promise<void> {
   const db = strapi.db.connection
   const mailing = await needed(db, update)
-  await heedChanges(strapi, update, mailing)
-  const expected = await countReaders(db)
+  await detectChanges(strapi, update, mailing)
+  const expected = await countSubscribers(db)
   const said = { submitted_by: user.id, submitted_name: nameOf(user), submitted_at: now, pace, expected }
   await move(db, mailing, 'submit', said, now)
 }
@@ -30,14 +30,14 @@ export async function submit(
 export async function approve(
   strapi: Core.Strapi,
   update: string,
-  user: TeamMember,
+  user: AdminUser,
   submittedAt: Date,
   now = new Date(),
 ): Promise<void> {
   const db = strapi.db.connection
   const mailing = await needed(db, update)
-  if (mailing.state === 'submitted' && mailing.submittedBy === user.id) throw new NotNow(ALONE)
-  await heedChanges(strapi, update, mailing)
+  if (mailing.state === 'submitted' && mailing.submittedBy === user.id) throw new InvalidTransitionError(ALONE)
+  await detectChanges(strapi, update, mailing)
   const said = { approved_by: user.id, approved_name: nameOf(user), approved_at: now }
   await move(db, mailing, 'approve', said, now, { submitted_at: submittedAt, submitted_by: mailing.submittedBy })
 }
@@ -46,8 +46,8 @@ export async function approve(
 export async function start(strapi: Core.Strapi, update: string, submittedAt: Date, now = new Date()): Promise<void> {
   const db = strapi.db.connection
   const mailing = await needed(db, update)
-  if (!hasMailServer()) throw new NotNow(NO_SERVER)
-  await heedChanges(strapi, update, mailing)
+  if (!hasSmtpServer()) throw new InvalidTransitionError(NO_SERVER)
+  await detectChanges(strapi, update, mailing)
   const last = (await db('signatories').max({ id: 'id' }).first()) as { id: number | null } | undefined
   const begun = { started_at: now, last_signatory: last?.id ?? 0 }
   await move(db, mailing, 'start', begun, now, { submitted_at: submittedAt })
@@ -73,4 +73,4 @@ async function simply(strapi: Core.Strapi, update: string, name: Move, now = new
   await move(db, await needed(db, update), name, { filled_at: null }, now)
 }
 
-const nameOf = ({ firstname, lastname }: TeamMember) => [firstname, lastname].filter(Boolean).join(' ')
+const nameOf = ({ firstname, lastname }: AdminUser) => [firstname, lastname].filter(Boolean).join(' ')

@@ -2,22 +2,22 @@ import type { Figures, MailingView } from '@confettis/shared/domain/mailing'
 import type { Core } from '@strapi/strapi'
 import type { Connection } from '../database/connection'
 import { OUTCOME_OPEN } from '../database/indexes'
-import type { TeamMember } from '../admin-api/routes'
+import type { AdminUser } from '../admin-api/routes'
 import { contentOf, type Content } from './content/content'
-import { countReaders } from './count-subscribers'
-import { mailingOf, type Mailing } from './repository'
+import { countSubscribers } from './count-subscribers'
+import { findMailing, type Mailing } from './repository'
 
 /** Where the mailing of a piece of news stands. */
-export async function viewOf(strapi: Core.Strapi, update: string, user: TeamMember): Promise<MailingView> {
+export async function viewOf(strapi: Core.Strapi, update: string, user: AdminUser): Promise<MailingView> {
   const db = strapi.db.connection
-  const mailing = await mailingOf(db, update)
+  const mailing = await findMailing(db, update)
   const content = await contentOf(strapi, update)
-  const hasBegun = Boolean(mailing?.startedAt)
+  const hasStarted = Boolean(mailing?.startedAt)
   return {
     state: mailing?.state ?? 'draft',
     isPublished: content !== null,
-    hasChanged: mailing !== null && !hasBegun && JSON.stringify(content) !== JSON.stringify(mailing.content),
-    readers: hasBegun ? null : await countReaders(db),
+    hasChanged: mailing !== null && !hasStarted && JSON.stringify(content) !== JSON.stringify(mailing.content),
+    readers: hasStarted ? null : await countSubscribers(db),
     pace: mailing?.pace ?? null,
     submittedName: mailing?.submittedName ?? null,
     submittedAt: mailing?.submittedAt?.toISOString() ?? null,
@@ -25,13 +25,13 @@ export async function viewOf(strapi: Core.Strapi, update: string, user: TeamMemb
     approvedName: mailing?.approvedName ?? null,
     startedAt: mailing?.startedAt?.toISOString() ?? null,
     endedAt: mailing?.endedAt?.toISOString() ?? null,
-    figures: mailing && hasBegun ? await figuresOf(db, mailing) : null,
+    figures: mailing && hasStarted ? await figuresOf(db, mailing) : null,
   }
 }
 
 /** What a mail of it says: what was tested once somebody proposed it, what is published before. */
-export async function toldBy(strapi: Core.Strapi, update: string): Promise<Content | null> {
-  const mailing = await mailingOf(strapi.db.connection, update)
+export async function sentBy(strapi: Core.Strapi, update: string): Promise<Content | null> {
+  const mailing = await findMailing(strapi.db.connection, update)
   return mailing?.submittedName ? mailing.content : contentOf(strapi, update)
 }
 

@@ -5,4 +5,4 @@ import { AsyncResource } from 'node:async_hooks'
  * its answer for as long as it waits, and limits wait for an hour: 8 kB for each visitor. One that is set within a
  * transaction would work in it after its end.
  */
-export const outsideOfRequests: <T>(work: () => T) => T = AsyncResource.bind((work) => work())
+export const runDetached: <T>(work: () => T) => T = AsyncResource.bind((work) => work())

@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils'
 import type { Context } from 'koa'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { addressBlock, clientAddress } from '../http/client-ip'
-import { outsideOfRequests } from './detached-context'
+import { ipBlock, clientIp } from '../http/client-ip'
+import { runDetached } from './detached-context'
 
 /** How many times, in how many seconds, and what to say past that. */
 interface Limit {
@@ -12,14 +12,14 @@ interface Limit {
 }
 
 /** Counts requests by address block; the count is held in memory only, and forgotten when the time is over. */
-export function limitByAddress({ points, duration, message }: Limit): (ctx: Context) => Promise<void> {
+export function limitByIp({ points, duration, message }: Limit): (ctx: Context) => Promise<void> {
   const limiter = new RateLimiterMemory({ points, duration })
   return async (ctx) => {
     try {
-      await outsideOfRequests(() => limiter.consume(addressBlock(clientAddress(ctx.req))))
+      await runDetached(() => limiter.consume(ipBlock(clientIp(ctx.req))))
     } catch (refusal) {
       if (refusal instanceof Error) throw refusal
-      tooMany(ctx, Math.max(1, Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000)), message)
+      rejectTooManyRequests(ctx, Math.max(1, Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000)), message)
     }
   }
 }
@@ -28,7 +28,7 @@ export function limitByAddress({ points, duration, message }: Limit): (ctx: Cont
  * Asks to wait, in words and seconds.
  * @throws RateLimitError (429), with `Retry-After`
  */
-export function tooMany(ctx: Context, seconds: number, message: string): never {
+export function rejectTooManyRequests(ctx: Context, seconds: number, message: string): never {
   ctx.set('Retry-After', String(seconds))
   throw new errors.RateLimitError(message, { retryAfter: seconds })
 }

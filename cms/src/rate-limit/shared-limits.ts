@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
-import { outsideOfRequests } from './detached-context'
+import { runDetached } from './detached-context'
 import type { SigningRules } from '../abuse-protection/rules'
 
 /** What is counted, and for how long (seconds). How many are too many stands in the rules. */
@@ -52,7 +52,7 @@ export async function consume(name: LimitName, key: string, rules: SigningRules)
   const { main, spare } = counters[name]
   main.points = spare.points = rules[name]
   try {
-    await outsideOfRequests(() => main.consume(key))
+    await runDetached(() => main.consume(key))
     return 0
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal

@@ -10,7 +10,7 @@ interface Type {
  * Keeps what the house alone reads (keys of doors, sealed mailboxes, hashes) out of everything that the admin gives and
  * takes: Strapi gives fields that are not visible to whoever may read the type. Belongs into `register()`.
  */
-export function hideHouseFields(strapi: Core.Strapi): void {
+export function hideInternalFields(strapi: Core.Strapi): void {
   for (const type of Object.values(strapi.contentTypes) as unknown as Type[]) {
     if (!type.uid.startsWith('api::')) continue
     const own = Object.entries(type.__schema__.attributes).filter(([, { visible }]) => visible === false)

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { exclusively } from '../database/job-lock'
-import { ROLES, SECRET_FIELDS, type Grant, type RoleOfOurs } from './table'
+import { ROLES, SECRET_FIELDS, type Grant, type RoleDefinition } from './table'
 
 interface Permission {
   action: string
@@ -34,7 +34,12 @@ export async function reconcileRoles(strapi: Core.Strapi): Promise<number> {
   })
 }
 
-async function reconcile(strapi: Core.Strapi, service: RoleService, code: string, role: RoleOfOurs): Promise<number> {
+async function reconcile(
+  strapi: Core.Strapi,
+  service: RoleService,
+  code: string,
+  role: RoleDefinition,
+): Promise<number> {
   const { name, description } = role
   const kept = (await service.findOneWithUsersCount({ code })) ?? (await service.create({ name, code, description }))
   if (kept.name !== name || kept.description !== description)
@@ -50,7 +55,7 @@ async function idsOf(strapi: Core.Strapi, role: number): Promise<Set<number>> {
   return new Set(kept.map(({ id }) => id))
 }
 
-async function permissionsOf(strapi: Core.Strapi, code: string, { documents, actions }: RoleOfOurs) {
+async function permissionsOf(strapi: Core.Strapi, code: string, { documents, actions }: RoleDefinition) {
   const granted = merged(documents).flatMap(([action, subjects]) => ofDocuments(strapi, code, action, subjects))
   return [...(await inAllLanguages(strapi, granted)), ...new Set(actions)].map((one) =>
     typeof one === 'string' ? { action: one, subject: null, properties: {}, conditions: [] } : one,

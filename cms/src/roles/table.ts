@@ -39,7 +39,7 @@ const TOKENS = settings(
 /** Documents of these types, and what one may do with them. */
 export type Grant = [uids: string[], actions: string[]]
 
-export interface RoleOfOurs {
+export interface RoleDefinition {
   name: string
   description: string
   documents: Grant[]
@@ -60,7 +60,7 @@ export const SECRET_FIELDS: Record<string, { fields: string[]; for: string[] }> 
  * The roles of the team: the whole truth, reconciled at every start as `permissions.ts` is. Who needs another mixture
  * makes a role of their own, which is left alone.
  */
-export const ROLES: Record<string, RoleOfOurs> = {
+export const ROLES: Record<string, RoleDefinition> = {
   redaction: {
     name: 'Rédaction',
     description: 'Écrit et prépare, sans publier. Ne voit aucune donnée personnelle.',

@@ -7,7 +7,7 @@ const FULL_ACCESS = { name: 'Full Access', type: 'full-access', lastUsedAt: null
 const READ_ONLY = { name: 'Read Only', type: 'read-only' }
 
 /** Partner sites read: the key that is there from the start opens nothing else, and the one that opens all is taken away. */
-export async function keepTokensReadOnly(strapi: Core.Strapi): Promise<void> {
+export async function enforceReadOnlyTokens(strapi: Core.Strapi): Promise<void> {
   const tokens = strapi.db.query(TOKEN)
   await tokens.deleteMany({ where: FULL_ACCESS })
   await tokens.updateMany({

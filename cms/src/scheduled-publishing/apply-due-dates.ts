@@ -1,14 +1,14 @@
 import type { Core, UID } from '@strapi/strapi'
-import { inTheNameOf } from '../audit-log/current-user'
+import { runAs } from '../audit-log/current-user'
 import { reasonOf } from './completeness'
-import { datesDue, PLANNED, type Move, type PlannedDate } from './dates'
+import { dueDates, PLANNED, type Move, type PlannedDate } from './dates'
 
 type Documents = Record<Move, (params: { documentId: string; locale?: string }) => Promise<unknown>>
 
 /** Publishes and unpublishes what was planned until now, in the name of who planned it. Returns how many it did. */
-export async function keepPlannedDates(strapi: Core.Strapi, now: Date): Promise<number> {
+export async function applyDueDates(strapi: Core.Strapi, now: Date): Promise<number> {
   let kept = 0
-  for (const date of await datesDue(strapi, now)) if (await keep(strapi, date)) kept += 1
+  for (const date of await dueDates(strapi, now)) if (await keep(strapi, date)) kept += 1
   return kept
 }
 
@@ -18,7 +18,7 @@ async function keep(strapi: Core.Strapi, date: PlannedDate): Promise<boolean> {
   const documents = strapi.documents(about as UID.ContentType) as unknown as Documents
   try {
     await strapi.db.transaction(async () => {
-      await inTheNameOf({ id: person, name: who }, () =>
+      await runAs({ id: person, name: who }, () =>
         documents[move]({ documentId: subject, ...(language && { locale: language }) }),
       )
       await strapi.db.query(PLANNED).delete({ where: { id } })

@@ -1,17 +1,17 @@
 import type { Core, UID } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { inFrench } from '../validation/strapi-error-messages.fr'
-import type { Mistake } from '../validation/validation-issue'
+import { translateStrapiErrors } from '../validation/strapi-error-messages.fr'
+import type { ValidationIssue } from '../validation/validation-issue'
 import { labelOf } from '../content-manager-layout/label-of'
-import { wholeOf } from '../database/deep-populate'
+import { deepPopulate } from '../database/deep-populate'
 
-interface Which {
+interface DocumentRef {
   documentId: string
   locale?: string
 }
 
 interface Documents {
-  findOne(params: Which & { populate: object }): Promise<object | null>
+  findOne(params: DocumentRef & { populate: object }): Promise<object | null>
 }
 
 interface Validator {
@@ -19,15 +19,15 @@ interface Validator {
 }
 
 /** Refuses a draft that could not be published as it is: nobody is there at the time to complete it. */
-export async function refuseIncomplete(strapi: Core.Strapi, about: string, which: Which): Promise<void> {
+export async function assertPublishable(strapi: Core.Strapi, about: string, which: DocumentRef): Promise<void> {
   const documents = strapi.documents(about as UID.ContentType) as unknown as Documents
-  const draft = await documents.findOne({ ...which, populate: wholeOf(strapi, about) })
+  const draft = await documents.findOne({ ...which, populate: deepPopulate(strapi, about) })
   if (!draft) throw new errors.NotFoundError('Enregistrez d’abord ce document.')
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else checks a draft without publishing it
   const validator = strapi.entityValidator as unknown as Validator
   try {
     const type = strapi.contentType(about as UID.ContentType)
-    await inFrench(validator.validateEntityCreation(type, draft, { isDraft: false, locale: which.locale }))
+    await translateStrapiErrors(validator.validateEntityCreation(type, draft, { isDraft: false, locale: which.locale }))
   } catch (error) {
     throw new errors.ValidationError(reasonOf(about, error))
   }
@@ -36,7 +36,7 @@ export async function refuseIncomplete(strapi: Core.Strapi, about: string, which
 /** Why a document cannot be published, in words of its form. */
 export function reasonOf(about: string, error: unknown): string {
   if (!(error instanceof errors.ValidationError)) return error instanceof Error ? error.message : String(error)
-  const { errors: mistakes = [] } = error.details as { errors?: Mistake[] }
+  const { errors: mistakes = [] } = error.details as { errors?: ValidationIssue[] }
   const told = mistakes.map(
     ({ path, message }) => `«\u00a0${labelOf(about, String(path[0] ?? ''))}\u00a0»\u00a0: ${message}`,
   )

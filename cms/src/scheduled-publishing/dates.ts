@@ -20,18 +20,18 @@ export interface PlannedDate {
 }
 
 /** With its type: leave for one type is none for the documents of another. */
-type Which = Pick<PlannedDate, 'about' | 'subject' | 'language'>
+type DocumentRef = Pick<PlannedDate, 'about' | 'subject' | 'language'>
 
-export const datesOf = (strapi: Core.Strapi, { about, subject, language }: Which): Promise<PlannedDate[]> =>
+export const datesOf = (strapi: Core.Strapi, { about, subject, language }: DocumentRef): Promise<PlannedDate[]> =>
   strapi.db.query(PLANNED).findMany({ where: { about, subject, language }, orderBy: { at: 'asc' } })
 
 /** Every date of a type, for its list: as many as the team plans, not as many as there are documents. */
-export const datesAbout = (strapi: Core.Strapi, about: string): Promise<PlannedDate[]> =>
+export const datesOfDocument = (strapi: Core.Strapi, about: string): Promise<PlannedDate[]> =>
   strapi.db.query(PLANNED).findMany({ where: { about }, orderBy: { at: 'asc' } })
 
 /** Those whose time has come. What failed waits for somebody to look at it. */
-export const datesDue = (strapi: Core.Strapi, now: Date): Promise<PlannedDate[]> =>
+export const dueDates = (strapi: Core.Strapi, now: Date): Promise<PlannedDate[]> =>
   strapi.db.query(PLANNED).findMany({ where: { at: { $lte: now }, failure: null }, orderBy: { at: 'asc' } })
 
-export const forgetDate = (strapi: Core.Strapi, { about, subject, language }: Which, move: Move) =>
+export const deleteDate = (strapi: Core.Strapi, { about, subject, language }: DocumentRef, move: Move) =>
   strapi.db.query(PLANNED).deleteMany({ where: { about, subject, language, move } })

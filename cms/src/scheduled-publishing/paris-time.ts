@@ -9,7 +9,7 @@ const inWords = new Intl.DateTimeFormat('fr', { timeZone: ZONE, dateStyle: 'full
 export const toParis = (moment: Date): string => wall.format(moment).replace(' ', 'T')
 
 /** « samedi 28 novembre 2026 à 09:00 » */
-export const sayParis = (moment: Date): string => inWords.format(moment)
+export const formatParis = (moment: Date): string => inWords.format(moment)
 
 const HOUR = 3_600_000
 

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { refuseWhatIsKept } from '../validation/protected-pages'
-import type { Person } from '../audit-log/current-user'
+import { rejectProtectedPages } from '../validation/protected-pages'
+import type { Actor } from '../audit-log/current-user'
 import { hasDrafts } from '../audit-log/audited-types'
 import { newDocumentId } from '../database/document-id'
-import { refuseIncomplete } from './completeness'
-import { datesOf, forgetDate, PLANNED, type Move, type PlannedDate } from './dates'
-import { mistakeIn } from './validate-date'
+import { assertPublishable } from './completeness'
+import { datesOf, deleteDate, PLANNED, type Move, type PlannedDate } from './dates'
+import { findDateIssue } from './validate-date'
 import { fromParis } from './paris-time'
 
 interface Wanted {
@@ -19,19 +19,19 @@ interface Wanted {
 }
 
 /** Keeps a date, in place of the one that was there. What could not be done then is refused now. */
-export async function plan(strapi: Core.Strapi, wanted: Wanted, person: Person, now: Date): Promise<void> {
+export async function plan(strapi: Core.Strapi, wanted: Wanted, person: Actor, now: Date): Promise<void> {
   const { about, subject, language, move, time } = wanted
   if (time === null) {
-    await forgetDate(strapi, wanted, move)
+    await deleteDate(strapi, wanted, move)
     return
   }
   const planned = (await datesOf(strapi, wanted)).filter(({ failure }) => !failure)
   const at = fromParis(time)
-  const mistake = mistakeIn({ move, at }, momentsOf(planned), now)
+  const mistake = findDateIssue({ move, at }, momentsOf(planned), now)
   if (mistake) throw new errors.ValidationError(mistake, { errors: [{ path: ['time'], message: mistake }] })
   await refuseWhatCannotBe(strapi, wanted)
   await strapi.db.transaction(async () => {
-    await forgetDate(strapi, wanted, move)
+    await deleteDate(strapi, wanted, move)
     await strapi.db.query(PLANNED).create({
       data: {
         documentId: newDocumentId(),
@@ -54,6 +54,6 @@ async function refuseWhatCannotBe(strapi: Core.Strapi, { about, subject, languag
   const locale = language || undefined
   if (!hasDrafts(strapi, about))
     throw new errors.ValidationError('Ces documents sont sur le site dès l’enregistrement.')
-  if (move === 'publish') return refuseIncomplete(strapi, about, { documentId: subject, locale })
-  await refuseWhatIsKept(strapi, { uid: about, action: move, params: { documentId: subject, locale } })
+  if (move === 'publish') return assertPublishable(strapi, about, { documentId: subject, locale })
+  await rejectProtectedPages(strapi, { uid: about, action: move, params: { documentId: subject, locale } })
 }

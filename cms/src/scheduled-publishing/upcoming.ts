@@ -1,11 +1,11 @@
 import type { Core, UID } from '@strapi/strapi'
-import { spotOf, type Spot } from '../internal-links/locations'
-import { mayRead } from '../admin-api/permissions'
+import { locationOf, type DocumentLocation } from '../internal-links/locations'
+import { canRead } from '../admin-api/permissions'
 import { PLANNED, type Move, type PlannedDate } from './dates'
-import { sayParis } from './paris-time'
+import { formatParis } from './paris-time'
 
 /** What is to happen to a document, for who does not have it open. */
-export interface ComingDate extends Spot {
+export interface UpcomingDate extends DocumentLocation {
   move: Move
   /** In words, in the time of Paris. */
   words: string
@@ -14,20 +14,25 @@ export interface ComingDate extends Spot {
 }
 
 /** What is planned for documents that whoever asks may read: what failed, then what comes next. */
-export async function comingDates(strapi: Core.Strapi): Promise<ComingDate[]> {
+export async function upcomingDates(strapi: Core.Strapi): Promise<UpcomingDate[]> {
   const dates: PlannedDate[] = await strapi.db.query(PLANNED).findMany({ orderBy: { at: 'asc' } })
-  const readable = dates.filter(({ about }) => mayRead(strapi, about))
+  const readable = dates.filter(({ about }) => canRead(strapi, about))
   return Promise.all(readable.sort(failedFirst).map((date) => told(strapi, date)))
 }
 
 const failedFirst = (a: PlannedDate, b: PlannedDate) => Number(Boolean(b.failure)) - Number(Boolean(a.failure))
 
-async function told(strapi: Core.Strapi, date: PlannedDate): Promise<ComingDate> {
+async function told(strapi: Core.Strapi, date: PlannedDate): Promise<UpcomingDate> {
   const { about, subject: documentId, language, move, at, failure } = date
   const locale = language || null
   const uid = about as UID.ContentType
   const draft = await strapi.db
     .query(uid)
     .findOne({ where: { documentId, publishedAt: null, ...(locale && { locale }) } })
-  return { ...spotOf(strapi, uid, draft ?? { documentId, locale }), move, words: sayParis(new Date(at)), failure }
+  return {
+    ...locationOf(strapi, uid, draft ?? { documentId, locale }),
+    move,
+    words: formatParis(new Date(at)),
+    failure,
+  }
 }

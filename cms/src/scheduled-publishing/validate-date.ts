@@ -1,7 +1,7 @@
-import { sayParis } from './paris-time'
+import { formatParis } from './paris-time'
 import type { Move } from './dates'
 
-interface Wish {
+interface PreviewUrlOptions {
   move: Move
   at: Date | null
 }
@@ -12,13 +12,17 @@ const OTHER: Record<Move, Move> = { publish: 'unpublish', unpublish: 'publish' }
  * What somebody has to put right before a date can be kept.
  * @param planned the moments that are kept already
  */
-export function mistakeIn({ move, at }: Wish, planned: Partial<Record<Move, Date>>, now: Date): string | null {
+export function findDateIssue(
+  { move, at }: PreviewUrlOptions,
+  planned: Partial<Record<Move, Date>>,
+  now: Date,
+): string | null {
   if (!at) return 'Cette heure n’existe pas à Paris. Choisissez-en une autre.'
-  if (at <= now) return `Cette date est passée. Choisissez un moment après ${sayParis(now)}.`
+  if (at <= now) return `Cette date est passée. Choisissez un moment après ${formatParis(now)}.`
   const other = planned[OTHER[move]]
   if (!other) return null
   const { publish, unpublish } = { [move]: at, [OTHER[move]]: other } as Record<Move, Date>
   return unpublish > publish
     ? null
-    : `La dépublication viendrait avant la publication, prévue ${sayParis(publish)}. Choisissez un moment plus tard.`
+    : `La dépublication viendrait avant la publication, prévue ${formatParis(publish)}. Choisissez un moment plus tard.`
 }

@@ -38,7 +38,7 @@ const groupings = (db: Connection): Grouping[] => [
 ]
 
 /** Every tally that the signatories themselves tell: at once on PostgreSQL, in chunks on SQLite. */
-export async function countAnew(db: Connection): Promise<Map<string, number>> {
+export async function countFromScratch(db: Connection): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   const count = async (where: string, values: number[]) => {
     for (const { columns, by, scopes } of groupings(db)) {

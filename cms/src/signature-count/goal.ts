@@ -9,7 +9,7 @@ const STEPS = [10, 15, 20, 30, 50, 75]
  * @param written the goal of the op-ed
  * @param reached the most that ever signed, so that a goal never falls
  */
-export function risingGoal(written: number, reached: number): number {
+export function raiseGoal(written: number, reached: number): number {
   let goal = written
   while (reached >= goal * RISES_AT) goal = nextRound(goal)
   return goal

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
-import { dropCounts } from '../cache'
-import { coalesced } from './debounce'
+import { invalidateCounts } from '../cache'
+import { debounced } from './debounce'
 import { isPostgres } from '../database/connection'
 import { ensureIndexes } from '../database/indexes'
 import { foldWindows, recount } from './recount'
@@ -27,14 +27,14 @@ let round: NodeJS.Timeout | undefined
  * in trouble is in the way: then it is counted later. Many callers share one settlement.
  * Never rejects: a settlement that fails is logged, and made up for by the next.
  */
-export function settleSoon(strapi: Core.Strapi): Promise<void> {
-  soon ??= coalesced(() => settleNow(strapi), GAP)
+export function scheduleSettlement(strapi: Core.Strapi): Promise<void> {
+  soon ??= debounced(() => settleNow(strapi), GAP)
   return Promise.race([soon(), wait(PATIENCE, undefined, { ref: false })])
 }
 
 /** Counts everybody anew: for changes that settlements don't see. Never rejects either. */
-export function checkSoon(strapi: Core.Strapi): Promise<void> {
-  check ??= coalesced(async () => {
+export function scheduleRecount(strapi: Core.Strapi): Promise<void> {
+  check ??= debounced(async () => {
     await checkCounts(strapi, new Date())
   }, CHECK_GAP)
   return check()
@@ -47,8 +47,8 @@ export const currentCount = (strapi: Core.Strapi): Promise<Count> => readCount(s
 export async function startCounting(strapi: Core.Strapi): Promise<void> {
   await ensureIndexes(strapi.db.connection)
   await ensureTallies(strapi.db.connection)
-  await settleSoon(strapi)
-  round = setInterval(() => void settleSoon(strapi), ROUND).unref()
+  await scheduleSettlement(strapi)
+  round = setInterval(() => void scheduleSettlement(strapi), ROUND).unref()
 }
 
 /** Resolves once nothing is being counted any more. */
@@ -66,7 +66,7 @@ export async function checkCounts(strapi: Core.Strapi, now: Date): Promise<strin
   const wrong = isPostgres(db) ? await recount(db, now) : await alone(() => recount(db, now))
   if (wrong.length > 0) {
     strapi.log.warn(`The count of signatures was wrong, and is put right: ${wrong.join(', ')}`)
-    dropCounts()
+    invalidateCounts()
   }
   await alone(() => foldWindows(db, now))
   return wrong
@@ -75,7 +75,7 @@ export async function checkCounts(strapi: Core.Strapi, now: Date): Promise<strin
 async function settleNow(strapi: Core.Strapi): Promise<void> {
   try {
     const { added, removed } = await alone(() => settle(strapi.db.connection))
-    if (added + removed > 0) dropCounts()
+    if (added + removed > 0) invalidateCounts()
   } catch (error) {
     strapi.log.error(`Counting signatures failed, and is tried again: ${String(error)}`)
   }

@@ -1,4 +1,4 @@
-import { countAnew } from './count-from-scratch'
+import { countFromScratch } from './count-from-scratch'
 import { exclusively, isPostgres, rowsOf, type Connection } from '../database/connection'
 import { recordWindow } from './settle'
 import { addToTallies } from './tallies'
@@ -33,7 +33,7 @@ interface Comparison {
 async function compare(db: Connection): Promise<Comparison> {
   const tallies = await db<{ scope: string; value: number }>('tallies').select('scope', 'value')
   const said = new Map(tallies.map(({ scope, value }) => [scope, value]))
-  const truth = await countAnew(db)
+  const truth = await countFromScratch(db)
   const lastNumber = await highest(db)
   // The peak is history: no row tells it.
   truth.set('peak', said.get('peak') ?? 0)

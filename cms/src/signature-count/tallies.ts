@@ -21,14 +21,16 @@ export function scopesOf({ kind, departement }: { kind: string; departement: str
   return ['confirmed', `kind:${kind}`, ...(departement ? [`departement:${departement}`] : [])]
 }
 
-interface Tally {
+interface TestResults {
   scope: string
   value: number
   updated_at: Date | number | string
 }
 
 export async function readCount(db: Connection): Promise<Count> {
-  const tallies = await db<Tally>('tallies').select('scope', 'value', 'updated_at').whereNot('scope', 'like', DAYS)
+  const tallies = await db<TestResults>('tallies')
+    .select('scope', 'value', 'updated_at')
+    .whereNot('scope', 'like', DAYS)
   const values = new Map(tallies.map(({ scope, value }) => [scope, value]))
   const of = (scope: string) => values.get(scope) ?? 0
   const settled = tallies.find(({ scope }) => scope === 'confirmed')?.updated_at
@@ -49,7 +51,7 @@ export async function readCount(db: Connection): Promise<Count> {
 
 /** How many confirmed on each of these days, and still count. */
 export async function readDays(db: Connection, days: readonly string[]): Promise<number[]> {
-  const tallies = await db<Tally>('tallies').select('scope', 'value').whereIn('scope', days.map(scopeOfDay))
+  const tallies = await db<TestResults>('tallies').select('scope', 'value').whereIn('scope', days.map(scopeOfDay))
   const values = new Map(tallies.map(({ scope, value }) => [scope, value]))
   return days.map((day) => values.get(scopeOfDay(day)) ?? 0)
 }

@@ -1,9 +1,9 @@
 import { safeHref } from '@confettis/shared/domain/link'
 import type { Core, Schema, UID } from '@strapi/strapi'
-import type { Mistake } from './validation-issue'
+import type { ValidationIssue } from './validation-issue'
 
 type Data = Record<string, unknown>
-type Path = Mistake['path']
+type Path = ValidationIssue['path']
 
 interface Rule {
   allows(address: string): boolean
@@ -33,7 +33,7 @@ const LINKS: Record<string, Record<string, Rule>> = {
 }
 
 /** Every link that nobody should follow, however deep in the entry: `javascript:`, `data:`, or nothing at all. */
-export function mistakesInLinks(strapi: Core.Strapi, uid: string, data: Data, path: Path = []): Mistake[] {
+export function validateLinks(strapi: Core.Strapi, uid: string, data: Data, path: Path = []): ValidationIssue[] {
   const { attributes } = strapi.getModel(uid as UID.Schema)
   return Object.entries(data).flatMap(([name, value]) => {
     const attribute = (attributes as Record<string, Schema.Attribute.AnyAttribute | undefined>)[name]
@@ -48,14 +48,14 @@ export function mistakesInLinks(strapi: Core.Strapi, uid: string, data: Data, pa
 }
 
 /** The parts of an entry, one or many; those of a dynamic zone say themselves which they are. */
-function inside(strapi: Core.Strapi, component: string | null, value: unknown, path: Path): Mistake[] {
-  const look = (part: Data, here: Path) => mistakesInLinks(strapi, component ?? String(part.__component), part, here)
+function inside(strapi: Core.Strapi, component: string | null, value: unknown, path: Path): ValidationIssue[] {
+  const look = (part: Data, here: Path) => validateLinks(strapi, component ?? String(part.__component), part, here)
   if (Array.isArray(value)) return value.flatMap((part: Data, place) => look(part, [...path, place]))
   return look(value as Data, path)
 }
 
 /** Links in running text are put right in the text. */
-function inText(blocks: unknown, path: Path): Mistake[] {
+function inText(blocks: unknown, path: Path): ValidationIssue[] {
   const [wrong] = addressesIn(blocks).filter((address) => !LINK.allows(address))
   return wrong === undefined ? [] : [{ path, message: `«\u00a0${wrong.slice(0, 80)}\u00a0»\u00a0: ${LINK.message}` }]
 }

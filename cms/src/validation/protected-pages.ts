@@ -28,7 +28,7 @@ interface Params {
 }
 
 /** Refuses to delete, or to move elsewhere, what the site cannot be without. It may be unpublished, which a click undoes; a translation may go. */
-export async function refuseWhatIsKept(strapi: Core.Strapi, { uid, action, params }: Write): Promise<void> {
+export async function rejectProtectedPages(strapi: Core.Strapi, { uid, action, params }: Write): Promise<void> {
   const { documentId, locale, data } = params as Params
   if (!documentId || (typeof locale === 'string' && ![FRENCH.code, '*'].includes(locale))) return
   const isDeleted = action === 'delete'

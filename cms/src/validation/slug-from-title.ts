@@ -8,7 +8,7 @@ interface UidService {
  * Makes the address of a new entry from its title. Before there is one, the form writes the type's own name, « lever » or
  * « lever-2 », and does not look at the title any more.
  */
-export async function addressFromTitle(
+export async function setSlugFromTitle(
   strapi: Core.Strapi,
   uid: string,
   data: Record<string, unknown>,

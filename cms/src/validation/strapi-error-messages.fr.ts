@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils'
-import type { Mistake } from './validation-issue'
+import type { ValidationIssue } from './validation-issue'
 
 /** What Strapi finds wrong, and how we say what to do. The first that fits speaks. */
 const WORDS: [found: RegExp, say: (figure: string) => string][] = [
@@ -19,14 +19,14 @@ const WORDS: [found: RegExp, say: (figure: string) => string][] = [
 ]
 
 /** What came out of a write, with its complaints in French. */
-export async function inFrench<T>(work: Promise<T>): Promise<T> {
+export async function translateStrapiErrors<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     throw error instanceof errors.ValidationError ? translated(error) : error
   })
 }
 
 function translated(error: InstanceType<typeof errors.ValidationError>): unknown {
-  const { errors: mistakes } = error.details as { errors?: Mistake[] }
+  const { errors: mistakes } = error.details as { errors?: ValidationIssue[] }
   if (!mistakes?.length) return error
   const told = mistakes.map((mistake) => ({ ...mistake, message: sayIn(mistake.message) }))
   const isOne = told.length === 1

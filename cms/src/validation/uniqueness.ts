@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi'
 import { FRENCH } from '../i18n/locales'
-import type { Mistake } from './validation-issue'
+import type { ValidationIssue } from './validation-issue'
 
 type Data = Record<string, unknown>
 
@@ -41,14 +41,14 @@ const NO_SLUG =
   'Une adresse s’écrit en minuscules sans accent, avec des chiffres et des tirets, comme «\u00a0nos-leviers\u00a0».'
 
 /** An address that nobody can type, or that is another entry's, as are numbers and codes: drafts count too. */
-export async function mistakesInNames(
+export async function validateUniqueness(
   strapi: Core.Strapi,
   uid: string,
   data: Data,
   { documentId, locale }: { documentId?: string | undefined; locale?: string | undefined },
-): Promise<Mistake[]> {
+): Promise<ValidationIssue[]> {
   const names = NAMES.filter((name) => name.uid === uid && isWritten(data[name.field]))
-  const found = names.map(async ({ field, title, taken }): Promise<Mistake[]> => {
+  const found = names.map(async ({ field, title, taken }): Promise<ValidationIssue[]> => {
     if (field === 'slug' && !SLUG.test(String(data.slug))) return [{ path: [field], message: NO_SLUG }]
     const other = await strapi.db.query(uid).findOne({
       select: [title],

@@ -1,10 +1,10 @@
 import type {
   DoorList,
   DoorMarks,
-  HeldRegistration,
+  OwnRegistration,
   RegistrationChange,
   RegistrationInput,
-  RegistrationStanding,
+  RegistrationStatus,
 } from '../domain/registration.js'
 import type { Http } from '../http.js'
 import type { Answer } from './answer.js'
@@ -15,19 +15,19 @@ export const postRegistration = (http: Http, registration: RegistrationInput) =>
 
 /** Confirms what the link of the mail stands for. 404 when the link is no longer, or never was, valid. */
 export const confirmRegistration = (http: Http, token: string) =>
-  http.post<Answer<RegistrationStanding>>('/registrations/confirm', { token })
+  http.post<Answer<RegistrationStatus>>('/registrations/confirm', { token })
 
 /** Gives the seat, or the place in the waiting list, back. The next in line gets it. 404 as above. */
 export const cancelRegistration = (http: Http, token: string, registration?: string) =>
-  http.post<Answer<RegistrationStanding>>('/registrations/cancel', { token, ...(registration && { registration }) })
+  http.post<Answer<RegistrationStatus>>('/registrations/cancel', { token, ...(registration && { registration }) })
 
 /** All registrations of the mailbox that the link was sent to. 404 as above. */
 export const getMyRegistrations = (http: Http, token: string) =>
-  http.post<Answer<HeldRegistration[]>>('/registrations/mine', { token })
+  http.post<Answer<OwnRegistration[]>>('/registrations/mine', { token })
 
 /** Changes what one said. 400 with `fields`, 404 as above, 409 once the event has begun. */
 export const changeRegistration = (http: Http, change: RegistrationChange) =>
-  http.post<Answer<HeldRegistration>>('/registrations/change', change)
+  http.post<Answer<OwnRegistration>>('/registrations/change', change)
 
 /** Erases everything that is kept of that mailbox's registrations; seats are given back. 404 as above. */
 export const eraseRegistrations = (http: Http, token: string) =>

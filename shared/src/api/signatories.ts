@@ -1,4 +1,4 @@
-import type { Confirmation, HeldData, SignatoryPage, SignatureInput, SignatureSummary } from '../domain/signatory.js'
+import type { Confirmation, OwnData, SignatoryPage, SignatureInput, SignatureSummary } from '../domain/signatory.js'
 import type { Http } from '../http.js'
 import type { Answer } from './answer.js'
 
@@ -34,7 +34,7 @@ export const withdrawSignature = (http: Http, token: string) =>
   http.post<Answer<{ status: 'withdrawn' }>>('/signatories/withdraw', { token })
 
 /** What is kept of the holder of the link. 404 as above. */
-export const getHeldData = (http: Http, token: string) => http.post<Answer<HeldData>>('/signatories/mine', { token })
+export const getHeldData = (http: Http, token: string) => http.post<Answer<OwnData>>('/signatories/mine', { token })
 
 /** Shows or hides the name of the holder of the link. 404 as above. */
 export const setVisibility = (http: Http, token: string, isPublic: boolean) =>

@@ -1,4 +1,4 @@
-import type { HeldTestimony, Testimony } from '../domain/testimony.js'
+import type { OwnTestimony, Testimony } from '../domain/testimony.js'
 import type { TestimonyInput } from '../domain/testimony-submission.js'
 import type { Http } from '../http.js'
 import type { Answer } from './answer.js'
@@ -16,11 +16,11 @@ export const postTestimony = (http: Http, testimony: TestimonyInput, picture?: B
 
 /** Says that the mailbox is the author's. 404 when the link is no longer, or never was, valid. */
 export const confirmTestimony = (http: Http, token: string) =>
-  http.post<Answer<HeldTestimony>>('/testimonies/confirm', { token })
+  http.post<Answer<OwnTestimony>>('/testimonies/confirm', { token })
 
 /** The story of the holder of the link, and where it stands. 404 as above. */
 export const getMyTestimony = (http: Http, token: string) =>
-  http.post<Answer<HeldTestimony>>('/testimonies/mine', { token })
+  http.post<Answer<OwnTestimony>>('/testimonies/mine', { token })
 
 /** Takes the story back and erases it, with its picture, wherever it stands. 404 as above. */
 export const eraseTestimony = (http: Http, token: string) =>

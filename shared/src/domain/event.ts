@@ -53,12 +53,12 @@ export function isPast(event: Pick<Event, 'endsAt'>, now: number): boolean {
 }
 
 /** Up to so many seats the number is told. */
-export const SEATS_COUNTED = 10
+export const MAX_EXACT_SEATS = 10
 /** What stands for more seats than are counted. */
-export const MANY_SEATS = SEATS_COUNTED + 1
+export const MANY_SEATS = MAX_EXACT_SEATS + 1
 
 /** The seats left, as anybody may know them. */
-export const toldSeats = (left: number): number => Math.min(Math.max(left, 0), MANY_SEATS)
+export const publicSeats = (left: number): number => Math.min(Math.max(left, 0), MANY_SEATS)
 
 /** Whether one can register at that moment (milliseconds): not past, not cancelled, inside the window. */
 export function isRegistrationOpen(

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import type { Locale } from './site.js'
 
 /** Mails a minute that a mailing may send, and what is proposed. */
-export const PACE_MAX = 6_000
-export const PACE_PROPOSED = 600
+export const MAX_EMAILS_PER_HOUR = 6_000
+export const DEFAULT_EMAILS_PER_HOUR = 600
 
 /** How fast a mailing goes out, as whoever submits it says. */
 export const paceSchema = z.strictObject({
@@ -11,7 +11,7 @@ export const paceSchema = z.strictObject({
     .int({ error: 'Indiquez un nombre entier d’e-mails par minute.' })
     .check(
       z.minimum(1, 'Un e-mail par minute, au moins.'),
-      z.maximum(PACE_MAX, `${PACE_MAX} e-mails par minute, au plus.`),
+      z.maximum(MAX_EMAILS_PER_HOUR, `${MAX_EMAILS_PER_HOUR} e-mails par minute, au plus.`),
     ),
 })
 

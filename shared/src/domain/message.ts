@@ -15,7 +15,7 @@ export const MESSAGE_SUBJECTS = [
 export type MessageSubject = (typeof MESSAGE_SUBJECTS)[number]
 
 /** A faster form than this was filled in by a machine (milliseconds). */
-export const MESSAGE_MIN_ELAPSED = 2_000
+export const MESSAGE_MIN_ELAPSED_MS = 2_000
 
 /**
  * What a visitor sends with the contact form. Checked in the browser and in the CMS alike.

@@ -6,7 +6,7 @@ export const QUESTION_TYPES = ['text', 'choice', 'yes-no'] as const
 export type QuestionType = (typeof QUESTION_TYPES)[number]
 
 /** How many questions an event may ask. */
-export const QUESTIONS_MAX = 5
+export const MAX_QUESTIONS = 5
 const ANSWER_MAX = 500
 
 /** What editors ask of those who register. */

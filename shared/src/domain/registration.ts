@@ -21,11 +21,11 @@ export const REGISTRATION_STATES = [
 export type RegistrationState = (typeof REGISTRATION_STATES)[number]
 
 /** States in which somebody has a seat. */
-export const SEATED: readonly RegistrationState[] = ['confirmed', 'attended']
-export const holdsSeat = (state: RegistrationState): boolean => SEATED.includes(state)
+export const SEATED_STATES: readonly RegistrationState[] = ['confirmed', 'attended']
+export const holdsSeat = (state: RegistrationState): boolean => SEATED_STATES.includes(state)
 
 /** A faster form than this was filled in by a machine (milliseconds). */
-export const REGISTRATION_MIN_ELAPSED = 2_000
+export const REGISTRATION_MIN_ELAPSED_MS = 2_000
 /** How long who got a seat from the waiting list is asked to give it back in case they can't come (hours). */
 export const DECLINE_HOURS = 24
 
@@ -98,7 +98,7 @@ export interface RegisteredEvent {
 }
 
 /** A registration as its holder may see it: everything that is kept. */
-export interface HeldRegistration {
+export interface OwnRegistration {
   id: string
   state: RegistrationState
   event: RegisteredEvent
@@ -120,7 +120,7 @@ export interface HeldRegistration {
 }
 
 /** The answer to a link that was pressed. `event` is the slug. */
-export interface RegistrationStanding {
+export interface RegistrationStatus {
   status: RegistrationState
   event: string
 }

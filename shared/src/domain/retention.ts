@@ -40,7 +40,7 @@ export const RETENTION: readonly Retention[] = [
 ]
 
 /** @param what a line of the table */
-export function keptDays(what: Retention['what']): number {
+export function retentionDays(what: Retention['what']): number {
   const line = RETENTION.find((entry) => entry.what === what)
   if (!line) throw new Error(`No retention is set for ${what}`)
   return line.days

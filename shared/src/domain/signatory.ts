@@ -16,14 +16,14 @@ export const SIGNATORY_KINDS = ['association', 'company', 'public', 'citizen'] a
 export type SignatoryKind = (typeof SIGNATORY_KINDS)[number]
 
 /** A faster form than this was filled in by a machine (milliseconds). */
-export const SIGNATURE_MIN_ELAPSED = 3_000
+export const SIGNATURE_MIN_ELAPSED_MS = 3_000
 /** How long the link of the confirmation mail works (days); then what was left is erased. */
 export const CONFIRMATION_DAYS = 7
 /** Who has not confirmed by then is reminded, once (days). */
 export const REMINDER_DAYS = 2
 /** Confirmation mails that one mailbox gets within 24 hours at most, and what lies between two (milliseconds). */
-export const MAILS_A_DAY = 3
-export const MAIL_GAP = 5_000
+export const EMAILS_PER_DAY = 3
+export const EMAIL_GAP_MS = 5_000
 
 const NAME_MAX = 80
 
@@ -99,7 +99,7 @@ export interface Confirmation {
 }
 
 /** Everything that is kept of a signatory, as they may see it themselves. */
-export interface HeldData {
+export interface OwnData {
   status: SignatoryState
   firstName: string | null
   lastName: string | null

@@ -3,12 +3,12 @@ import { KINDS } from './art.js'
 import { DEPARTEMENT_CODES } from './departements.js'
 import { emailField, lineField, nameField, optionalLineField, paragraphField } from './fields.js'
 import { LOCALES } from './site.js'
-import { AUTHOR_SHOWN, PARTNERS_MAX } from './testimony.js'
+import { AUTHOR_DISPLAY, MAX_PARTNERS } from './testimony.js'
 
 /** A faster form than this was filled in by a machine (milliseconds). */
-export const TESTIMONY_MIN_ELAPSED = 3_000
+export const TESTIMONY_MIN_ELAPSED_MS = 3_000
 
-export { PARTNERS_MAX, PICTURE_MAX_BYTES, PICTURE_MAX_PIXELS, PICTURE_TYPES } from './testimony.js'
+export { MAX_PARTNERS, MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, PICTURE_TYPES } from './testimony.js'
 
 /**
  * What a visitor sends to tell a story: the part `data` (JSON) of a multipart request, whose part `picture` may be a file.
@@ -30,7 +30,7 @@ export const testimonySchema = z.strictObject({
           name: lineField({ max: 120, missing: 'Indiquez le nom de ce partenaire.' }),
         }),
       )
-      .check(z.maxLength(PARTNERS_MAX, `Indiquez ${PARTNERS_MAX} partenaires au plus.`)),
+      .check(z.maxLength(MAX_PARTNERS, `Indiquez ${MAX_PARTNERS} partenaires au plus.`)),
     [],
   ),
   departement: z.optional(z.enum(DEPARTEMENT_CODES, { error: 'Choisissez un département dans la liste.' })),
@@ -38,7 +38,7 @@ export const testimonySchema = z.strictObject({
   pictureText: optionalLineField({ max: 300 }),
   firstName: nameField({ max: 80, missing: 'Indiquez votre prénom.' }),
   lastName: nameField({ max: 80, missing: 'Indiquez votre nom.' }),
-  shown: z.enum(AUTHOR_SHOWN, { error: 'Choisissez comment vous nommer.' }),
+  shown: z.enum(AUTHOR_DISPLAY, { error: 'Choisissez comment vous nommer.' }),
   email: emailField('Indiquez votre adresse e-mail : un message vous demandera de confirmer.'),
   consent: z.literal(true, { error: 'Cochez cette case : sans votre accord, nous ne pouvons rien publier.' }),
   locale: z._default(z.enum(LOCALES), 'fr'),

@@ -10,7 +10,7 @@ const appDir = fileURLToPath(new URL('../../../cms', import.meta.url))
 const load = createRequire(path.join(appDir, 'package.json'))
 process.chdir(appDir)
 
-/** @typedef {Parameters<typeof import('../../../cms/src/database/job-lock').once>[0]} Strapi */
+/** @typedef {Parameters<typeof import('../../../cms/src/database/job-lock').runOnce>[0]} Strapi */
 /** @type {{ createStrapi(options: object): { load(): Promise<Strapi> } }} */
 const { createStrapi } = load('@strapi/strapi')
 const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false }).load()
@@ -18,7 +18,7 @@ const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist'), 
 /** @type {typeof import('../../../cms/src/jobs/schedule')} */
 const { JOBS } = load('./dist/src/jobs/schedule.js')
 /** @type {typeof import('../../../cms/src/database/job-lock')} */
-const { once } = load('./dist/src/database/job-lock.js')
+const { runOnce } = load('./dist/src/database/job-lock.js')
 
 /** @param {{ name: string, now: string }} order */
 async function perform({ name, now }) {
@@ -26,7 +26,7 @@ async function perform({ name, now }) {
   if (!job) throw new Error(`There is no job ${name}`)
   /** @type {unknown} */
   let result = null
-  const ran = await once(strapi, name, async () => (result = await job.task(strapi, new Date(now))))
+  const ran = await runOnce(strapi, name, async () => (result = await job.task(strapi, new Date(now))))
   return { ran, result }
 }
 

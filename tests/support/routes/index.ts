@@ -12,7 +12,7 @@ export interface Route {
 }
 
 /** Every route that a CMS answers to, Strapi's own and ours. */
-export async function routesOfTheCms(): Promise<Route[]> {
+export async function listCmsRoutes(): Promise<Route[]> {
   const { dataDir, remove } = await temporaryDataDir(SEEDED)
   const { PATH = '', HOME = '' } = process.env
   const child = fork(PROGRAM, {

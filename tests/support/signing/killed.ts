@@ -6,7 +6,7 @@ import { until } from '../pages'
 import { freePort } from '../ports'
 import type { Store } from '../store'
 import { Generator, together, type Outcome } from './generator'
-import { easeProofs } from './rules'
+import { makeProofsEasy } from './rules'
 import { idOfEmail, idOfName } from './visitors.mjs'
 
 /** What was said and what is there, after everything calmed down. */
@@ -48,7 +48,7 @@ export async function killUnderLoad(store: Store, { kills, rate }: Story): Promi
   const generator = new Generator(cms.url)
   const confirming = confirmEverySecond(cms.url, mailServer)
   try {
-    await easeProofs(cms.url)
+    await makeProofsEasy(cms.url)
     await generator.prepare({ from: 0, count: rate * (kills + 1) * A_LIFE })
     const lives: Outcome[] = []
     for (let kill = 0; kill < kills; kill++) {

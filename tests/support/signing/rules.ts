@@ -22,7 +22,7 @@ export async function setRules(cmsUrl: string, changes: Rules): Promise<void> {
  * The work is the visitors' machines', which tests have not got: what is left of it is checked just the same.
  * Resolves once every process knows.
  */
-export async function easeProofs(cmsUrls: string | string[]): Promise<void> {
+export async function makeProofsEasy(cmsUrls: string | string[]): Promise<void> {
   const [first = '', ...others] = [cmsUrls].flat()
   await setRules(first, { proofEffort: 1 })
   const effortAt = async (url: string) => {

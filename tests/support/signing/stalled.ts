@@ -4,7 +4,7 @@ import { startMailServer, type MailServerMode } from '../mail-server'
 import { until } from '../pages'
 import type { Store } from '../store'
 import { Generator, quantile } from './generator'
-import { easeProofs } from './rules'
+import { makeProofsEasy } from './rules'
 import { emailOf } from './visitors.mjs'
 
 interface Story {
@@ -31,7 +31,7 @@ export async function signWhileMailStalls(store: Store, { rate, seconds }: Story
   const cms = await startCms({ dataDir: store.dataDir, env: { ...store.env, SMTP_URL: mailServer.url } })
   const generator = new Generator(cms.url)
   try {
-    await easeProofs(cms.url)
+    await makeProofsEasy(cms.url)
     const count = rate * seconds
     await generator.prepare({ from: 1_000_000, count: rate })
     generator.begin({ rate })

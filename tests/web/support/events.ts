@@ -1,6 +1,6 @@
-import { toldSeats, type Event } from '@confettis/shared/domain/event'
+import { publicSeats, type Event } from '@confettis/shared/domain/event'
 import type { Question } from '@confettis/shared/domain/question'
-import type { HeldRegistration } from '@confettis/shared/domain/registration'
+import type { OwnRegistration } from '@confettis/shared/domain/registration'
 import { EVENT } from './content'
 import type { FakeCms } from './fake-cms'
 
@@ -22,7 +22,7 @@ export const QUESTIONS: Question[] = [
 
 /** The CMS knows the event from now on, with the seats that it tells of. */
 export function publishEvent(cms: FakeCms, event: Event): void {
-  const told = { ...event, seatsLeft: event.seatsLeft === null ? null : toldSeats(event.seatsLeft) }
+  const told = { ...event, seatsLeft: event.seatsLeft === null ? null : publicSeats(event.seatsLeft) }
   cms.publish(`/api/events/${event.slug}`, told)
   cms.publish(`/api/events/${event.slug}/seats`, { seatsLeft: told.seatsLeft })
   cms.publish('/api/events?when=upcoming', [told])
@@ -30,7 +30,7 @@ export function publishEvent(cms: FakeCms, event: Event): void {
 }
 
 /** A registration for that event, as its holder sees it. */
-export const heldFor = (event: Event, more: Partial<HeldRegistration> = {}): HeldRegistration => ({
+export const heldFor = (event: Event, more: Partial<OwnRegistration> = {}): OwnRegistration => ({
   id: 'inscription1',
   state: 'confirmed',
   event: { ...event, onlineUrl: 'https://visio.exemple.fr/webcafe' },

@@ -1,4 +1,4 @@
-import type { HeldTestimony, Testimony } from '@confettis/shared/domain/testimony'
+import type { OwnTestimony, Testimony } from '@confettis/shared/domain/testimony'
 import type { FakeCms } from './fake-cms'
 
 export const STORY: Testimony = {
@@ -43,7 +43,7 @@ export const STORIES: Testimony[] = [
   },
 ]
 
-export const HELD: HeldTestimony = {
+export const HELD: OwnTestimony = {
   title: STORY.title,
   story: STORY.story,
   partners: STORY.partners,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log, reason } from '../log'
-import { SHARED_LOOK, type Origin } from './cms-client'
+import { SHARED_LOOK, type CmsClient } from './cms-client'
 import type { RenderCache } from './render-cache'
 import type { StoredPage } from '../render/render-page'
 import { readPaths } from '../feeds/sitemap'
@@ -15,7 +15,7 @@ const AT_ONCE = 4
 const MOST_WARMED = 500
 
 interface Means {
-  origin: Origin
+  origin: CmsClient
   pages: RenderCache<StoredPage>
 }
 
@@ -23,7 +23,7 @@ interface Means {
  * Looks after every page in rounds: those of the site map are rendered before anyone asks, and a kept page is never
  * much older than a round. One page's data is another's too, so that a quiet round is a conditional request a URL.
  */
-export function keepFresh({ origin, pages }: Means): { stop: () => void } {
+export function startRevalidation({ origin, pages }: Means): { stop: () => void } {
   const stopping = new AbortController()
   const warmed = new Set<string>()
   let wasSilent = false

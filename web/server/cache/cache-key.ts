@@ -12,7 +12,7 @@ const router = createSiteRouter(createMemoryHistory())
  * The page that an address names: its path and the query parameters that it understands, in one order.
  * Whatever else stands in the query makes no other page.
  */
-export function pageKey({ path, search }: Address): string {
+export function cacheKey({ path, search }: Address): string {
   if (!search) return path
   const { query, meta } = router.resolve(path + search)
   return path + understood(query, meta.query ?? [])
@@ -22,7 +22,7 @@ export function pageKey({ path, search }: Address): string {
  * Whether a page may be kept under its key. What visitors make up, such as the name they look for, makes more pages than
  * can be kept, and is none of the next visitor's business.
  */
-export function isKept(key: string): boolean {
+export function isCacheable(key: string): boolean {
   const { query, meta } = router.resolve(key)
   return !meta.madeUp?.some((name) => name in query)
 }

@@ -1,11 +1,11 @@
 import { ApiError } from '@confettis/shared/errors'
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { asker, type Ask, type Reply } from '../http/http-agent'
+import { createHttpAgent, type HttpAgent, type Reply } from '../http/http-agent'
 import { SingleFlight } from './single-flight'
 
 /** An answer of the CMS: 200 with its body, or 404 (400 for a slug that cannot be one). */
-export interface Known {
+export interface KnownPages {
   status: number
   /** Changes whenever the answer does. */
   version: string
@@ -31,20 +31,20 @@ const MADE_UP = /[?&](?:q|after)=/
 const MADE_UP_FOR = 60_000
 
 /** The CMS as the renderer sees it: asked seldom, asked once however many want to know, remembered when it is silent. */
-export class Origin {
-  readonly #known = new LRUCache<string, Known>({
+export class CmsClient {
+  readonly #known = new LRUCache<string, KnownPages>({
     maxSize: MAX_BYTES,
     sizeCalculation: ({ body }) => body.length + 200,
   })
-  readonly #flights = new SingleFlight<Known>()
+  readonly #flights = new SingleFlight<KnownPages>()
   readonly #freshFor: number
-  readonly #get: Ask
+  readonly #get: HttpAgent
   #silentSince: number | null = null
   #failedAt = -Infinity
 
   constructor(base: string, { freshFor = 1_000, timeout = 3_000 }: Options = {}) {
     this.#freshFor = freshFor
-    this.#get = asker(base, timeout)
+    this.#get = createHttpAgent(base, timeout)
   }
 
   /** Since when the CMS has not answered (milliseconds), `null` while it does. */
@@ -53,7 +53,7 @@ export class Origin {
   }
 
   /** The answer, at most `maxAge` milliseconds old. @throws ApiError when the CMS does not give one */
-  check(path: string, maxAge = this.#freshFor): Promise<Known> {
+  check(path: string, maxAge = this.#freshFor): Promise<KnownPages> {
     const known = this.#known.get(path)
     if (known && Date.now() - known.checkedAt < maxAge) return Promise.resolve(known)
     // A CMS that has just failed to answer is left in peace for a moment, and nobody waits for it.
@@ -63,7 +63,7 @@ export class Origin {
   }
 
   /** The answer as it is now, or as it was last when the CMS is silent. @throws ApiError when there never was one */
-  async read(path: string, maxAge?: number): Promise<Known> {
+  async read(path: string, maxAge?: number): Promise<KnownPages> {
     const known = this.#known.get(path)
     const answer = this.check(path, maxAge)
     if (!known) return answer
@@ -72,7 +72,7 @@ export class Origin {
     return this.#silentSince === null ? either : known
   }
 
-  async #ask(path: string, known: Known | undefined): Promise<Known> {
+  async #ask(path: string, known: KnownPages | undefined): Promise<KnownPages> {
     const checkedAt = Date.now()
     const reply = await this.#send(path, known)
     const answer = reply.status === 304 && known ? { ...known, checkedAt } : { ...reply, checkedAt }
@@ -81,7 +81,7 @@ export class Origin {
     return answer
   }
 
-  async #send(path: string, known: Known | undefined) {
+  async #send(path: string, known: KnownPages | undefined) {
     try {
       const reply = await this.#get(path, known?.status === 200 ? { 'if-none-match': known.version } : {})
       if (reply.status === 503) throw new Error('The CMS cannot serve')

@@ -1,7 +1,7 @@
 import { ApiError } from '@confettis/shared/errors'
 import type { Http } from '@confettis/shared/http'
-import type { Known, Origin } from './cms-client'
-import type { Verdict } from './render-cache'
+import type { KnownPages, CmsClient } from './cms-client'
+import type { Assessment } from './render-cache'
 
 /** One answer that a page was made from. */
 export interface Dependency {
@@ -13,14 +13,14 @@ export interface Dependency {
 
 /** Who is asked: the origin, which remembers, or the CMS itself. */
 interface Source {
-  read: (path: string) => Promise<Known>
+  read: (path: string) => Promise<KnownPages>
 }
 
 /**
  * The transport of one render: asks its source, and writes down what the page is made from.
  * A 404 is something to be made from too: the day there is an answer, the page changes.
  */
-export function createOriginHttp(source: Source): { http: Http; dependencies: Dependency[] } {
+export function createCmsHttp(source: Source): { http: Http; dependencies: Dependency[] } {
   const dependencies: Dependency[] = []
 
   const http: Http = {
@@ -41,7 +41,7 @@ export function createOriginHttp(source: Source): { http: Http; dependencies: De
 const refused = () => Promise.reject(new Error('Nothing is sent while a page is rendered'))
 
 /** When all that a page was made from was still what there is. */
-export async function compare(origin: Origin, dependencies: Dependency[], maxAge?: number): Promise<Verdict> {
+export async function compare(origin: CmsClient, dependencies: Dependency[], maxAge?: number): Promise<Assessment> {
   const checks = await Promise.allSettled(
     dependencies.map(async ({ path, version }) => {
       const now = await origin.check(path, maxAge)
@@ -54,5 +54,5 @@ export async function compare(origin: Origin, dependencies: Dependency[], maxAge
 }
 
 /** When all of it was there: at the moment of what was asked for longest ago (milliseconds). */
-export const oldest = (answers: Pick<Known, 'checkedAt'>[]): number =>
+export const oldest = (answers: Pick<KnownPages, 'checkedAt'>[]): number =>
   Math.min(Date.now(), ...answers.map(({ checkedAt }) => checkedAt))

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding, compressThoroughly, etagOf, matches, type Encoded, type Encoding } from '../http/compression'
 
 /** An answer that is ready to be sent: bytes and header lines for each encoding, computed once. */
-export interface StoredAnswer {
+export interface PrebuiltResponse {
   status: number
   etag: string
   bodies: Encoded
@@ -12,7 +12,7 @@ export interface StoredAnswer {
 }
 
 /** @param headers those of the answer; what depends on the bytes is added */
-export function storeAnswer(status: number, bodies: Encoded, headers: Record<string, string>): StoredAnswer {
+export function prebuildResponse(status: number, bodies: Encoded, headers: Record<string, string>): PrebuiltResponse {
   const etag = etagOf(bodies.identity)
   const shared = { ...headers, ...(status === 200 ? { ETag: etag } : {}), Vary: 'Accept-Encoding' }
   const linesFor = (encoding: Encoding) =>
@@ -35,7 +35,7 @@ export function storeAnswer(status: number, bodies: Encoded, headers: Record<str
 let refining = Promise.resolve()
 
 /** Makes a stored answer smaller behind its visitors' backs, one after the other. */
-export function refine(answer: StoredAnswer): Promise<void> {
+export function refine(answer: PrebuiltResponse): Promise<void> {
   refining = refining.then(async () => {
     const br = await compressThoroughly(answer.bodies.identity)
     const headers = [...answer.headers.br]
@@ -47,10 +47,10 @@ export function refine(answer: StoredAnswer): Promise<void> {
 }
 
 /** Sends a stored answer as this request wants it: compressed, only its headers, or not again. */
-export function sendAnswer(
+export function sendPrebuilt(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: StoredAnswer,
+  answer: PrebuiltResponse,
   more: string[] = [],
 ): void {
   if (answer.status === 200 && matches(request.headers['if-none-match'], answer.etag)) {

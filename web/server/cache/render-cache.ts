@@ -12,7 +12,7 @@ export interface Cacheable {
 }
 
 /** When a page was still right (milliseconds), or why that cannot be said. `unknown`: there was nobody to ask. */
-export type Verdict = number | 'changed' | 'unknown'
+export type Assessment = number | 'changed' | 'unknown'
 
 export interface Entry<P> {
   page: P
@@ -25,7 +25,7 @@ export interface Entry<P> {
 interface Options<P> {
   render: (key: string) => Promise<P>
   /** Compares what a page was made from with what is there now. */
-  validate: (page: P) => Verdict | Promise<Verdict>
+  validate: (page: P) => Assessment | Promise<Assessment>
   /** For how long a page is sent without a look at what it was made from, in milliseconds. */
   freshFor?: number
   maxBytes?: number

@@ -4,7 +4,7 @@ import type { Update } from '@confettis/shared/domain/update'
 import { Feed } from 'feed'
 import { pathIn } from '../../src/router/locales'
 import { updateWords } from '../../src/locales/fr/updates'
-import type { Origin } from '../cache/cms-client'
+import type { CmsClient } from '../cache/cms-client'
 import { cleanXml, escape } from './xml'
 
 export const ATOM = 'application/atom+xml; charset=utf-8'
@@ -20,7 +20,7 @@ interface News {
 }
 
 /** What was published in a language, newest first. @throws ApiError while the CMS has never answered */
-export async function readNews(origin: Origin, locale: Locale): Promise<News> {
+export async function readUpdates(origin: CmsClient, locale: Locale): Promise<News> {
   const [site, updates] = await Promise.all(
     [`/api/site?locale=${locale}`, `/api/updates?locale=${locale}`].map((path) => origin.read(path)),
   )

@@ -1,8 +1,8 @@
 import type { Event } from '@confettis/shared/domain/event'
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendarData } from 'ical-generator'
-import { whereIs } from '../../src/lib/client-position'
+import { clientPosition } from '../../src/lib/client-position'
 import { readEvents } from './events'
-import type { Origin } from '../cache/cms-client'
+import type { CmsClient } from '../cache/cms-client'
 
 export const CALENDAR = 'text/calendar; charset=utf-8'
 
@@ -14,7 +14,7 @@ const LOOK_AGAIN = 6 * 3_600
 const MAKER = { company: 'Confettis', product: 'Agenda', language: 'FR' }
 
 /** What the feed holds. @throws ApiError while the CMS has never answered */
-export async function readAgenda(origin: Origin): Promise<Event[]> {
+export async function readEventsFeed(origin: CmsClient): Promise<Event[]> {
   const [past, upcoming] = await Promise.all([readEvents(origin, 'past'), readEvents(origin, 'upcoming')])
   const since = Date.now() - RECENT
   return [...past.filter(({ endsAt }) => Date.parse(endsAt) > since), ...upcoming]
@@ -50,7 +50,7 @@ export function writeCalendar(events: Event[], siteUrl: string, about: ICalCalen
       // Not every calendar shows a status.
       summary: event.cancelled ? `Annulé\u00a0: ${event.title}` : event.title,
       description: [event.cancelled ? event.cancelReason : null, event.summary, url].filter(Boolean).join('\n\n'),
-      location: whereIs(event, 'En ligne'),
+      location: clientPosition(event, 'En ligne'),
       url,
     })
   }

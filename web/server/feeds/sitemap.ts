@@ -1,14 +1,14 @@
 import type { Answer } from '@confettis/shared/api/answer'
 import type { Site, SitePath } from '@confettis/shared/domain/site'
 import { pathIn } from '../../src/router/locales'
-import type { Origin } from '../cache/cms-client'
+import type { CmsClient } from '../cache/cms-client'
 import { escape } from './xml'
 
 /** Which pages there are, says the CMS with every answer about the site. */
 const SITE = '/api/site?locale=fr'
 
 /** The pages of the site, as they were `maxAge` milliseconds ago at most. @throws ApiError while the CMS has never answered */
-export async function readPaths(origin: Origin, maxAge?: number): Promise<SitePath[]> {
+export async function readPaths(origin: CmsClient, maxAge?: number): Promise<SitePath[]> {
   const { status, body } = await origin.read(SITE, maxAge)
   return status === 200 ? (JSON.parse(body) as Answer<Site, { paths: SitePath[] }>).meta.paths : []
 }

@@ -2,8 +2,8 @@ import type { FieldError } from '@confettis/shared/validation'
 import type { Pinia } from 'pinia'
 import type { FormFailure } from '../../src/stores/form'
 import type { Posted, Via } from './cms-form-client'
-import type { Origin } from '../cache/cms-client'
-import type { SentPicture } from './picture-form'
+import type { CmsClient } from '../cache/cms-client'
+import type { UploadedPicture } from './picture-form'
 
 type Prepare = (pinia: Pinia) => void
 
@@ -20,14 +20,14 @@ export type Outcome =
 export interface Sent {
   form: URLSearchParams
   /** For a form that asks for one. */
-  picture?: SentPicture | null
+  picture?: UploadedPicture | null
   /** What the address names, such as a slug. */
   params: Record<string, string>
   /** That of the page's address. */
   query: URLSearchParams
   via: Via
   /** For what a form depends on. */
-  origin: Origin
+  origin: CmsClient
 }
 
 /** Does what a form asks for. */
@@ -41,7 +41,7 @@ export interface Wrong {
 }
 
 /** What an answer that is no success says about a form; `null` is none at all. */
-export function explain(posted: Posted | null): Wrong {
+export function toFormErrors(posted: Posted | null): Wrong {
   const failed = (status: number, failure: FormFailure): Wrong => ({ status, errors: [], failure })
   switch (posted?.status) {
     case 400:
@@ -56,7 +56,7 @@ export function explain(posted: Posted | null): Wrong {
 }
 
 /** The form again, with what is wrong with it, and for how long it has to wait. */
-export const showAgain = ({ status, failure }: Wrong, prepare: Prepare): Outcome => ({
+export const renderFormAgain = ({ status, failure }: Wrong, prepare: Prepare): Outcome => ({
   status,
   prepare,
   retryAfter: failure?.kind === 'rate' ? failure.retryAfter : null,

@@ -2,7 +2,7 @@ import { MESSAGE_SUBJECTS, messageSchema, type Message } from '@confettis/shared
 import { check } from '@confettis/shared/validation'
 import { useContactForm, type ContactValues } from '../../src/stores/contact-form'
 import { postToCms } from './cms-form-client'
-import { explain, oneOf, showAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
+import { toFormErrors, oneOf, renderFormAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
 
 /** A message sent without JavaScript: told so once the CMS has stored it, or the form with what to put right. */
 export async function receiveMessage({ form, via }: Sent): Promise<Outcome> {
@@ -10,7 +10,7 @@ export async function receiveMessage({ form, via }: Sent): Promise<Outcome> {
   const checked = check<Message>(messageSchema, values)
   if (!checked.ok) return again(values, { status: 422, errors: checked.errors, failure: null })
   const posted = await postToCms(via, '/messages', checked.value)
-  return posted?.isOk ? { to: '/contact?envoi=ok' } : again(values, explain(posted))
+  return posted?.isOk ? { to: '/contact?envoi=ok' } : again(values, toFormErrors(posted))
 }
 
 function readForm(form: URLSearchParams): ContactValues {
@@ -25,4 +25,6 @@ function readForm(form: URLSearchParams): ContactValues {
 }
 
 const again = (values: ContactValues, wrong: Wrong): Outcome =>
-  showAgain(wrong, (pinia) => useContactForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure }))
+  renderFormAgain(wrong, (pinia) =>
+    useContactForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure }),
+  )

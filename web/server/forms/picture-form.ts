@@ -1,16 +1,16 @@
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from '@fastify/busboy'
-import { PICTURE_MAX_BYTES } from '@confettis/shared/domain/testimony'
+import { MAX_PICTURE_BYTES } from '@confettis/shared/domain/testimony'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** What came in the place of a picture; one that cannot be kept leaves the words of its form as they are. */
-export type SentPicture = Blob | 'too heavy' | 'too many'
+export type UploadedPicture = Blob | 'too heavy' | 'too many'
 
 interface PictureForm {
   form: URLSearchParams
-  picture: SentPicture | null
+  picture: UploadedPicture | null
 }
 
-const LIMITS = { fieldSize: 100_000, parts: 40, files: 1, fileSize: PICTURE_MAX_BYTES }
+const LIMITS = { fieldSize: 100_000, parts: 40, files: 1, fileSize: MAX_PICTURE_BYTES }
 /** All words together, in characters. */
 const MAX_WORDS = 256_000
 /** A picture that is too heavy is read to its end and let go of, for the sake of the words; not without end, in bytes. */
@@ -29,17 +29,17 @@ export function createPictureFormReader() {
     file: BusboyFileStream,
     type: string,
     response: ServerResponse,
-  ): Promise<SentPicture | null> {
-    const isKept = held < PICTURES_AT_ONCE
-    if (isKept) {
+  ): Promise<UploadedPicture | null> {
+    const isCacheable = held < PICTURES_AT_ONCE
+    if (isCacheable) {
       held += 1
       response.once('close', () => (held -= 1))
     }
     const chunks: Buffer<ArrayBuffer>[] = []
     for await (const chunk of file as AsyncIterable<Buffer<ArrayBuffer>>)
-      if (isKept && !file.truncated) chunks.push(chunk)
+      if (isCacheable && !file.truncated) chunks.push(chunk)
     if (file.truncated) return 'too heavy'
-    if (!isKept) return 'too many'
+    if (!isCacheable) return 'too many'
     return chunks.length ? new Blob(chunks, { type }) : null
   }
 
@@ -53,7 +53,7 @@ export function createPictureFormReader() {
     if (Number(request.headers['content-length']) > MAX_BODY) return Promise.resolve(413)
     return new Promise((resolve) => {
       const form = new URLSearchParams()
-      let picture = Promise.resolve<SentPicture | null>(null)
+      let picture = Promise.resolve<UploadedPicture | null>(null)
       let [bytes, words] = [0, 0]
 
       function end(answer: PictureForm | 400 | 408 | 413) {

@@ -1,21 +1,23 @@
 import {
   registrationChangeSchema,
-  type HeldRegistration,
+  type OwnRegistration,
   type RegistrationChange,
-  type RegistrationStanding,
+  type RegistrationStatus,
 } from '@confettis/shared/domain/registration'
 import { check } from '@confettis/shared/validation'
 import { guestIn, readChange } from '../../src/features/registration/registration'
 import { useChangeForm, type GuestValues } from '../../src/stores/registration-form'
-import { useRegistrationLink, type Asked, type RegistrationStep } from '../../src/stores/registration-token'
+import { useRegistrationToken, type Asked, type RegistrationStep } from '../../src/stores/registration-token'
 import { postToCms } from './cms-form-client'
-import { explain, showAgain, type Outcome, type Receive, type Sent, type Wrong } from './form'
-import { askWithToken, stepper, tokenIn } from './token-form'
+import { toFormErrors, renderFormAgain, type Outcome, type Receive, type Sent, type Wrong } from './form'
+import { postToken, createTokenSteps, tokenIn } from './token-form'
 import { readGuestForm } from './registration'
 
 type Mine = Extract<RegistrationStep, { kind: 'mine' }>
 
-const { show, answer, refuse } = stepper<RegistrationStep>((pinia, step) => (useRegistrationLink(pinia).step = step))
+const { show, answer, refuse } = createTokenSteps<RegistrationStep>(
+  (pinia, step) => (useRegistrationToken(pinia).step = step),
+)
 
 /** The button behind the link of the first mail, pressed without JavaScript. */
 export const receiveRegistrationConfirmation: Receive = (sent) => settle(sent, '/registrations/confirm')
@@ -24,8 +26,8 @@ export const receiveRegistrationConfirmation: Receive = (sent) => settle(sent, '
 export const receiveCancellation: Receive = (sent) => settle(sent, '/registrations/cancel')
 
 async function settle({ query, via }: Sent, path: string): Promise<Outcome> {
-  const posted = await askWithToken(via, path, query)
-  return answer(posted, (data) => ({ kind: 'done', standing: data as RegistrationStanding }))
+  const posted = await postToken(via, path, query)
+  return answer(posted, (data) => ({ kind: 'done', standing: data as RegistrationStatus }))
 }
 
 /** The buttons behind the link to all registrations: what is asked stands in `geste`, about which one in `inscription`. */
@@ -47,19 +49,19 @@ const GESTURES = new Map<string, Receive>([
 ])
 
 const idIn = ({ form }: Sent): string => form.get('inscription') ?? ''
-const mine = ({ via, query }: Sent) => askWithToken(via, '/registrations/mine', query)
+const mine = ({ via, query }: Sent) => postToken(via, '/registrations/mine', query)
 
 async function showMine(sent: Sent, more: { asked?: Asked; told?: Mine['told'] } = {}): Promise<Outcome> {
-  return answer(await mine(sent), (data) => ({ kind: 'mine', held: data as HeldRegistration[], ...more }))
+  return answer(await mine(sent), (data) => ({ kind: 'mine', held: data as OwnRegistration[], ...more }))
 }
 
 async function cancelOne(sent: Sent): Promise<Outcome> {
-  const posted = await askWithToken(sent.via, '/registrations/cancel', sent.query, { registration: idIn(sent) })
+  const posted = await postToken(sent.via, '/registrations/cancel', sent.query, { registration: idIn(sent) })
   return posted?.isOk ? showMine(sent, { told: 'cancelled' }) : refuse(posted)
 }
 
 async function erase({ via, query }: Sent): Promise<Outcome> {
-  return answer(await askWithToken(via, '/registrations/erase', query), () => ({ kind: 'erased' }))
+  return answer(await postToken(via, '/registrations/erase', query), () => ({ kind: 'erased' }))
 }
 
 async function download(sent: Sent): Promise<Outcome> {
@@ -73,15 +75,15 @@ async function download(sent: Sent): Promise<Outcome> {
 /** Does something about the one that the form names, if it is among theirs. */
 async function withOne(
   sent: Sent,
-  act: (held: HeldRegistration[], one: HeldRegistration) => Outcome | Promise<Outcome>,
+  act: (held: OwnRegistration[], one: OwnRegistration) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
   const posted = await mine(sent)
-  const held = posted?.isOk ? (posted.data as HeldRegistration[]) : []
+  const held = posted?.isOk ? (posted.data as OwnRegistration[]) : []
   const one = held.find(({ id }) => id === idIn(sent))
   return one ? act(held, one) : answer(posted, () => ({ kind: 'mine', held }))
 }
 
-async function change(sent: Sent, held: HeldRegistration[], one: HeldRegistration): Promise<Outcome> {
+async function change(sent: Sent, held: OwnRegistration[], one: OwnRegistration): Promise<Outcome> {
   const { questions } = one.event
   const values = readGuestForm(sent.form, questions)
   const to = readChange(values, one, tokenIn(sent.query))
@@ -89,14 +91,14 @@ async function change(sent: Sent, held: HeldRegistration[], one: HeldRegistratio
   if (!checked.ok) return edit(held, one, values, { status: 422, errors: checked.errors, failure: null })
   const posted = await postToCms(sent.via, '/registrations/change', checked.value)
   if (posted?.isOk) return showMine(sent, { told: 'changed' })
-  return posted?.status === 404 ? refuse(posted) : edit(held, one, values, explain(posted))
+  return posted?.status === 404 ? refuse(posted) : edit(held, one, values, toFormErrors(posted))
 }
 
 const FINE: Wrong = { status: 200, errors: [], failure: null }
 
 /** The form to change one, with what is to be put right. */
-const edit = (held: HeldRegistration[], { id }: HeldRegistration, values: GuestValues, wrong = FINE): Outcome =>
-  showAgain(wrong, (pinia) => {
-    useRegistrationLink(pinia).step = { kind: 'mine', held, asked: { what: 'change', id } }
+const edit = (held: OwnRegistration[], { id }: OwnRegistration, values: GuestValues, wrong = FINE): Outcome =>
+  renderFormAgain(wrong, (pinia) => {
+    useRegistrationToken(pinia).step = { kind: 'mine', held, asked: { what: 'change', id } }
     useChangeForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure })
   })

@@ -7,7 +7,7 @@ import { readRegistration } from '../../src/features/registration/registration'
 import { useRegistrationForm, type GuestValues, type RegistrationValues } from '../../src/stores/registration-form'
 import { postToCms } from './cms-form-client'
 import { readEvent } from '../feeds/events'
-import { explain, oneOf, showAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
+import { toFormErrors, oneOf, renderFormAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
 
 /** A registration sent without JavaScript: told so once the CMS has stored it, or the form with what to put right. */
 export async function receiveRegistration({ form, params, via, origin }: Sent): Promise<Outcome> {
@@ -20,7 +20,7 @@ export async function receiveRegistration({ form, params, via, origin }: Sent): 
   if (posted?.status === 404) return { failed: 404 }
   return posted?.isOk
     ? { to: `/evenements/${encodeURIComponent(event.slug)}/inscription?envoi=ok` }
-    : again(values, explain(posted))
+    : again(values, toFormErrors(posted))
 }
 
 /** Who comes and what they answer, as it was typed. */
@@ -49,6 +49,6 @@ function readForm(form: URLSearchParams, questions: readonly Question[]): Regist
 }
 
 const again = (values: RegistrationValues, wrong: Wrong): Outcome =>
-  showAgain(wrong, (pinia) =>
+  renderFormAgain(wrong, (pinia) =>
     useRegistrationForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure }),
   )

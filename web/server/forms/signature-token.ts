@@ -1,13 +1,15 @@
-import type { Confirmation, HeldData } from '@confettis/shared/domain/signatory'
-import { useSignatureLink, type SignatureStep } from '../../src/stores/signature-token'
+import type { Confirmation, OwnData } from '@confettis/shared/domain/signatory'
+import { useSignatureToken, type SignatureStep } from '../../src/stores/signature-token'
 import type { Outcome, Receive, Sent } from './form'
-import { askWithToken, stepper } from './token-form'
+import { postToken, createTokenSteps } from './token-form'
 
-const { show, answer, refuse } = stepper<SignatureStep>((pinia, step) => (useSignatureLink(pinia).step = step))
+const { show, answer, refuse } = createTokenSteps<SignatureStep>(
+  (pinia, step) => (useSignatureToken(pinia).step = step),
+)
 
 /** The button behind the link of the first mail, pressed without JavaScript. */
 export async function receiveConfirmation({ query, via }: Sent): Promise<Outcome> {
-  const posted = await askWithToken(via, '/signatories/confirm', query)
+  const posted = await postToken(via, '/signatories/confirm', query)
   return answer(posted, (data) => ({ ...(data as Confirmation), kind: 'confirmed' }))
 }
 
@@ -27,21 +29,21 @@ const GESTURES = new Map<string, Receive>([
 ])
 
 async function withdraw({ query, via }: Sent): Promise<Outcome> {
-  return answer(await askWithToken(via, '/signatories/withdraw', query), () => ({ kind: 'withdrawn' }))
+  return answer(await postToken(via, '/signatories/withdraw', query), () => ({ kind: 'withdrawn' }))
 }
 
 async function download({ query, via }: Sent): Promise<Outcome> {
-  const posted = await askWithToken(via, '/signatories/mine', query)
+  const posted = await postToken(via, '/signatories/mine', query)
   if (!posted?.isOk) return refuse(posted)
   return { file: { name: 'ma-signature.json', type: 'application/json', text: JSON.stringify(posted.data, null, 2) } }
 }
 
 async function setVisibility(sent: Sent, isPublic: boolean): Promise<Outcome> {
-  const posted = await askWithToken(sent.via, '/signatories/visibility', sent.query, { isPublic })
+  const posted = await postToken(sent.via, '/signatories/visibility', sent.query, { isPublic })
   return posted?.isOk ? showHeld(sent, true) : refuse(posted)
 }
 
 async function showHeld({ query, via }: Sent, hasChanged?: boolean): Promise<Outcome> {
-  const posted = await askWithToken(via, '/signatories/mine', query)
-  return answer(posted, (data) => ({ kind: 'mine', held: data as HeldData, hasChanged }))
+  const posted = await postToken(via, '/signatories/mine', query)
+  return answer(posted, (data) => ({ kind: 'mine', held: data as OwnData, hasChanged }))
 }

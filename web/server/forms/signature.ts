@@ -4,7 +4,7 @@ import { check } from '@confettis/shared/validation'
 import { readPartner, readSignature } from '../../src/features/signing/signature'
 import { useSigningForm, type SigningValues } from '../../src/stores/signing-form'
 import { postToCms } from './cms-form-client'
-import { explain, oneOf, showAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
+import { toFormErrors, oneOf, renderFormAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
 
 /** A signature sent without JavaScript: told so once the CMS has stored it, or the form with what to put right. */
 export async function receiveSignature({ form, query, via }: Sent): Promise<Outcome> {
@@ -13,7 +13,7 @@ export async function receiveSignature({ form, query, via }: Sent): Promise<Outc
   const checked = check<Signature>(signatureSchema, signature)
   if (!checked.ok) return again(values, { status: 422, errors: checked.errors, failure: null })
   const posted = await postToCms(via, '/signatories', checked.value)
-  return posted?.isOk ? { to: '/tribune/signer?envoi=ok' } : again(values, explain(posted))
+  return posted?.isOk ? { to: '/tribune/signer?envoi=ok' } : again(values, toFormErrors(posted))
 }
 
 function readForm(form: URLSearchParams): SigningValues {
@@ -34,4 +34,6 @@ function readForm(form: URLSearchParams): SigningValues {
 }
 
 const again = (values: SigningValues, wrong: Wrong): Outcome =>
-  showAgain(wrong, (pinia) => useSigningForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure }))
+  renderFormAgain(wrong, (pinia) =>
+    useSigningForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure }),
+  )

@@ -11,7 +11,7 @@ const NO_TOKEN: Posted = { isOk: false, status: 404, data: null, message: '', er
 export const tokenIn = (query: URLSearchParams): string => query.get('jeton') ?? ''
 
 /** Asks on behalf of who holds a link. Nobody is asked about a link without a token that could be one. */
-export async function askWithToken(via: Via, path: string, query: URLSearchParams, more: object = {}) {
+export async function postToken(via: Via, path: string, query: URLSearchParams, more: object = {}) {
   const token = tokenIn(query)
   if (!token || token.length > MAX_TOKEN) return NO_TOKEN
   return postToCms(via, path, { token, ...more })
@@ -21,7 +21,7 @@ export async function askWithToken(via: Via, path: string, query: URLSearchParam
  * How to show what became of a link: `show` a step with a status, `answer` with what the CMS said, or say that it `refuse`d.
  * @param enter takes the page to a step
  */
-export function stepper<Step>(enter: (pinia: Pinia, step: Step | CommonStep) => void) {
+export function createTokenSteps<Step>(enter: (pinia: Pinia, step: Step | CommonStep) => void) {
   const show = (status: number, step: Step | CommonStep, retryAfter: number | null = null): Outcome => ({
     status,
     prepare: (pinia) => enter(pinia, step),

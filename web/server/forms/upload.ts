@@ -1,7 +1,7 @@
 import type { IncomingMessage, request as ask, ServerResponse } from 'node:http'
 import { sendApiError } from '../http/api-error'
 import { forwardedHeaders } from '../http/forwarded-headers'
-import { passBack, passedOn } from '../http/proxy-headers'
+import { forwardableResponseHeaders, forwardableRequestHeaders } from '../http/proxy-headers'
 import type { Settings } from '../settings'
 
 /** Where files may be sent. Everywhere else, a body is of words. */
@@ -38,7 +38,7 @@ export function uploader(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'siteUrl
       method: 'POST',
       agent: false,
       headers: {
-        ...passedOn(request.headers),
+        ...forwardableRequestHeaders(request.headers),
         ...forwardedHeaders(request, settings),
         ...(announced ? { 'content-length': announced } : {}),
       },
@@ -48,7 +48,7 @@ export function uploader(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'siteUrl
       stop()
       // More of the form may still be coming, and nobody will read it.
       if (!request.complete) response.shouldKeepAlive = false
-      passBack(answer, response, { 'x-content-type-options': 'nosniff' })
+      forwardableResponseHeaders(answer, response, { 'x-content-type-options': 'nosniff' })
     })
     const deadline = setTimeout(() => stop(408, 'The body takes too long'), ARRIVES_WITHIN)
     upstream.on('timeout', () => upstream.destroy(new Error('Nothing happens')))

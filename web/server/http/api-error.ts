@@ -11,7 +11,7 @@ const NAMES: Record<number, string> = {
 
 /** For how long, and how much, whoever was answered too early may go on (milliseconds, bytes). */
 const LINGER = 1_000
-const HEARD = 2 * 1024 * 1024
+const SUBMISSIONS = 2 * 1024 * 1024
 
 /** Answers as the CMS itself would have: clients know one shape of error. */
 export function sendApiError(
@@ -39,7 +39,7 @@ export function sendApiError(
 function letGoBy(request: IncomingMessage): void {
   if (request.complete) return
   let heard = 0
-  request.on('data', (chunk: Buffer) => (heard += chunk.length) > HEARD && request.pause())
+  request.on('data', (chunk: Buffer) => (heard += chunk.length) > SUBMISSIONS && request.pause())
   request.resume()
   const cut = setTimeout(() => request.complete || request.socket.destroy(), LINGER)
   request.once('close', () => clearTimeout(cut))

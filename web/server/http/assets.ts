@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { storeAnswer, type StoredAnswer } from '../cache/prebuilt-response'
+import { prebuildResponse, type PrebuiltResponse } from '../cache/prebuilt-response'
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -21,7 +21,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
 const FOR_AN_HOUR = 'public, max-age=3600'
 
 /** Every file of the build, in memory, by its address on the site. The build compressed them beforehand. */
-export function readAssets(directory: string): Map<string, StoredAnswer> {
+export function readAssets(directory: string): Map<string, PrebuiltResponse> {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && TYPES[extname(entry.name)] !== undefined)
     .map((entry) => join(entry.parentPath, entry.name))
@@ -31,11 +31,11 @@ export function readAssets(directory: string): Map<string, StoredAnswer> {
   )
 }
 
-function readAsset(directory: string, file: string): StoredAnswer {
+function readAsset(directory: string, file: string): PrebuiltResponse {
   const identity = readFileSync(file)
   const read = (extension: string) => (existsSync(file + extension) ? readFileSync(file + extension) : null)
   const [br, gzip] = [read('.br'), read('.gz')]
-  const answer = storeAnswer(
+  const answer = prebuildResponse(
     200,
     { br: br ?? identity, gzip: gzip ?? identity, identity },
     {

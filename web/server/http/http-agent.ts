@@ -7,13 +7,13 @@ export interface Reply {
   body: string
 }
 
-export type Ask = (path: string, headers?: Record<string, string>) => Promise<Reply>
+export type HttpAgent = (path: string, headers?: Record<string, string>) => Promise<Reply>
 
 /**
  * A way to GET from one server, over connections that stay open: it is asked the same again and again.
  * @param timeout for a whole answer, in milliseconds
  */
-export function asker(base: string, timeout: number): Ask {
+export function createHttpAgent(base: string, timeout: number): HttpAgent {
   const isSecure = base.startsWith('https:')
   const agent = new (isSecure ? SecureAgent : Agent)({ keepAlive: true, maxSockets: 32 })
   const send = isSecure ? askSecurely : ask

@@ -13,7 +13,7 @@ const NEVER_IN_A_SEGMENT = /[\u0000-\u001f\u007f/\\]/
  * The address that a request line names, or the status that a nonsensical one deserves.
  * Nothing here is ever taken for the address of another host.
  */
-export function readAddress(target: string): Address | 400 | 404 {
+export function parsePagePath(target: string): Address | 400 | 404 {
   if (!target.startsWith('/')) return 400
   const mark = target.search(/[?#]/)
   const path = mark < 0 ? target : target.slice(0, mark)

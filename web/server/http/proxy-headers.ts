@@ -27,14 +27,22 @@ const NOT_PASSED_ON = new Set([
 ])
 
 /** Without the headers that the `Connection` header names, too. */
-export function passedOn(headers: IncomingHttpHeaders) {
+export function forwardableRequestHeaders(headers: IncomingHttpHeaders) {
   const named = new Set((headers.connection ?? '').toLowerCase().split(/\s*,\s*/))
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.has(name) && !named.has(name)))
 }
 
 /** Passes an answer of the CMS back, as it is; `extra` headers go with it. */
-export function passBack(answer: IncomingMessage, response: ServerResponse, extra: Record<string, string>): void {
-  response.writeHead(answer.statusCode ?? 502, { ...passedOn(answer.headers), ...lengthOf(answer), ...extra })
+export function forwardableResponseHeaders(
+  answer: IncomingMessage,
+  response: ServerResponse,
+  extra: Record<string, string>,
+): void {
+  response.writeHead(answer.statusCode ?? 502, {
+    ...forwardableRequestHeaders(answer.headers),
+    ...lengthOf(answer),
+    ...extra,
+  })
   answer.pipe(response)
   answer.on('error', () => response.destroy())
 }

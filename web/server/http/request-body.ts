@@ -1,4 +1,4 @@
-import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
+import { MAX_BODY_BYTES } from '@confettis/shared/domain/testimony'
 import type { IncomingMessage } from 'node:http'
 
 /** How long words may travel, in milliseconds. */
@@ -8,14 +8,14 @@ export class BodyTooLarge extends Error {}
 
 /** The whole body. @throws BodyTooLarge as soon as that is known */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length']) > BODY_MAX_BYTES) throw new BodyTooLarge()
+  if (Number(request.headers['content-length']) > MAX_BODY_BYTES) throw new BodyTooLarge()
   const deadline = setTimeout(() => request.destroy(), PATIENCE)
   const chunks: Buffer[] = []
   let length = 0
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       length += chunk.length
-      if (length > BODY_MAX_BYTES) throw new BodyTooLarge()
+      if (length > MAX_BODY_BYTES) throw new BodyTooLarge()
       chunks.push(chunk)
     }
   } finally {

@@ -1,4 +1,4 @@
-import { leadsToPage } from '../../src/router/page-links'
+import { isPageLink } from '../../src/router/page-links'
 
 /** As Vue writes them: attributes are quoted, and neither quotes nor angle brackets stand in them. */
 const LINK = /<a\b([^>]*?) href="([^"]*)"([^>]*)>/g
@@ -13,7 +13,7 @@ const unescape = (text: string) => text.replace(/&(?:amp|quot|#39|lt|gt);/g, (en
  */
 export async function previewLinks(html: string, linkTo: (page: string) => Promise<string>): Promise<string> {
   const hrefs = new Set([...html.matchAll(LINK)].map(([, , href = '']) => unescape(href)))
-  const pages = [...hrefs].filter(leadsToPage).filter((href) => href.startsWith('/'))
+  const pages = [...hrefs].filter(isPageLink).filter((href) => href.startsWith('/'))
   const links = new Map(await Promise.all(pages.map(async (href) => [href, await linkTo(href)] as const)))
   return html.replace(LINK, (link, before: string, href: string, after: string) => {
     if (href.startsWith('#')) return link

@@ -11,19 +11,19 @@ import {
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { drawBar, drawRefusal } from '../../src/features/preview'
 import type { Address } from '../http/page-path'
-import { asker } from '../http/http-agent'
+import { createHttpAgent } from '../http/http-agent'
 import { encode } from '../http/compression'
-import { writeStillDocument } from '../render/document'
+import { writeStaticDocument } from '../render/document'
 import { log, reason } from '../log'
 import type { FindAssets } from '../render/manifest'
-import type { Origin } from '../cache/cms-client'
-import { createOriginHttp } from '../cache/cms-http'
+import type { CmsClient } from '../cache/cms-client'
+import { createCmsHttp } from '../cache/cms-http'
 import { previewLinks } from './preview-links'
 import type { Render } from '../render/render-page'
 import { TOKEN_HEADERS } from '../http/security-headers'
 import type { Settings } from '../settings'
 import { readPaths } from '../feeds/sitemap'
-import { sendAnswer, storeAnswer } from '../cache/prebuilt-response'
+import { sendPrebuilt, prebuildResponse } from '../cache/prebuilt-response'
 
 /** How long the CMS may take, in milliseconds. */
 const TIMEOUT = 5_000
@@ -33,7 +33,7 @@ const HEAD = { headTags: '<title>Aperçu</title>', htmlAttrs: 'lang="fr"', bodyA
 interface Means {
   settings: Settings
   render: Render
-  origin: Origin
+  origin: CmsClient
   findAssets: FindAssets
   headers: Record<string, string>
 }
@@ -46,7 +46,7 @@ export const isPreview = (path: string): boolean => path === PREVIEW_ROOT || pat
  * no script takes the page over: it would ask, as any visitor, for what is published, and put that in the draft's place.
  */
 export function createPreview({ settings, render, origin, findAssets, headers }: Means) {
-  const ask = asker(settings.cmsUrl, TIMEOUT)
+  const ask = createHttpAgent(settings.cmsUrl, TIMEOUT)
   const secret = settings.previewSecret ?? ''
 
   async function opened({ path, search }: Address): Promise<Preview | null> {
@@ -72,10 +72,10 @@ export function createPreview({ settings, render, origin, findAssets, headers }:
       previewLink(secret, link, { status: status === 'draft' ? 'around' : status, expires })
 
   const send = async (request: IncomingMessage, response: ServerResponse, status: number, html: string, more = {}) =>
-    sendAnswer(
+    sendPrebuilt(
       request,
       response,
-      storeAnswer(status, await encode(Buffer.from(html)), {
+      prebuildResponse(status, await encode(Buffer.from(html)), {
         'Content-Type': 'text/html; charset=utf-8',
         ...headers,
         ...TOKEN_HEADERS,
@@ -84,11 +84,11 @@ export function createPreview({ settings, render, origin, findAssets, headers }:
     )
 
   return async function sendPreview(request: IncomingMessage, response: ServerResponse, address: Address) {
-    const still = (html: string, head = HEAD) => writeStillDocument(html, head, findAssets([]))
+    const still = (html: string, head = HEAD) => writeStaticDocument(html, head, findAssets([]))
     const preview = await opened(address)
     if (!preview) return send(request, response, 403, still(await drawRefusal('refused')))
     try {
-      const { http } = createOriginHttp(source(preview))
+      const { http } = createCmsHttp(source(preview))
       const page = await render(preview.address + address.search, { http, siteUrl: settings.siteUrl })
       if (page.redirect)
         return await send(request, response, 302, '', { Location: await previewLink(secret, page.redirect, preview) })

@@ -27,7 +27,7 @@ ${drawings}
 }
 
 /** The document of a page that stays as the server wrote it: no script takes it over. */
-export function writeStillDocument(html: string, head: Rendered['head'], assets: PageAssets): string {
+export function writeStaticDocument(html: string, head: Rendered['head'], assets: PageAssets): string {
   return writePage({ ...head, headTags: `<link rel="stylesheet" href="/apercu.css">\n${head.headTags}` }, assets, html)
 }
 

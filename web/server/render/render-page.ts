@@ -2,11 +2,11 @@ import type { Rendered } from '../../src/entry-server'
 import { encode } from '../http/compression'
 import { writeDocument } from './document'
 import type { FindAssets } from './manifest'
-import type { Origin } from '../cache/cms-client'
-import { createOriginHttp, oldest, type Dependency } from '../cache/cms-http'
+import type { CmsClient } from '../cache/cms-client'
+import { createCmsHttp, oldest, type Dependency } from '../cache/cms-http'
 import type { Cacheable } from '../cache/render-cache'
 import { TOKEN_HEADERS } from '../http/security-headers'
-import { refine, storeAnswer, type StoredAnswer } from '../cache/prebuilt-response'
+import { refine, prebuildResponse, type PrebuiltResponse } from '../cache/prebuilt-response'
 
 export type Render = typeof import('../../src/entry-server').render
 type Prepare = NonNullable<Parameters<Render>[1]['prepare']>
@@ -15,7 +15,7 @@ type Prepare = NonNullable<Parameters<Render>[1]['prepare']>
 const OUTAGE = 5
 
 /** A page, ready to be sent, and what it was made from. */
-export interface StoredPage extends StoredAnswer, Cacheable {
+export interface StoredPage extends PrebuiltResponse, Cacheable {
   /** Where to go instead. */
   redirect: string | null
   dependencies: Dependency[]
@@ -25,7 +25,7 @@ export interface StoredPage extends StoredAnswer, Cacheable {
 
 interface Means {
   render: Render
-  origin: Origin
+  origin: CmsClient
   findAssets: FindAssets
   siteUrl: string
   headers: Record<string, string>
@@ -50,21 +50,25 @@ export function pageRenderer({ render, origin, findAssets, siteUrl, headers }: M
     key: string,
     { prepare, failed, status: wished, retryAfter, isPassing }: Wish = {},
   ): Promise<StoredPage> {
-    const { http, dependencies } = createOriginHttp(origin)
+    const { http, dependencies } = createCmsHttp(origin)
     const rendered = await render(key, { http, siteUrl, prepare, failed })
     const status = rendered.redirect ? 302 : (wished ?? rendered.status)
     const wait = retryAfter ?? (status === 503 ? OUTAGE : null)
-    const isKept = status === 200 && !prepare && !isPassing
+    const isCacheable = status === 200 && !prepare && !isPassing
     const bodies = await encode(documentOf(rendered, findAssets))
-    const answer = storeAnswer(status, bodies, {
+    const answer = prebuildResponse(status, bodies, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': isKept ? 'public, max-age=0, must-revalidate' : isPassing ? 'private, no-cache' : 'no-store',
+      'Cache-Control': isCacheable
+        ? 'public, max-age=0, must-revalidate'
+        : isPassing
+          ? 'private, no-cache'
+          : 'no-store',
       ...(rendered.redirect ? { Location: rendered.redirect } : {}),
       ...(wait === null ? {} : { 'Retry-After': String(wait) }),
       ...headers,
       ...(rendered.hasToken ? TOKEN_HEADERS : {}),
     })
-    if (isKept) void refine(answer)
+    if (isCacheable) void refine(answer)
     const { br, gzip, identity } = bodies
     return {
       ...answer,

@@ -3,16 +3,16 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import { LOCALES } from '@confettis/shared/domain/site'
 import { pathIn } from '../../src/router/locales'
-import { normalPath, readAddress, type Address } from '../http/page-path'
+import { normalPath, parsePagePath, type Address } from '../http/page-path'
 import { encode } from '../http/compression'
-import { CALENDAR, readAgenda, writeCalendar, writeFeed } from '../feeds/calendar'
+import { CALENDAR, readEventsFeed, writeCalendar, writeFeed } from '../feeds/calendar'
 import { receiveMessage } from '../forms/message'
-import { ATOM, readNews, writeAtom } from '../feeds/atom'
+import { ATOM, readUpdates, writeAtom } from '../feeds/atom'
 import { readEvent } from '../feeds/events'
 import type { Receive } from '../forms/form'
-import { receiveLeaving } from '../forms/unsubscribe'
+import { receiveUnsubscribe } from '../forms/unsubscribe'
 import { forwardedHeaders } from '../http/forwarded-headers'
-import type { Origin } from '../cache/cms-client'
+import type { CmsClient } from '../cache/cms-client'
 import type { Pages } from './pages'
 import { createPictureFormReader } from '../forms/picture-form'
 import { isPreview, type createPreview } from '../preview/preview'
@@ -28,18 +28,18 @@ import {
   receiveRegistrationConfirmation,
   receiveRegistrationManagement,
 } from '../forms/registration-token'
-import { receiveStory } from '../forms/testimony'
-import { receiveStoryConfirmation, receiveStoryManagement } from '../forms/testimony-token'
-import { sendAnswer, storeAnswer, type StoredAnswer } from '../cache/prebuilt-response'
+import { receiveTestimony } from '../forms/testimony'
+import { receiveTestimonyConfirmation, receiveTestimonyManagement } from '../forms/testimony-token'
+import { sendPrebuilt, prebuildResponse, type PrebuiltResponse } from '../cache/prebuilt-response'
 import { readAnyForm, readTextForm } from '../forms/text-form'
 
 interface Means {
   settings: Settings
-  origin: Origin
+  origin: CmsClient
   pages: Pages
   sendPreview: ReturnType<typeof createPreview>
   /** Files of the build, by their address. */
-  assets: Map<string, StoredAnswer>
+  assets: Map<string, PrebuiltResponse>
 }
 
 /** The forms that work without JavaScript, each on its page. */
@@ -52,11 +52,11 @@ const FORMS: { path: string; receive: Receive; hasToken?: boolean; hasPicture?: 
   { path: '/evenements/annuler', receive: receiveCancellation, hasToken: true },
   { path: '/evenements/:slug/inscription', receive: receiveRegistration },
   { path: '/inscriptions', receive: receiveRegistrationManagement, hasToken: true },
-  { path: '/temoignages/raconter', receive: receiveStory, hasPicture: true },
-  { path: '/temoignages/confirmer', receive: receiveStoryConfirmation, hasToken: true },
-  { path: '/temoignages/le-mien', receive: receiveStoryManagement, hasToken: true },
+  { path: '/temoignages/raconter', receive: receiveTestimony, hasPicture: true },
+  { path: '/temoignages/confirmer', receive: receiveTestimonyConfirmation, hasToken: true },
+  { path: '/temoignages/le-mien', receive: receiveTestimonyManagement, hasToken: true },
   // A mailbox may press it, too.
-  { path: '/actualites/desinscription', receive: receiveLeaving, hasToken: true, isPressed: true },
+  { path: '/actualites/desinscription', receive: receiveUnsubscribe, hasToken: true, isPressed: true },
 ]
 
 const fileHeaders = ({ name, type }: { name: string; type: string }) => ({
@@ -93,7 +93,7 @@ export function createRoutes({ settings, origin, pages, sendPreview, assets }: M
       'Cache-Control': 'public, max-age=0, must-revalidate',
       'X-Content-Type-Options': 'nosniff',
     }
-    sendAnswer(env.incoming, env.outgoing, storeAnswer(200, await encode(Buffer.from(text)), headers))
+    sendPrebuilt(env.incoming, env.outgoing, prebuildResponse(200, await encode(Buffer.from(text)), headers))
     return RESPONSE_ALREADY_SENT
   }
 
@@ -109,7 +109,7 @@ export function createRoutes({ settings, origin, pages, sendPreview, assets }: M
   })
 
   app.get('/evenements.ics', async (context) => {
-    const events = await readAgenda(origin).catch(() => null)
+    const events = await readEventsFeed(origin).catch(() => null)
     return events ? sendText(context, CALENDAR, writeFeed(events, settings.siteUrl)) : fail(context, 503)
   })
   app.get('/evenements/:file{[^/]+\\.ics}', async (context) => {
@@ -120,13 +120,13 @@ export function createRoutes({ settings, origin, pages, sendPreview, assets }: M
 
   for (const locale of LOCALES)
     app.get(pathIn(locale, '/actualites.xml'), async (context) => {
-      const news = await readNews(origin, locale).catch(() => null)
+      const news = await readUpdates(origin, locale).catch(() => null)
       return news ? sendText(context, ATOM, writeAtom(news, locale, settings.siteUrl)) : fail(context, 503)
     })
 
   // A page under another spelling would be kept, and found by search engines, once more.
   app.use(async (context, next) => {
-    const address = readAddress(context.env.incoming.url ?? '')
+    const address = parsePagePath(context.env.incoming.url ?? '')
     if (typeof address === 'number') return fail(context, address)
     const path = normalPath(address.path)
     if (path !== address.path) return context.redirect(path + address.search, 308)
@@ -167,7 +167,7 @@ export function createRoutes({ settings, origin, pages, sendPreview, assets }: M
     const { incoming, outgoing } = context.env
     const { address } = context.var
     const asset = assets.get(address.path)
-    if (asset) sendAnswer(incoming, outgoing, asset)
+    if (asset) sendPrebuilt(incoming, outgoing, asset)
     else if (isPreview(address.path)) await sendPreview(incoming, outgoing, address)
     else await pages.send(incoming, outgoing, address)
     return RESPONSE_ALREADY_SENT

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Address } from '../http/page-path'
 import { log, reason } from '../log'
-import { SHARED_LOOK, type Origin } from '../cache/cms-client'
+import { SHARED_LOOK, type CmsClient } from '../cache/cms-client'
 import { compare } from '../cache/cms-http'
-import { isKept, pageKey } from '../cache/cache-key'
+import { isCacheable, cacheKey } from '../cache/cache-key'
 import { RenderCache, type Entry } from '../cache/render-cache'
 import type { pageRenderer, StoredPage, Wish } from '../render/render-page'
 import { SingleFlight } from '../cache/single-flight'
-import { sendAnswer } from '../cache/prebuilt-response'
+import { sendPrebuilt } from '../cache/prebuilt-response'
 
 interface Means {
-  origin: Origin
+  origin: CmsClient
   renderPage: ReturnType<typeof pageRenderer>
   /** For the answer when even the page of a failure cannot be drawn. */
   headers: Record<string, string>
@@ -44,9 +44,9 @@ export function createPages({ origin, renderPage, headers }: Means) {
     response: ServerResponse,
     { page, checkedAt, stale }: Entry<StoredPage>,
   ): void {
-    if (!stale && origin.silentSince === null) return sendAnswer(request, response, page)
+    if (!stale && origin.silentSince === null) return sendPrebuilt(request, response, page)
     const age = Math.floor((Date.now() - checkedAt) / 1_000)
-    sendAnswer(request, response, page, [
+    sendPrebuilt(request, response, page, [
       'Age',
       String(age),
       'Cache-Status',
@@ -62,8 +62,8 @@ export function createPages({ origin, renderPage, headers }: Means) {
   }
 
   async function send(request: IncomingMessage, response: ServerResponse, address: Address): Promise<void> {
-    const key = pageKey(address)
-    if (!isKept(key)) return sendPassing(request, response, key)
+    const key = cacheKey(address)
+    if (!isCacheable(key)) return sendPassing(request, response, key)
     try {
       sendEntry(request, response, await (key.includes('?') ? variants : cache).get(key))
     } catch (error) {
@@ -98,7 +98,7 @@ export function createPages({ origin, renderPage, headers }: Means) {
 
   /** Sends a page that answers one visitor, and is not kept. */
   async function sendOnce(request: IncomingMessage, response: ServerResponse, key: string, wish: Wish): Promise<void> {
-    sendAnswer(request, response, await renderPage(key, wish))
+    sendPrebuilt(request, response, await renderPage(key, wish))
   }
 
   async function sendFailure(
@@ -108,7 +108,7 @@ export function createPages({ origin, renderPage, headers }: Means) {
     key = '/',
   ): Promise<void> {
     try {
-      sendAnswer(request, response, await renderPage(key, { failed: status }))
+      sendPrebuilt(request, response, await renderPage(key, { failed: status }))
     } catch (error) {
       log('error', 'The page of a failure cannot be rendered', { error: reason(error) })
       sendPlain(response, status)

@@ -1,9 +1,9 @@
-import { BODY_MAX_BYTES } from '@confettis/shared/domain/testimony'
+import { MAX_BODY_BYTES } from '@confettis/shared/domain/testimony'
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { request as askSecurely } from 'node:https'
 import { sendApiError } from '../http/api-error'
 import { forwardedHeaders } from '../http/forwarded-headers'
-import { passBack, passedOn } from '../http/proxy-headers'
+import { forwardableResponseHeaders, forwardableRequestHeaders } from '../http/proxy-headers'
 import { BodyTooLarge, readBody } from '../http/request-body'
 import type { Settings } from '../settings'
 import { isUpload, uploader } from '../forms/upload'
@@ -28,7 +28,7 @@ export function createProxy(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'site
     if (isUpload(request)) return upload(request, response)
     const body = await bodyOf(request)
     if (body === 'too large')
-      return sendApiError(response, 413, `The body is too large: ${BODY_MAX_BYTES / 1024} kB at most`)
+      return sendApiError(response, 413, `The body is too large: ${MAX_BODY_BYTES / 1024} kB at most`)
     if (body === 'cut off') return void response.destroy()
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const options = {
@@ -36,7 +36,7 @@ export function createProxy(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'site
       // A write never rides on a connection that the CMS may be closing: it could not be told whether it arrived.
       ...(isRead && send === ask ? { agent } : { agent: false as const }),
       headers: {
-        ...passedOn(request.headers),
+        ...forwardableRequestHeaders(request.headers),
         ...forwardedHeaders(request, settings),
         ...(body.length > 0 || !isRead ? { 'content-length': body.length } : {}),
       },
@@ -45,7 +45,7 @@ export function createProxy(settings: Pick<Settings, 'cmsUrl' | 'trusts' | 'site
     const extra = request.url?.startsWith('/uploads/') ? UPLOADS_POLICY : { 'x-content-type-options': 'nosniff' }
     const forward = (retry: boolean) => {
       const upstream = send(settings.cmsUrl + (request.url ?? ''), options, (answer) =>
-        passBack(answer, response, extra),
+        forwardableResponseHeaders(answer, response, extra),
       )
       upstream.on('timeout', () => upstream.destroy(new Error('The CMS is silent')))
       upstream.on('error', () => {

@@ -39,7 +39,7 @@ const START = 60
 const SIZES = [84, 84, 64, 52]
 
 /** The bust of a name: always the same for the same name. */
-export function bustOf(name: string, letters: string): Bust & { art: string; size: number } {
+export function avatarFor(name: string, letters: string): Bust & { art: string; size: number } {
   let hash = START
   for (const character of name) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
   const number = hash % BUSTS.length

@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** How many signatures one confetto stands for: 1 as long as that can be shown, then 2, 5, 10, 20, 50… */
-export function worthOf(goal: number): number {
+export function spotWeight(goal: number): number {
   let worth = 1
   for (let step = 0; goal / worth > MAX_PLACES; step++) worth *= step % 3 === 1 ? 2.5 : 2
   return worth
@@ -21,8 +21,8 @@ export function worthOf(goal: number): number {
  * The places of all signatures wanted, in blocks of two rows of five, those taken first. Shapes, colours and angles look
  * thrown, and are the same for the server and the browser.
  */
-export function placesOf(total: number, goal: number): { worth: number; blocks: Place[][] } {
-  const worth = worthOf(goal)
+export function spotsFor(total: number, goal: number): { worth: number; blocks: Place[][] } {
+  const worth = spotWeight(goal)
   const count = Math.max(1, Math.ceil(goal / worth))
   const taken = Math.min(count, Math.floor(total / worth))
   const random = thrower(11)

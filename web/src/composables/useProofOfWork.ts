@@ -16,7 +16,7 @@ const PATIENCE = 12_000
  * The proof of work that keeps robots away (ALTCHA): begun with the first touch of a form, taken once when it is sent.
  * Without one a form is accepted too, under tighter limits: nothing here ever stands in the way.
  */
-export function useProof() {
+export function useProofOfWork() {
   const challenges = useChallenge()
   let proof: Proof | undefined
   let worker: Worker | undefined

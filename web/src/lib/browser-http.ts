@@ -3,7 +3,7 @@ import type { Http } from '@confettis/shared/http'
 /** How long an answer serves again, in milliseconds: from hovering a link to following it. */
 const MEMO_FOR = 10_000
 
-interface Remembered {
+interface CachedValue {
   answer: Promise<unknown>
   until: number
 }
@@ -13,10 +13,10 @@ interface Remembered {
  * answer that was just asked for (by hovering a link) is not asked for again.
  */
 export function createBrowserHttp(): Http {
-  const memo = new Map<string, Remembered>()
+  const memo = new Map<string, CachedValue>()
   let arriving: Promise<Http> | undefined
 
-  function arrive(): Promise<Http> {
+  function recordPresence(): Promise<Http> {
     arriving ??= import('@confettis/shared/http').then(({ createHttp }) => createHttp('/api'))
     // A chunk that failed to arrive may arrive the next time.
     arriving.catch(() => (arriving = undefined))
@@ -25,7 +25,7 @@ export function createBrowserHttp(): Http {
 
   async function send<T>(what: (http: Http) => Promise<T>): Promise<T> {
     try {
-      return await what(await arrive())
+      return await what(await recordPresence())
     } finally {
       // What was sent may have changed what would be answered, even when no good news came back.
       memo.clear()
@@ -37,7 +37,7 @@ export function createBrowserHttp(): Http {
       const key = `${path}?${new URLSearchParams(params)}`
       const known = memo.get(key)
       if (known && known.until > Date.now()) return known.answer as Promise<T>
-      const answer = arrive().then((http) => http.get<T>(path, params))
+      const answer = recordPresence().then((http) => http.get<T>(path, params))
       memo.set(key, { answer, until: Date.now() + MEMO_FOR })
       answer.catch(() => memo.delete(key))
       return answer

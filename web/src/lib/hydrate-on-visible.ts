@@ -19,7 +19,7 @@ const onceSeen: HydrationStrategy = (hydrate, forEachElement) => {
  * The server has written the part already: the browser takes it over when it comes onto the screen, so that a
  * long page answers the first touch as soon as a short one. Until then its links are followed all the same.
  */
-export const whenSeen = (part: Component): Component =>
+export const hydrateOnVisible = (part: Component): Component =>
   defineAsyncComponent({ loader: () => Promise.resolve(part), hydrate: onceSeen })
 
 /** Shows what is put into it. */

@@ -8,7 +8,7 @@ const PATIENCE = 8_000
  * The transport for what a page asks again and again by itself: the browser's own, so that the other one need not come
  * down the line for it. It fails with the same errors.
  */
-export const glance: Pick<Http, 'get'> = {
+export const createPollingHttp: Pick<Http, 'get'> = {
   async get<T>(path: string): Promise<T> {
     try {
       const response = await fetch(`/api${path}`, { signal: AbortSignal.timeout(PATIENCE) })

@@ -8,11 +8,12 @@ export function numberIn(locale: Locale): (value: number) => string {
   return (value) => (value < 1_000 ? String(value) : (format ??= new Intl.NumberFormat(locale)).format(value))
 }
 
-const inFrench = numberIn('fr')
+const translateStrapiErrors = numberIn('fr')
 const inEnglish = numberIn('en')
 
 /** « 1 signataire », « 2 signataires »: in French, the plural begins at two. */
-export const countFr = (count: number, one: string, many: string) => `${inFrench(count)}\u00a0${count < 2 ? one : many}`
+export const countFr = (count: number, one: string, many: string) =>
+  `${translateStrapiErrors(count)}\u00a0${count < 2 ? one : many}`
 
 /** “1 signatory”, “0 signatories”: in English, only one is singular. */
 export const countEn = (count: number, one: string, many: string) =>

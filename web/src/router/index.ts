@@ -158,7 +158,7 @@ const routes: RouteRecordRaw[] = [
     'temoignages',
     () => import('../pages/TestimoniesPage.vue'),
     // What only the pages of stories know of them is not for the first visit of another page.
-    async (pinia) => (await import('../features/testimonies/testimonies-loader')).loadStories(pinia),
+    async (pinia) => (await import('../features/testimonies/testimonies-loader')).loadTestimonies(pinia),
     ['type', 'departement'],
   ),
   {
@@ -182,7 +182,7 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: {
       load: async (to, pinia) =>
-        (await import('../features/testimonies/testimonies-loader')).loadStory(slugOf(to), pinia),
+        (await import('../features/testimonies/testimonies-loader')).loadTestimony(slugOf(to), pinia),
     },
   },
   newsPage('', 'fr'),
@@ -198,7 +198,8 @@ const routes: RouteRecordRaw[] = [
       query: ['q', 'type', 'departement', 'apres'],
       madeUp: ['q', 'apres'],
       // What the map knows of départements is not for the first visit of another page.
-      load: async (to, pinia) => (await import('../features/signatories/signatories-loader')).loadWall(to, pinia),
+      load: async (to, pinia) =>
+        (await import('../features/signatories/signatories-loader')).loadSignatories(to, pinia),
     },
   },
   {

@@ -18,7 +18,7 @@ export async function loadPage(to: Destination, pinia: Pinia): Promise<void> {
   await site
 }
 
-interface Knowledge {
+interface KnowledgeOptions {
   /** The stores hold the first page's data already. */
   isRestored: boolean
   /** A failure to show in place of any page, as an HTTP status. */
@@ -26,7 +26,7 @@ interface Knowledge {
 }
 
 /** Before a page is shown, everything it shows is there; when that cannot be, the failure says why. */
-export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, failed }: Knowledge): void {
+export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, failed }: KnowledgeOptions): void {
   let outcome: number | null = null
 
   router.beforeResolve(async (to, from) => {

@@ -37,7 +37,7 @@ export const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
 }
 
 /** What a browser does by itself when it loads a page, done for pages that it does not load. */
-export function guideVisitor(router: Router, pinia: Pinia): void {
+export function installNavigation(router: Router, pinia: Pinia): void {
   const navigation = useNavigation(pinia)
   let timer: number | undefined
   let isByBrowser = false

@@ -8,7 +8,7 @@ const NO_PAGE = /^\/(?:uploads|api|admin)(?:\/|$)|\.\w{2,5}$/
 export const pathOf = (href: string): string => href.replace(/[?#].*/, '')
 
 /** Whether the router can follow this address. */
-export const leadsToPage = (href: string): boolean => isInternal(href) && !NO_PAGE.test(pathOf(href))
+export const isPageLink = (href: string): boolean => isInternal(href) && !NO_PAGE.test(pathOf(href))
 
 /**
  * Follows all links inside the site, by one listener: those of parts that Vue has not taken over yet too, so that a
@@ -20,7 +20,7 @@ export function followLinks(router: Router): void {
     if (defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return
     const link = target instanceof Element ? target.closest('a[href^="/"]:not([target], [download])') : null
     const href = link?.getAttribute('href')
-    if (!href || !leadsToPage(href)) return
+    if (!href || !isPageLink(href)) return
     event.preventDefault()
     void router.push(href)
   })

@@ -1,6 +1,6 @@
 import type { Section } from '@confettis/shared/domain/page'
 import { defineAsyncComponent, type Component } from 'vue'
-import { whenSeen } from '../lib/hydrate-on-visible'
+import { hydrateOnVisible } from '../lib/hydrate-on-visible'
 import CallToActionSection from './CallToActionSection.vue'
 import CounterSection from './CounterSection.vue'
 import HeroSection from './HeroSection.vue'
@@ -18,20 +18,20 @@ import WaysToActSection from './WaysToActSection.vue'
 
 /** How each kind of section is shown. A kind that is not here shows nothing. */
 export const SECTIONS: Record<Section['__component'], Component> = {
-  'sections.hero': whenSeen(HeroSection),
-  'sections.counter': whenSeen(CounterSection),
-  'sections.rich-text': whenSeen(RichTextSection),
-  'sections.statement': whenSeen(StatementSection),
-  'sections.quotation': whenSeen(QuotationSection),
-  'sections.levers': whenSeen(LeversSection),
-  'sections.points': whenSeen(PointsSection),
-  'sections.op-ed': whenSeen(OpEdSection),
-  'sections.supporters': whenSeen(SupportersSection),
-  'sections.next-event': whenSeen(NextEventSection),
-  'sections.timeline': whenSeen(TimelineSection),
-  'sections.call-to-action': whenSeen(CallToActionSection),
-  'sections.ways-to-act': whenSeen(WaysToActSection),
-  'sections.testimonies': whenSeen(TestimoniesSection),
+  'sections.hero': hydrateOnVisible(HeroSection),
+  'sections.counter': hydrateOnVisible(CounterSection),
+  'sections.rich-text': hydrateOnVisible(RichTextSection),
+  'sections.statement': hydrateOnVisible(StatementSection),
+  'sections.quotation': hydrateOnVisible(QuotationSection),
+  'sections.levers': hydrateOnVisible(LeversSection),
+  'sections.points': hydrateOnVisible(PointsSection),
+  'sections.op-ed': hydrateOnVisible(OpEdSection),
+  'sections.supporters': hydrateOnVisible(SupportersSection),
+  'sections.next-event': hydrateOnVisible(NextEventSection),
+  'sections.timeline': hydrateOnVisible(TimelineSection),
+  'sections.call-to-action': hydrateOnVisible(CallToActionSection),
+  'sections.ways-to-act': hydrateOnVisible(WaysToActSection),
+  'sections.testimonies': hydrateOnVisible(TestimoniesSection),
   // On one page only: what most visitors never read is not sent to them.
   'sections.questions': defineAsyncComponent(() => import('./QuestionsSection.vue')),
   'sections.partners': defineAsyncComponent(() => import('./PartnersSection.vue')),

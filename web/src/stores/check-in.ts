@@ -12,9 +12,9 @@ import { useHttp } from '../lib/http'
 const AT_ONCE = 500
 
 /** The team's list at the door of one event. Ticks show at once, wait on the device, and leave in their order. */
-export const useDoor = defineStore('door', () => doorOver(useHttp()))
+export const useCheckIn = defineStore('door', () => isCheckInOver(useHttp()))
 
-export function doorOver(http: Http) {
+export function isCheckInOver(http: Http) {
   const list = shallowRef<DoorList | null>(null)
   const queue = shallowRef<Mark[]>([])
   /** `closed`: without a key that the server knows. `offline`: it cannot be reached now. */

@@ -3,7 +3,7 @@ import type { Event } from '@confettis/shared/domain/event'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 
 /** Events to come, events past, and each by its slug. */
 export const useEvents = defineStore('events', () => {
@@ -13,7 +13,7 @@ export const useEvents = defineStore('events', () => {
   const bySlug = shallowRef<Record<string, Event>>({})
 
   async function load() {
-    await keptThroughOutages(upcoming.value.length + past.value.length > 0, async () => {
+    await keepLastKnownValue(upcoming.value.length + past.value.length > 0, async () => {
       const [next, last] = await Promise.all([getEvents(http, 'upcoming'), getEvents(http, 'past')])
       upcoming.value = next.data
       past.value = last.data
@@ -21,7 +21,7 @@ export const useEvents = defineStore('events', () => {
   }
 
   async function loadOne(slug: string) {
-    await keptThroughOutages(bySlug.value[slug] !== undefined, async () => {
+    await keepLastKnownValue(bySlug.value[slug] !== undefined, async () => {
       bySlug.value = { ...bySlug.value, [slug]: (await getEvent(http, slug)).data }
     })
   }

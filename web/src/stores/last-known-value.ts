@@ -1,7 +1,7 @@
 import { ApiError } from '@confettis/shared/errors'
 
 /** Asks anew; when that fails for now and there is something to show already, that stays. */
-export async function keptThroughOutages(hasSome: boolean, ask: () => Promise<void>): Promise<void> {
+export async function keepLastKnownValue(hasSome: boolean, ask: () => Promise<void>): Promise<void> {
   try {
     await ask()
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Lever } from '@confettis/shared/domain/lever'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 
 /** The bill's levers: `all` in order and in short, `bySlug` whole. */
 export const useLevers = defineStore('levers', () => {
@@ -12,13 +12,13 @@ export const useLevers = defineStore('levers', () => {
   const bySlug = shallowRef<Record<string, Lever>>({})
 
   async function load() {
-    await keptThroughOutages(all.value.length > 0, async () => {
+    await keepLastKnownValue(all.value.length > 0, async () => {
       all.value = (await getLevers(http)).data
     })
   }
 
   async function loadOne(slug: string) {
-    await keptThroughOutages(bySlug.value[slug] !== undefined, async () => {
+    await keepLastKnownValue(bySlug.value[slug] !== undefined, async () => {
       bySlug.value = { ...bySlug.value, [slug]: (await getLever(http, slug)).data }
     })
   }

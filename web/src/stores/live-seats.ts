@@ -2,7 +2,7 @@ import { getSeats } from '@confettis/shared/api/events'
 import type { Event } from '@confettis/shared/domain/event'
 import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef } from 'vue'
 import { eventState } from '../features/registration/event-state'
-import { glance } from '../lib/polling-http'
+import { createPollingHttp } from '../lib/polling-http'
 import { pollWhileVisible } from './poll'
 
 /** Between two looks at the seats, at best and at worst, in milliseconds. */
@@ -27,7 +27,7 @@ export function useLiveSeats(written: () => Event | undefined, now: () => number
     const of = slug.value
     stop = of
       ? pollWhileVisible(async () => {
-          moved.value = (await getSeats(glance, of)).data.seatsLeft
+          moved.value = (await getSeats(createPollingHttp, of)).data.seatsLeft
         }, PACE)
       : undefined
   }

@@ -3,7 +3,7 @@ import type { OpEd } from '@confettis/shared/domain/op-ed'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 
 /** The op-ed, with its count. */
 export const useOpEd = defineStore('op-ed', () => {
@@ -11,7 +11,7 @@ export const useOpEd = defineStore('op-ed', () => {
   const opEd = shallowRef<OpEd | null>(null)
 
   async function load() {
-    await keptThroughOutages(opEd.value !== null, async () => {
+    await keepLastKnownValue(opEd.value !== null, async () => {
       opEd.value = (await getOpEd(http)).data
     })
   }

@@ -5,7 +5,7 @@ import { ApiError } from '@confettis/shared/errors'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 
 /** The pages that editors compose, by language and slug. */
 export const usePages = defineStore('pages', () => {
@@ -22,7 +22,7 @@ export const usePages = defineStore('pages', () => {
   }
 
   async function load(slug: string, locale: Locale) {
-    await keptThroughOutages(find(slug, locale) !== null, async () => {
+    await keepLastKnownValue(find(slug, locale) !== null, async () => {
       keep(slug, locale, (await getPage(http, slug, locale)).data)
     })
   }

@@ -14,14 +14,15 @@ interface Pace {
  */
 export function pollWhileVisible(look: () => Promise<void>, { every, atMost }: Pace): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let dueAt = Date.now() + every
+  let batchDueAt = Date.now() + every
   let failures = 0
   let isLooking = false
   let isOver = false
 
   function plan() {
     clearTimeout(timer)
-    if (!isOver && !isLooking && !document.hidden) timer = setTimeout(() => void run(), Math.max(0, dueAt - Date.now()))
+    if (!isOver && !isLooking && !document.hidden)
+      timer = setTimeout(() => void run(), Math.max(0, batchDueAt - Date.now()))
   }
 
   async function run() {
@@ -31,7 +32,7 @@ export function pollWhileVisible(look: () => Promise<void>, { every, atMost }: P
       (error: unknown) => afterFailure(error),
     )
     isLooking = false
-    dueAt = Date.now() + wait
+    batchDueAt = Date.now() + wait
     plan()
   }
 

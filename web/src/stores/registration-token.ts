@@ -5,13 +5,13 @@ import {
   eraseRegistrations,
   getMyRegistrations,
 } from '@confettis/shared/api/registrations'
-import type { HeldRegistration, RegistrationChange, RegistrationStanding } from '@confettis/shared/domain/registration'
+import type { OwnRegistration, RegistrationChange, RegistrationStatus } from '@confettis/shared/domain/registration'
 import { ApiError } from '@confettis/shared/errors'
 import { defineStore } from 'pinia'
 import { useHttp } from '../lib/http'
 import { guestIn } from '../features/registration/registration'
 import { useEvents } from './events'
-import { linkState } from './token'
+import { tokenState } from './token'
 import { useChangeForm } from './registration-form'
 
 /** What is about to be done, and is not done yet. */
@@ -19,16 +19,16 @@ export type Asked = { what: 'change' | 'cancel'; id: string } | { what: 'erase' 
 
 /** Where the holder of a link to registrations stands. */
 export type RegistrationStep =
-  | { kind: 'done'; standing: RegistrationStanding }
-  | { kind: 'mine'; held: HeldRegistration[]; asked?: Asked; told?: 'changed' | 'cancelled' }
+  | { kind: 'done'; standing: RegistrationStatus }
+  | { kind: 'mine'; held: OwnRegistration[]; asked?: Asked; told?: 'changed' | 'cancelled' }
   | { kind: 'erased' }
 
 /** What one does with a link from a mail about registrations. */
-export const useRegistrationLink = defineStore('registration-link', () => {
+export const useRegistrationToken = defineStore('registration-link', () => {
   const http = useHttp()
   const events = useEvents()
   const form = useChangeForm()
-  const { step, isBusy, go } = linkState<RegistrationStep>()
+  const { step, isBusy, go } = tokenState<RegistrationStep>()
 
   const settle = (press: typeof confirmRegistration) => (token: string) =>
     go(async () => {

@@ -4,7 +4,7 @@ import { ApiError } from '@confettis/shared/errors'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 
 /** Names asked for at first, and at each press of the button: whole rows in two, three or four columns. */
 const FIRST = '24'
@@ -24,7 +24,7 @@ export const useSignatories = defineStore('signatories', () => {
   async function load(query: SignatoryQuery) {
     const key = JSON.stringify(query)
     const mine = ++question
-    await keptThroughOutages(shown.value === key, async () => {
+    await keepLastKnownValue(shown.value === key, async () => {
       const page = await getSignatories(http, { ...query, limit: FIRST }).catch((error: unknown) => {
         if (error instanceof ApiError && error.status === 400) return { data: [], meta: { next: null } }
         throw error

@@ -1,21 +1,21 @@
 import { confirmSignature, getHeldData, setVisibility, withdrawSignature } from '@confettis/shared/api/signatories'
-import type { HeldData } from '@confettis/shared/domain/signatory'
+import type { OwnData } from '@confettis/shared/domain/signatory'
 import { defineStore } from 'pinia'
 import { useHttp } from '../lib/http'
-import { linkState } from './token'
+import { tokenState } from './token'
 
 /** Where the holder of a link to a signature stands. */
 export type SignatureStep =
   | { kind: 'confirmed'; number: number | null; isPublic: boolean }
-  | { kind: 'mine'; held: HeldData; hasChanged?: boolean }
+  | { kind: 'mine'; held: OwnData; hasChanged?: boolean }
   /** Asked once more before what cannot be undone. */
   | { kind: 'sure' }
   | { kind: 'withdrawn' }
 
 /** What one does with a link from a mail about a signature. */
-export const useSignatureLink = defineStore('signature-link', () => {
+export const useSignatureToken = defineStore('signature-link', () => {
   const http = useHttp()
-  const { step, isBusy, go } = linkState<SignatureStep>()
+  const { step, isBusy, go } = tokenState<SignatureStep>()
 
   const confirm = (token: string) =>
     go(async () => ({ ...(await confirmSignature(http, token)).data, kind: 'confirmed' }))

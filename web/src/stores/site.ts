@@ -4,7 +4,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
 import { bilingualPaths } from '../router/locales'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 
 /** What every page shares, in the language of the page being shown. */
 export const useSite = defineStore('site', () => {
@@ -17,7 +17,7 @@ export const useSite = defineStore('site', () => {
   const site = computed<Site | null>(() => byLocale.value[locale.value] ?? byLocale.value.fr ?? null)
 
   async function load(of: Locale) {
-    await keptThroughOutages(byLocale.value[of] !== undefined, async () => {
+    await keepLastKnownValue(byLocale.value[of] !== undefined, async () => {
       const { data, meta } = await getSite(http, of)
       byLocale.value = { ...byLocale.value, [of]: data }
       bilingual.value = bilingualPaths(meta.paths)

@@ -3,9 +3,9 @@ import type { SignatureSummary } from '@confettis/shared/domain/signatory'
 import type { Http } from '@confettis/shared/http'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { glance } from '../lib/polling-http'
+import { createPollingHttp } from '../lib/polling-http'
 import { useHttp } from '../lib/http'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 import { pollWhileVisible } from './poll'
 
 /** Between two looks at the count, at best and at worst, in milliseconds. */
@@ -22,11 +22,11 @@ export const useSummary = defineStore('summary', () => {
     summary.value = (await getSummary(transport)).data
   }
 
-  const load = () => keptThroughOutages(summary.value !== null, () => ask(http))
+  const load = () => keepLastKnownValue(summary.value !== null, () => ask(http))
 
   /** Keeps the count right while the page is on a screen. @returns how to stop */
   function follow(): () => void {
-    if (followers++ === 0) stop = pollWhileVisible(() => ask(glance), PACE)
+    if (followers++ === 0) stop = pollWhileVisible(() => ask(createPollingHttp), PACE)
     return () => {
       if (--followers === 0) stop?.()
     }

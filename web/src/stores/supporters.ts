@@ -3,7 +3,7 @@ import type { Supporter } from '@confettis/shared/domain/supporter'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 
 /** Everyone who supports the bill in public. */
 export const useSupporters = defineStore('supporters', () => {
@@ -11,7 +11,7 @@ export const useSupporters = defineStore('supporters', () => {
   const all = shallowRef<Supporter[]>([])
 
   async function load() {
-    await keptThroughOutages(all.value.length > 0, async () => {
+    await keepLastKnownValue(all.value.length > 0, async () => {
       all.value = (await getSupporters(http)).data
     })
   }

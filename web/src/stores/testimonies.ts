@@ -4,7 +4,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { excerptOf } from '../lib/excerpt'
 import { useHttp } from '../lib/http'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 
 /** As much of a story as a list shows: a hundred whole ones would weigh more than their page. */
 const teaserOf = ({ slug, title, story, partners, departement, place, picture, authorName }: Testimony) => ({
@@ -19,13 +19,13 @@ export const useTestimonies = defineStore('testimonies', () => {
   const bySlug = shallowRef<Record<string, Testimony>>({})
 
   async function load() {
-    await keptThroughOutages(all.value.length > 0, async () => {
+    await keepLastKnownValue(all.value.length > 0, async () => {
       all.value = (await getTestimonies(http)).data.map(teaserOf)
     })
   }
 
   async function loadOne(slug: string) {
-    await keptThroughOutages(bySlug.value[slug] !== undefined, async () => {
+    await keepLastKnownValue(bySlug.value[slug] !== undefined, async () => {
       bySlug.value = { ...bySlug.value, [slug]: (await getTestimony(http, slug)).data }
     })
   }

@@ -1,12 +1,12 @@
 import type { Departement } from '@confettis/shared/domain/departements'
-import type { AuthorShown } from '@confettis/shared/domain/testimony'
+import type { AuthorDisplay } from '@confettis/shared/domain/testimony'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { PartnerRows } from '../features/testimonies/partner-rows'
-import { emptyStory } from '../features/testimonies/testimony'
+import { emptyTestimony } from '../features/testimonies/testimony'
 import { formState } from './form'
 
-export interface StoryValues extends PartnerRows {
+export interface TestimonyValues extends PartnerRows {
   title: string
   story: string
   departement: Departement | ''
@@ -15,7 +15,7 @@ export interface StoryValues extends PartnerRows {
   pictureText: string
   firstName: string
   lastName: string
-  shown: AuthorShown | ''
+  shown: AuthorDisplay | ''
   email: string
   consent: boolean
   /** The honeypot. */
@@ -23,10 +23,10 @@ export interface StoryValues extends PartnerRows {
 }
 
 /** The form to tell a story, and what was told with it in this visit: in memory, should the address have been wrong. */
-export const useStoryForm = defineStore('story-form', () => {
-  const form = formState(emptyStory)
+export const useTestimonyForm = defineStore('story-form', () => {
+  const form = formState(emptyTestimony)
   /** A picture was chosen, and has to be chosen again: browsers do not keep files. */
   const hadPicture = ref(false)
-  const sent = shallowRef<StoryValues | null>(null)
+  const sent = shallowRef<TestimonyValues | null>(null)
   return { ...form, hadPicture, sent }
 })

@@ -6,7 +6,7 @@ import { useHttp } from '../lib/http'
 import { countByDepartement } from '../features/testimonies/testimonies-query'
 
 /** How many stories come from each département: beside something else, for which one does without. */
-export const useStoryPlaces = defineStore('story-places', () => {
+export const useTestimonyPlaces = defineStore('story-places', () => {
   const http = useHttp()
   const counts = shallowRef<Counts>({})
 

@@ -4,7 +4,7 @@ import { defineStore } from 'pinia'
 import { useHttp } from '../lib/http'
 
 /** Telling a story. */
-export const useTelling = defineStore('telling', () => {
+export const useTestimonySubmission = defineStore('telling', () => {
   const http = useHttp()
 
   /** Resolves once it is stored. @throws ApiError 400 and 422 with `fields`, 413, 429 with `retryAfter`, or an outage */

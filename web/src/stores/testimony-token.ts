@@ -1,20 +1,20 @@
 import { confirmTestimony, eraseTestimony, getMyTestimony } from '@confettis/shared/api/testimonies'
-import type { HeldTestimony } from '@confettis/shared/domain/testimony'
+import type { OwnTestimony } from '@confettis/shared/domain/testimony'
 import { defineStore } from 'pinia'
 import { useHttp } from '../lib/http'
-import { linkState } from './token'
+import { tokenState } from './token'
 
 /** Where the author of a story stands, who holds a link from a mail. */
-export type StoryStep =
-  | { kind: 'confirmed' | 'mine'; held: HeldTestimony }
+export type TestimonyStep =
+  | { kind: 'confirmed' | 'mine'; held: OwnTestimony }
   /** Asked once more before what cannot be undone. */
   | { kind: 'sure' }
   | { kind: 'erased' }
 
 /** What authors do with a link from a mail. */
-export const useStoryLink = defineStore('story-link', () => {
+export const useTestimonyToken = defineStore('story-link', () => {
   const http = useHttp()
-  const { step, isBusy, go } = linkState<StoryStep>()
+  const { step, isBusy, go } = tokenState<TestimonyStep>()
 
   const confirm = (token: string) =>
     go(async () => ({ kind: 'confirmed', held: (await confirmTestimony(http, token)).data }))

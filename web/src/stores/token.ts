@@ -9,7 +9,7 @@ export type CommonStep =
   | { kind: 'failed'; retryAfter: number | null }
 
 /** What one does with a link from a mail, step by step. Without JavaScript the server does it, and says here how it went. */
-export function linkState<Step extends { kind: string }>() {
+export function tokenState<Step extends { kind: string }>() {
   const step: ShallowRef<Step | CommonStep> = shallowRef({ kind: 'start' })
   const isBusy = ref(false)
 

@@ -1,17 +1,17 @@
 import { unsubscribe } from '@confettis/shared/api/updates'
 import { defineStore } from 'pinia'
 import { useHttp } from '../lib/http'
-import { linkState } from './token'
+import { tokenState } from './token'
 
 /** The news has ended for whoever holds the link. */
-export interface LeavingStep {
+export interface UnsubscribeStep {
   kind: 'left'
 }
 
 /** What one does with the link that ends the news. */
-export const useLeavingLink = defineStore('leaving-link', () => {
+export const useUnsubscribe = defineStore('leaving-link', () => {
   const http = useHttp()
-  const { step, isBusy, go } = linkState<LeavingStep>()
+  const { step, isBusy, go } = tokenState<UnsubscribeStep>()
 
   const leave = (token: string) =>
     go(async () => {

@@ -4,7 +4,7 @@ import type { Update } from '@confettis/shared/domain/update'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
-import { keptThroughOutages } from './last-known-value'
+import { keepLastKnownValue } from './last-known-value'
 
 /** News of the campaign by language: all of it newest first and in short, and each whole by its slug. */
 export const useUpdates = defineStore('updates', () => {
@@ -16,13 +16,13 @@ export const useUpdates = defineStore('updates', () => {
   const find = (slug: string, locale: Locale): Update | undefined => bySlug.value[`${locale}/${slug}`]
 
   async function load(locale: Locale) {
-    await keptThroughOutages(byLocale.value[locale] !== undefined, async () => {
+    await keepLastKnownValue(byLocale.value[locale] !== undefined, async () => {
       byLocale.value = { ...byLocale.value, [locale]: (await getUpdates(http, locale)).data }
     })
   }
 
   async function loadOne(slug: string, locale: Locale) {
-    await keptThroughOutages(find(slug, locale) !== undefined, async () => {
+    await keepLastKnownValue(find(slug, locale) !== undefined, async () => {
       bySlug.value = { ...bySlug.value, [`${locale}/${slug}`]: (await getUpdate(http, slug, locale)).data }
     })
   }

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi'
-import { queueLetters, type Letter } from '../../email/enqueue'
-import { wakeMailer } from '../../email/outbox'
+import { enqueueEmails, type EmailRequest } from '../../email/enqueue'
+import { wakeOutbox } from '../../email/outbox'
 import { insertRows } from '../../database/bulk'
 import { newDocumentId } from '../../database/document-id'
-import { ALERTS_SHOWN, shownValue } from './recent-alerts'
-import type { Crowd } from './clusters'
-import type { What } from './contract'
+import { ALERTS_SHOWN, displayValue } from './recent-alerts'
+import type { Cluster } from './clusters'
+import type { ClusterType } from './contract'
 
 const MAX_VALUE = 255
 
 /** What comes unusually often, in the words of the mail. */
-const ABOUT: Record<What, (value: string | null) => string> = {
+const ABOUT: Record<ClusterType, (value: string | null) => string> = {
   address: () => 'une même connexion',
   domain: (value) => `des adresses e-mail en @${value ?? ''}`,
   name: (value) => `des noms comme «\u00a0${value ?? ''}\u00a0»`,
@@ -22,7 +22,7 @@ const ABOUT: Record<What, (value: string | null) => string> = {
  */
 export async function raise(
   strapi: Core.Strapi,
-  crowds: readonly Crowd[],
+  crowds: readonly Cluster[],
   address: string | null,
   now: Date,
 ): Promise<number> {
@@ -47,24 +47,24 @@ export async function raise(
           .where({ day, what, value })
           .where('signatures', '<', signatures)
           .update({ signatures, updated_at: now })
-    const letters = rows.filter(({ document_id }) => isNew.has(document_id)).flatMap((row) => letterTo(address, row))
-    await queueLetters(transaction, letters, now)
+    const letters = rows.filter(({ document_id }) => isNew.has(document_id)).flatMap((row) => buildEmail(address, row))
+    await enqueueEmails(transaction, letters, now)
     return isNew.size
   })
-  if (raised > 0) wakeMailer()
+  if (raised > 0) wakeOutbox()
   return raised
 }
 
-function letterTo(
+function buildEmail(
   to: string | null,
   {
     document_id: subject,
     what,
     value,
     signatures,
-  }: { document_id: string; what: What; value: string; signatures: number },
-): Letter[] {
+  }: { document_id: string; what: ClusterType; value: string; signatures: number },
+): EmailRequest[] {
   if (!to) return []
-  const data = { about: ABOUT[what](shownValue(what, value)), count: String(signatures) }
+  const data = { about: ABOUT[what](displayValue(what, value)), count: String(signatures) }
   return [{ kind: 'team-alert', to, language: 'fr', subject, data }]
 }

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { rowsOf, type Connection } from '../../database/connection'
-import { FIRST_RULES } from '../../abuse-protection/default-rules'
-import { domainOf } from '../../abuse-protection/assess-submission'
-import { holdsDomain, linesOf } from '../../abuse-protection/allow-block-list'
-import { RULES_UID, type WrittenRules } from '../../abuse-protection/rules'
+import { DEFAULT_RULES } from '../../abuse-protection/default-rules'
+import { emailDomain } from '../../abuse-protection/assess-submission'
+import { matchesDomain, linesOf } from '../../abuse-protection/allow-block-list'
+import { RULES_UID, type StoredRules } from '../../abuse-protection/rules'
 import { openMailbox } from '../../crypto/mailbox'
 import { toDate } from '../../database/dates'
 import { raise } from './create-alerts'
-import { crowdsAmong, nameSign, type Signs } from './clusters'
+import { findClusters, nameClusterKey, type ClusterKeys } from './clusters'
 
 /** How far back one looks (milliseconds), and at how many of the newest at most: a rush is seen in those too. */
 const WINDOW = 3_600_000
@@ -29,18 +29,18 @@ interface Row {
  * Looks at who signed within the last hour, and raises an alert, once a day each, where a block of addresses, a domain of
  * mailboxes or a way of writing names comes unusually often. Returns how many are new.
  */
-export async function watchSignatures(strapi: Core.Strapi, now: Date): Promise<number> {
+export async function detectClusters(strapi: Core.Strapi, now: Date): Promise<number> {
   const rules = await writtenRules(strapi)
   const usual = new Set(linesOf(rules.usualDomains))
   const signatures = await signsSince(strapi.db.connection, new Date(now.getTime() - WINDOW), usual)
   const thresholds = { address: rules.alertPerAddress, domain: rules.alertPerDomain, name: rules.alertPerName }
-  return raise(strapi, crowdsAmong(signatures, thresholds), rules.alertAddress ?? null, now)
+  return raise(strapi, findClusters(signatures, thresholds), rules.alertAddress ?? null, now)
 }
 
 /** The house's own where editors left one empty, or the table is from before there were any. */
 async function writtenRules(strapi: Core.Strapi) {
-  const written: WrittenRules | null = await strapi.db.query(RULES_UID).findOne({})
-  const { alertPerAddress, alertPerDomain, alertPerName, usualDomains } = FIRST_RULES
+  const written: StoredRules | null = await strapi.db.query(RULES_UID).findOne({})
+  const { alertPerAddress, alertPerDomain, alertPerName, usualDomains } = DEFAULT_RULES
   return {
     alertPerAddress: written?.alertPerAddress ?? alertPerAddress,
     alertPerDomain: written?.alertPerDomain ?? alertPerDomain,
@@ -51,8 +51,8 @@ async function writtenRules(strapi: Core.Strapi) {
 }
 
 /** From the newest on, until one is older than that. */
-async function signsSince(db: Connection, oldest: Date, usual: ReadonlySet<string>): Promise<Signs[]> {
-  const signs: Signs[] = []
+async function signsSince(db: Connection, oldest: Date, usual: ReadonlySet<string>): Promise<ClusterKeys[]> {
+  const signs: ClusterKeys[] = []
   let before: number | null = null
   while (signs.length < LOOKED_AT) {
     const rows: Row[] = await newest(db, before)
@@ -74,19 +74,19 @@ const newest = (db: Connection, before: number | null) =>
       .limit(BATCH),
   )
 
-function signsOf({ address_hash, search_first, mailbox_sealed }: Row, usual: ReadonlySet<string>): Signs {
+function signsOf({ address_hash, search_first, mailbox_sealed }: Row, usual: ReadonlySet<string>): ClusterKeys {
   const domain = mailbox_sealed && domainOfSealed(mailbox_sealed)
   return {
     address: address_hash,
-    domain: domain && !holdsDomain(usual, domain) ? domain : null,
-    name: search_first && nameSign(search_first),
+    domain: domain && !matchesDomain(usual, domain) ? domain : null,
+    name: search_first && nameClusterKey(search_first),
   }
 }
 
 /** A mailbox that no key opens any more is like no other. */
 function domainOfSealed(sealed: string): string | null {
   try {
-    return domainOf(openMailbox(sealed))
+    return emailDomain(openMailbox(sealed))
   } catch {
     return null
   }

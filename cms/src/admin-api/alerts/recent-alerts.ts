@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { Alert, What } from './contract'
+import type { Alert, ClusterType } from './contract'
 
 const UID = 'api::signing-alert.signing-alert'
 
@@ -9,7 +9,7 @@ export const ALERTS_SHOWN = 50
 const NEWS = 48 * 3_600_000
 
 /** A block of addresses is kept as a hash, which says nothing to anybody. */
-export const shownValue = (what: What, value: string): string | null => (what === 'address' ? null : value)
+export const displayValue = (what: ClusterType, value: string): string | null => (what === 'address' ? null : value)
 
 /** What came unusually often lately, newest first. */
 export async function recentAlerts(strapi: Core.Strapi, now = new Date()): Promise<Alert[]> {
@@ -23,7 +23,7 @@ export async function recentAlerts(strapi: Core.Strapi, now = new Date()): Promi
   return alerts.map(({ documentId, what, value, signatures, createdAt }) => ({
     documentId,
     what,
-    value: shownValue(what, value),
+    value: displayValue(what, value),
     signatures,
     createdAt,
   }))

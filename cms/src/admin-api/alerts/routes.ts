@@ -1,8 +1,8 @@
 import { ACTIONS } from '../../roles/actions'
-import type { TeamRoute } from '../routes'
+import type { AdminRoute } from '../routes'
 import { recentAlerts } from './recent-alerts'
 
-export const ALERT_ROUTES: TeamRoute[] = [
+export const ALERT_ROUTES: AdminRoute[] = [
   {
     method: 'GET',
     path: '/alerts',

@@ -4,7 +4,7 @@ import { COUNTED } from './figures'
 type Where = Record<string, string | boolean | null>
 
 /** How many rows are like that, counted no further than `COUNTED`: nobody waits for the figure, whatever comes in. */
-export async function countSome(db: Connection, table: string, where: Where): Promise<number> {
+export async function cappedCount(db: Connection, table: string, where: Where): Promise<number> {
   const some = db(table)
     .select(db.raw('1'))
     .where(where)

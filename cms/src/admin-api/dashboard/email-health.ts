@@ -1,19 +1,19 @@
 import type { Core } from '@strapi/strapi'
 import type { Connection } from '../../database/connection'
-import { hasMailServer } from '../../email/settings'
+import { hasSmtpServer } from '../../email/settings'
 import { toDate } from '../../database/dates'
 import type { MailHealth } from './figures'
-import { countSome } from './capped-count'
+import { cappedCount } from './capped-count'
 
 /** Whether mails go out. */
 export async function mails(strapi: Core.Strapi, now: Date): Promise<MailHealth> {
   const db = strapi.db.connection
   const [queued, failed, late] = await Promise.all([
-    countSome(db, 'mails', { state: 'queued' }),
-    countSome(db, 'mails', { state: 'failed' }),
+    cappedCount(db, 'mails', { state: 'queued' }),
+    cappedCount(db, 'mails', { state: 'failed' }),
     longestDue(db, now),
   ])
-  return { queued, failed, waitingSince: late?.toISOString() ?? null, hasServer: hasMailServer() }
+  return { queued, failed, waitingSince: late?.toISOString() ?? null, hasServer: hasSmtpServer() }
 }
 
 async function longestDue(db: Connection, now: Date): Promise<Date | null> {

@@ -1,7 +1,7 @@
 import { eventSpan } from '@confettis/shared/domain/event-span'
 import type { Core } from '@strapi/strapi'
 import { publishedEvents } from '../../api/event/repository'
-import { countSome } from './capped-count'
+import { cappedCount } from './capped-count'
 import type { NextEvent } from './figures'
 
 /** The event that is on, or comes next; `null` when none is announced. */
@@ -20,6 +20,6 @@ export async function nextEvent(strapi: Core.Strapi, now: Date): Promise<NextEve
     when: eventSpan(event, 'fr'),
     confirmed: seats?.taken ?? 0,
     capacity,
-    waiting: await countSome(db, 'registrations', { event: documentId, state: 'waiting' }),
+    waiting: await cappedCount(db, 'registrations', { event: documentId, state: 'waiting' }),
   }
 }

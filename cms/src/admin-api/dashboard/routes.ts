@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { ACTIONS } from '../../roles/actions'
-import type { TeamRoute } from '../routes'
+import type { AdminRoute } from '../routes'
 import type { Figures } from './figures'
 import { mails } from './email-health'
 import { nextEvent } from './next-event'
@@ -19,7 +19,7 @@ const READS: Reads = {
   mails,
 }
 
-export const CAMPAIGN_ROUTES: TeamRoute[] = Object.entries(READS).map(([name, read]) => ({
+export const DASHBOARD_ROUTES: AdminRoute[] = Object.entries(READS).map(([name, read]) => ({
   method: 'GET',
   path: `/campaign/${name}`,
   action: ACTIONS.readCampaign,

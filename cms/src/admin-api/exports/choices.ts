@@ -71,7 +71,7 @@ async function readPartners(strapi: Core.Strapi): Promise<Option[]> {
 }
 
 /** What an event asks today, by key. @throws ValidationError (400) when there is no such event */
-export async function questionsOf(strapi: Core.Strapi, documentId?: string): Promise<Record<string, string>> {
+export async function eventQuestions(strapi: Core.Strapi, documentId?: string): Promise<Record<string, string>> {
   if (!documentId) return {}
   const event = await eventOf(strapi, documentId)
   if (!event) throw refuse('event', 'Cet événement n’existe plus\u00a0: choisissez-en un autre.')

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { recordAccess } from '../../access-log'
-import type { TeamMember } from '../routes'
+import type { AdminUser } from '../routes'
 import { EXPORTS } from './catalogue'
-import { questionsOf } from './choices'
+import { eventQuestions } from './choices'
 import type { Order } from './export-request'
 import { run, type Running } from './run-worker'
 
@@ -13,7 +13,7 @@ let current: Promise<void> | null = null
 export const isBusy = (): boolean => current !== null
 
 /** Resolves once the file that is being made, if any, is noted; whoever downloads it is gone by then. */
-export const exportsEnded = async (): Promise<void> => {
+export const waitForExports = async (): Promise<void> => {
   await current
 }
 
@@ -30,7 +30,7 @@ function begin(): () => void {
  * Makes a file for somebody of the team. That they asked is noted before anything is given, and how many lines they got
  * once it ended, however it did.
  */
-export async function makeExport(strapi: Core.Strapi, user: TeamMember, order: Order): Promise<Running> {
+export async function createExport(strapi: Core.Strapi, user: AdminUser, order: Order): Promise<Running> {
   const { what, format, filters } = order
   const note = (state: 'begun' | 'whole' | 'broken off', rows?: number) =>
     recordAccess(strapi, {
@@ -42,7 +42,7 @@ export async function makeExport(strapi: Core.Strapi, user: TeamMember, order: O
     })
   const end = begin()
   try {
-    const questions = await questionsOf(strapi, filters.event)
+    const questions = await eventQuestions(strapi, filters.event)
     await note('begun')
     return await run({ order, questions }, (lines, isWhole) =>
       note(isWhole ? 'whole' : 'broken off', lines).finally(end),

@@ -1,7 +1,7 @@
 import { DEPARTEMENT_CODES } from '@confettis/shared/domain/departements'
 import type { Context } from 'koa'
 import * as z from 'zod/mini'
-import { readBody } from '../../http/body'
+import { parseBody } from '../../http/body'
 import { EXPORTS, FILTER_WORDS, type Export, type ExportName, type FilterName } from './catalogue'
 
 /** How a file can be written. */
@@ -61,4 +61,4 @@ const orderSchema = z.discriminatedUnion(
 )
 
 /** @throws ValidationError (400) with every field to put right, and how */
-export const readOrder = (ctx: Context): Order => readBody<Order>(ctx, orderSchema)
+export const parseExportRequest = (ctx: Context): Order => parseBody<Order>(ctx, orderSchema)

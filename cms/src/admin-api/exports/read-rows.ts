@@ -1,4 +1,4 @@
-import { answersIn } from '../../api/registration/answers'
+import { parseAnswers } from '../../api/registration/answers'
 import type { Export, FilterName, Source } from './catalogue'
 import type { Cell, Column } from './columns'
 import type { Database } from './database'
@@ -89,7 +89,7 @@ export async function answerColumns(
   return Object.entries<string>({ ...asked, ...once, ...asked }).map(([key, label]) => ({
     head: label,
     from: 'answers',
-    read: (kept: unknown) => inWords(answersIn(kept)[key]),
+    read: (kept: unknown) => inWords(parseAnswers(kept)[key]),
   }))
 }
 

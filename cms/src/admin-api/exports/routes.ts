@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { ACTIONS } from '../../roles/actions'
-import type { TeamContext, TeamRoute } from '../routes'
+import type { AdminContext, AdminRoute } from '../routes'
 import { choices } from './choices'
-import { isBusy, makeExport } from './create-export'
-import { readOrder, type Format } from './export-request'
+import { isBusy, createExport } from './create-export'
+import { parseExportRequest, type Format } from './export-request'
 import { inWords } from './paris-time'
 
 const TYPES: Record<Format, string> = {
@@ -15,7 +15,7 @@ const BUSY =
   'Un autre export est en cours, et un seul se fait à la fois pour que le site reste rapide. Réessayez dans une minute.'
 
 /** What the page « Exports » asks. */
-export const EXPORT_ROUTES: TeamRoute[] = [
+export const EXPORT_ROUTES: AdminRoute[] = [
   {
     method: 'GET',
     path: '/exports',
@@ -26,10 +26,10 @@ export const EXPORT_ROUTES: TeamRoute[] = [
 ]
 
 /** Sends a file while it is made. How many lines it will have is in the header `X-Lines`. */
-async function send(ctx: TeamContext, strapi: Core.Strapi): Promise<void> {
-  const order = readOrder(ctx)
+async function send(ctx: AdminContext, strapi: Core.Strapi): Promise<void> {
+  const order = parseExportRequest(ctx)
   if (isBusy()) return ctx.conflict(BUSY)
-  const { expected, file } = await makeExport(strapi, ctx.state.user, order)
+  const { expected, file } = await createExport(strapi, ctx.state.user, order)
   // Half a file must not pass for a whole one.
   file.once('error', () => ctx.res.destroy())
   const today = inWords(new Date()).slice(0, 10).split('/').reverse().join('-')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
-import type { Task, Told } from './worker-messages'
+import type { Task, WorkerMessage } from './worker-messages'
 
 /** What the thread may hold (MB): pages of some hundred lines come and go. */
 const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 }
@@ -50,7 +50,7 @@ export function run(task: Task, ending: Ending): Promise<Running> {
   return new Promise((resolve, reject) => {
     file.on('error', reject)
     thread.on('error', (error: Error) => file.destroy(error))
-    thread.on('message', (told: Told) => {
+    thread.on('message', (told: WorkerMessage) => {
       if ('expected' in told) return resolve({ expected: told.expected, file })
       lines = told.lines
       if ('bytes' in told) file.push(told.bytes)

@@ -8,4 +8,4 @@ export interface Task {
 }
 
 /** What the thread tells: how many lines there will be, then piece after piece, then that this was all. */
-export type Told = { expected: number } | { bytes: Uint8Array<ArrayBuffer>; lines: number } | { lines: number }
+export type WorkerMessage = { expected: number } | { bytes: Uint8Array<ArrayBuffer>; lines: number } | { lines: number }

@@ -4,14 +4,14 @@ import { EXPORTS, type Export } from './catalogue'
 import { openDatabase } from './database'
 import { writeFile } from './files'
 import { answerColumns, countLines, readLines } from './read-rows'
-import type { Task, Told } from './worker-messages'
+import type { Task, WorkerMessage } from './worker-messages'
 
 // Visitors go first. Linux alone takes this thread for it; elsewhere it would be the whole process.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 if (!parentPort) throw new Error('This belongs into a thread')
 const port = parentPort
-const tell = (told: Told) => port.postMessage(told, 'bytes' in told ? [told.bytes.buffer] : [])
+const tell = (told: WorkerMessage) => port.postMessage(told, 'bytes' in told ? [told.bytes.buffer] : [])
 
 /** Pieces that were asked for, and not made yet. */
 let asked = 0

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { queueLetters } from '../../email/enqueue'
-import { GRACE, takeBackMails, wakeMailer } from '../../email/outbox'
+import { enqueueEmails } from '../../email/enqueue'
+import { UNDO_WINDOW_MS, cancelQueuedEmails, wakeOutbox } from '../../email/outbox'
 import { toDate } from '../../database/dates'
 import type { Answer, Handling, MessagePage, MessagesQuery, ShownMessage } from './contract'
 
@@ -52,10 +52,10 @@ export async function answerMessage(
     if ((toDate(row.answered_at)?.toISOString() ?? null) !== answeredAt) throw new errors.ApplicationError(ANSWERED)
     await strapi.documents(UID).update({ documentId, data: { handled: true, answeredAt: now } as never })
     const letter = { kind: ANSWER, to: row.email, language: 'fr', subject: documentId } as const
-    const dueAt = new Date(now.getTime() + GRACE)
-    await queueLetters(trx, [{ ...letter, data: { name: row.name, title, body: text }, dueAt }], now)
+    const batchDueAt = new Date(now.getTime() + UNDO_WINDOW_MS)
+    await enqueueEmails(trx, [{ ...letter, data: { name: row.name, title, body: text }, dueAt: batchDueAt }], now)
   })
-  wakeMailer()
+  wakeOutbox()
   return { answered: true }
 }
 
@@ -63,9 +63,9 @@ export async function answerMessage(
  * Takes an answer back that has not gone out: the message is to be answered again.
  * @throws ApplicationError (400) when it has
  */
-export async function takeAnswerBack(strapi: Core.Strapi, documentId: string): Promise<{ takenBack: true }> {
+export async function cancelAnswer(strapi: Core.Strapi, documentId: string): Promise<{ takenBack: true }> {
   await strapi.db.transaction(async ({ trx }) => {
-    if ((await takeBackMails(trx, documentId, ANSWER)) === 0)
+    if ((await cancelQueuedEmails(trx, documentId, ANSWER)) === 0)
       throw new errors.ApplicationError('Cette réponse est déjà partie\u00a0: elle ne peut plus être annulée.')
     const earlier = await trx('mails').where({ subject: documentId, kind: ANSWER, state: 'sent' }).max('sent_at as at')
     const answeredAt = toDate((earlier[0] as { at: unknown } | undefined)?.at)

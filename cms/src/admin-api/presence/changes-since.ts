@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { Person } from '../../audit-log/current-user'
+import type { Actor } from '../../audit-log/current-user'
 import { RECORD } from '../../audit-log/audited-types'
 
 /** A change that somebody else saved. */
@@ -18,10 +18,10 @@ interface Opened {
 }
 
 /** The last change that somebody else saved after what a person has opened. */
-export async function changedSince(
+export async function findChangesSince(
   strapi: Core.Strapi,
   { about, subject, language, since }: Opened,
-  { id }: Person,
+  { id }: Actor,
 ): Promise<OtherChange | null> {
   const change: OtherChange | null = await strapi.db.query(RECORD).findOne({
     where: {

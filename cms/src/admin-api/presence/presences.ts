@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { Person } from '../../audit-log/current-user'
+import type { Actor } from '../../audit-log/current-user'
 import { newDocumentId } from '../../database/document-id'
 
 const PRESENCE = 'api::presence.presence'
@@ -10,7 +10,7 @@ const GONE = 45_000
 /** The table knows no « no language » that would be the same twice. */
 const kept = (language: string | null) => language ?? ''
 
-interface Place {
+interface LinkLocation {
   subject: string
   language: string | null
 }
@@ -20,10 +20,10 @@ interface Place {
  * @param since when what they see was saved
  * @returns until when they know of the changes of others
  */
-export async function arrive(
+export async function recordPresence(
   strapi: Core.Strapi,
-  place: Place,
-  person: Person,
+  place: LinkLocation,
+  person: Actor,
   { since, now }: { since: string; now: Date },
 ): Promise<string> {
   const known = await knowsUntil(strapi, place, person)
@@ -39,7 +39,7 @@ export async function arrive(
 }
 
 /** Who else is there. */
-export async function othersAt(strapi: Core.Strapi, { subject, language }: Place, person: Person, now: Date) {
+export async function otherEditors(strapi: Core.Strapi, { subject, language }: LinkLocation, person: Actor, now: Date) {
   const others: { who: string }[] = await strapi.db.query(PRESENCE).findMany({
     select: ['who'],
     where: {
@@ -54,21 +54,21 @@ export async function othersAt(strapi: Core.Strapi, { subject, language }: Place
 }
 
 /** Somebody knows of all changes of others until now, and means to replace them. */
-export const replaceFrom = (strapi: Core.Strapi, place: Place, person: Person, now: Date) =>
+export const acknowledgeChanges = (strapi: Core.Strapi, place: LinkLocation, person: Actor, now: Date) =>
   strapi.db.query(PRESENCE).updateMany({ where: mine(place, person), data: { knowsUntil: now } })
 
 /** Until when somebody knows of the changes of others; `null` for who has not opened the document in the admin. */
-async function knowsUntil(strapi: Core.Strapi, place: Place, person: Person): Promise<string | null> {
+async function knowsUntil(strapi: Core.Strapi, place: LinkLocation, person: Actor): Promise<string | null> {
   const presence: { knowsUntil: string | null } | null = await strapi.db
     .query(PRESENCE)
     .findOne({ where: mine(place, person) })
   return presence?.knowsUntil ?? null
 }
 
-const mine = ({ subject, language }: Place, { id }: Person) => ({ subject, language: kept(language), person: id })
+const mine = ({ subject, language }: LinkLocation, { id }: Actor) => ({ subject, language: kept(language), person: id })
 
 /** Forgets who was where an hour ago. */
-export const forgetPresences = (strapi: Core.Strapi, now: Date): Promise<number> =>
+export const deleteStalePresences = (strapi: Core.Strapi, now: Date): Promise<number> =>
   strapi.db
     .connection('presences')
     .where('seen_at', '<', new Date(now.getTime() - 3_600_000))

@@ -1,38 +1,38 @@
 import type { Core } from '@strapi/strapi'
 import { z } from 'zod'
-import { personOf } from '../../audit-log/current-user'
-import { languageOf } from '../../i18n/document-locale'
-import { askedIn, demand, WHICH } from '../validate-request'
-import type { TeamContext, TeamRoute } from '../routes'
-import { changedSince } from './changes-since'
-import { arrive, othersAt, replaceFrom } from './presences'
+import { actorOf } from '../../audit-log/current-user'
+import { documentLocale } from '../../i18n/document-locale'
+import { parseRequest, assertPermission, documentRefShape } from '../validate-request'
+import type { AdminContext, AdminRoute } from '../routes'
+import { findChangesSince } from './changes-since'
+import { recordPresence, otherEditors, acknowledgeChanges } from './presences'
 
-const BEAT = z.object({ ...WHICH, since: z.iso.datetime() })
+const BEAT = z.object({ ...documentRefShape, since: z.iso.datetime() })
 
 /** Somebody has a document open: says who else has, and whether it was changed meanwhile. */
-async function beat(ctx: TeamContext, strapi: Core.Strapi) {
-  const { about, subject, locale, since } = askedIn(BEAT, ctx.request.body)
-  demand(strapi, ctx, 'read', about)
-  const person = personOf(ctx.state.user)
-  const place = { subject, language: languageOf(strapi, about, locale) }
+async function beat(ctx: AdminContext, strapi: Core.Strapi) {
+  const { about, subject, locale, since } = parseRequest(BEAT, ctx.request.body)
+  assertPermission(strapi, ctx, 'read', about)
+  const person = actorOf(ctx.state.user)
+  const place = { subject, language: documentLocale(strapi, about, locale) }
   const now = new Date()
-  const knows = await arrive(strapi, place, person, { since, now })
+  const knows = await recordPresence(strapi, place, person, { since, now })
   return {
-    others: await othersAt(strapi, place, person, now),
-    changed: await changedSince(strapi, { about, ...place, since: knows }, person),
+    others: await otherEditors(strapi, place, person, now),
+    changed: await findChangesSince(strapi, { about, ...place, since: knows }, person),
   }
 }
 
 /** Somebody read what others changed, and means to save their own words in its place. */
-async function replace(ctx: TeamContext, strapi: Core.Strapi) {
-  const { about, subject, locale } = askedIn(z.object(WHICH), ctx.request.body)
-  demand(strapi, ctx, 'read', about)
-  const place = { subject, language: languageOf(strapi, about, locale) }
-  await replaceFrom(strapi, place, personOf(ctx.state.user), new Date())
+async function replace(ctx: AdminContext, strapi: Core.Strapi) {
+  const { about, subject, locale } = parseRequest(z.object(documentRefShape), ctx.request.body)
+  assertPermission(strapi, ctx, 'read', about)
+  const place = { subject, language: documentLocale(strapi, about, locale) }
+  await acknowledgeChanges(strapi, place, actorOf(ctx.state.user), new Date())
   return { replaces: true }
 }
 
-export const TOGETHER_ROUTES: TeamRoute[] = [
+export const PRESENCE_ROUTES: AdminRoute[] = [
   { method: 'POST', path: '/presence', action: null, handle: beat },
   { method: 'POST', path: '/presence/replace', action: null, handle: replace },
 ]

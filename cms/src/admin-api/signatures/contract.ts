@@ -13,7 +13,7 @@ const VERBS = ['accept', 'reject'] as const
 export type Verb = (typeof VERBS)[number]
 
 /** Signatures that one decision is about at most: some seconds of work, and a list that a batch can hold. */
-export const MOST = 5_000
+export const MAX_SELECTION = 5_000
 
 const documentId = z.string().check(z.regex(/^[a-z0-9]{24}$/, 'Cette signature n’existe pas.'))
 
@@ -36,7 +36,9 @@ export const addressSchema = z.strictObject({ address: emailField('Indiquez l’
 export const decisionSchema = z.strictObject({
   ...filter,
   verb: z.enum(VERBS, { error: 'Dites s’il faut accepter ou refuser.' }),
-  only: z.optional(z.array(documentId).check(z.maxLength(MOST, `${MOST} signatures au plus à la fois.`))),
+  only: z.optional(
+    z.array(documentId).check(z.maxLength(MAX_SELECTION, `${MAX_SELECTION} signatures au plus à la fois.`)),
+  ),
   upTo: z.optional(z.int().check(z.minimum(0))),
 })
 export type Decision = z.output<typeof decisionSchema>

@@ -1,14 +1,14 @@
 import type { SignatoryState } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
-import { currentCount, settleSoon } from '../../signature-count'
+import { currentCount, scheduleSettlement } from '../../signature-count'
 import type { Connection } from '../../database/connection'
 import { toDate } from '../../database/dates'
-import { MOST, type Decision, type Effect, type Preview, type Verb } from './contract'
-import { idsMeant } from './find'
+import { MAX_SELECTION, type Decision, type Effect, type Preview, type Verb } from './contract'
+import { selectedIds } from './find'
 import { stateAfter } from './transitions'
 
 /** A signature that changes: from what to what. */
-export interface Change {
+export interface StateChange {
   id: number
   documentId: string
   before: SignatoryState
@@ -16,8 +16,8 @@ export interface Change {
 }
 
 /** What the site counts now, those of the publication too. Whoever confirmed before is counted. */
-export async function publicCount(strapi: Core.Strapi): Promise<number> {
-  await settleSoon(strapi)
+export async function currentPublicCount(strapi: Core.Strapi): Promise<number> {
+  await scheduleSettlement(strapi)
   const count = (await strapi.service('api::op-ed.op-ed').count()) as { total: number } | null
   return count?.total ?? (await currentCount(strapi)).confirmed
 }
@@ -25,17 +25,23 @@ export async function publicCount(strapi: Core.Strapi): Promise<number> {
 /** What a decision would do. Nothing changes. */
 export async function preview(strapi: Core.Strapi, decision: Decision, now = new Date()): Promise<Preview> {
   const db = strapi.db.connection
-  const meant = await idsMeant(db, decision)
-  const ids = meant.slice(0, MOST)
-  const before = await publicCount(strapi)
+  const meant = await selectedIds(db, decision)
+  const ids = meant.slice(0, MAX_SELECTION)
+  const before = await currentPublicCount(strapi)
   const changes = await changesOf(db, ids, decision.verb, now)
   const after = before + changes.reduce((sum, change) => sum + gain(change), 0)
-  return { ...effectOf(changes, ids.length), before, after, upTo: Math.max(0, ...ids), more: meant.length > MOST }
+  return {
+    ...effectOf(changes, ids.length),
+    before,
+    after,
+    upTo: Math.max(0, ...ids),
+    more: meant.length > MAX_SELECTION,
+  }
 }
 
-const gain = ({ before, after }: Change) => Number(after === 'confirmed') - Number(before === 'confirmed')
+const gain = ({ before, after }: StateChange) => Number(after === 'confirmed') - Number(before === 'confirmed')
 
-export function effectOf(changes: readonly Change[], meant: number): Omit<Effect, 'before' | 'after'> {
+export function effectOf(changes: readonly StateChange[], meant: number): Omit<Effect, 'before' | 'after'> {
   const become = (state: SignatoryState) => changes.filter(({ after }) => after === state).length
   return {
     changed: changes.length,
@@ -49,8 +55,8 @@ export function effectOf(changes: readonly Change[], meant: number): Omit<Effect
 const CHUNK = 500
 
 /** Which of these signatures a moderator's word changes. Within a transaction they are held until it ends. */
-export async function changesOf(db: Connection, ids: readonly number[], verb: Verb, now: Date): Promise<Change[]> {
-  const changes: Change[] = []
+export async function changesOf(db: Connection, ids: readonly number[], verb: Verb, now: Date): Promise<StateChange[]> {
+  const changes: StateChange[] = []
   for (let from = 0; from < ids.length; from += CHUNK)
     for (const row of await standingOf(db, ids.slice(from, from + CHUNK))) {
       const { id, documentId, ...standing } = row

@@ -5,8 +5,8 @@ import { by } from '../../database/indexes'
 import { searchKey } from '../../database/search-key'
 import { hashMailbox } from '../../crypto/mailbox'
 import { toDate } from '../../database/dates'
-import { MOST, type Decision, type ModeratedSignature, type PageQuery, type SignaturePage } from './contract'
-import { LANES, nameLanes, type Part } from './list-strategies'
+import { MAX_SELECTION, type Decision, type ModeratedSignature, type PageQuery, type SignaturePage } from './contract'
+import { LIST_STRATEGIES, searchStrategies, type Part } from './list-strategies'
 
 const PAGE = 50
 
@@ -29,7 +29,7 @@ export async function findPage(strapi: Core.Strapi, query: PageQuery): Promise<S
   const after = query.after === undefined ? null : fromCursor(query.after)
   const rows = await rowsLike(strapi.db.connection, query, after, PAGE + 1)
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-  return { data: rows.slice(0, PAGE).map(toSignature), next: last ? toCursor(placeOf(last, query)) : null }
+  return { data: rows.slice(0, PAGE).map(toSignature), next: last ? encodeCursor(placeOf(last, query)) : null }
 }
 
 /** Whoever has this mailbox, however it is spelled. */
@@ -42,8 +42,8 @@ export async function findByAddress(strapi: Core.Strapi, address: string): Promi
 }
 
 /** The ids of those whom a decision is about, in order; one more than may be. */
-export async function idsMeant(db: Connection, { only, upTo, ...filter }: Decision): Promise<number[]> {
-  const rows = only ? await rowsNamed(db, only) : await rowsLike(db, filter, null, MOST + 1)
+export async function selectedIds(db: Connection, { only, upTo, ...filter }: Decision): Promise<number[]> {
+  const rows = only ? await rowsNamed(db, only) : await rowsLike(db, filter, null, MAX_SELECTION + 1)
   return rows
     .map(({ id }) => id)
     .filter((id) => upTo === undefined || id <= upTo)
@@ -74,7 +74,7 @@ const asked = (db: Connection, { sql, values }: Part) => db.raw(sql, values)
 
 /** Newest first. */
 function inOrder(db: Connection, filter: Filter, after: Cursor | null, limit: number): Part {
-  const { index, where, order } = LANES[filter.view]
+  const { index, where, order } = LIST_STRATEGIES[filter.view]
   const wanted = [...suspected(filter), ...(after ? [{ sql: `${order} < ?`, values: [after[0]] }] : [])]
   return {
     sql: `select ${COLUMNS} from signatories ${index ? by(db, index) : ''}
@@ -92,7 +92,7 @@ async function byName(
   limit: number,
 ): Promise<Row[]> {
   const end = `${key}\u{10ffff}`
-  const lanes = nameLanes(db, filter.view).map(({ from, where, key: column, other }): Part => {
+  const lanes = searchStrategies(db, filter.view).map(({ from, where, key: column, other }): Part => {
     const wanted: Part[] = [
       { sql: `${column} >= ? and ${column} < ?`, values: [key, end] },
       ...(other ? [{ sql: `not (${other} >= ? and ${other} < ?)`, values: [key, end] }] : []),
@@ -119,11 +119,11 @@ async function byName(
 const suspected = ({ suspicion }: Filter): Part[] => (suspicion ? [{ sql: 'suspicion = ?', values: [suspicion] }] : [])
 
 const placeOf = (row: Row, { view, name }: Filter): Cursor => [
-  (name ? row.place : row[LANES[view].order]) as string | number,
+  (name ? row.place : row[LIST_STRATEGIES[view].order]) as string | number,
   row.id,
 ]
 
-const toCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 /** @throws ValidationError (400) for what no page ended with */
 function fromCursor(text: string): Cursor {

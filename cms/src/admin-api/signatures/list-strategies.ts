@@ -24,7 +24,7 @@ const setAside = (state: SignatoryState): Lane => ({
 })
 
 /** Newest first. */
-export const LANES: Record<View, Lane> = {
+export const LIST_STRATEGIES: Record<View, Lane> = {
   'to-check': setAside('quarantined'),
   rejected: setAside('rejected'),
   withdrawn: setAside('withdrawn'),
@@ -51,7 +51,7 @@ interface NameLane {
 }
 
 /** Where people of a view are found by how their first or last name begins. */
-export function nameLanes(db: Connection, view: View): NameLane[] {
+export function searchStrategies(db: Connection, view: View): NameLane[] {
   const inOrder = (column: string) => (isPostgres(db) ? `${column} collate "C"` : column)
   const [first, last] = [inOrder('search_first'), inOrder('search_last')]
   const both = (index: string, where: string): NameLane[] => [

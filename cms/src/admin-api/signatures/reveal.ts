@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { recordAccess } from '../../access-log'
 import { openMailbox } from '../../crypto/mailbox'
-import type { TeamMember } from '../routes'
+import type { AdminUser } from '../routes'
 
 /**
  * The address of one signatory, in the clear. Who saw whose is on record before it is shown.
  * @throws NotFoundError (404) when there is none, or none any more
  */
-export async function reveal(strapi: Core.Strapi, user: TeamMember, documentId: string): Promise<{ address: string }> {
+export async function reveal(strapi: Core.Strapi, user: AdminUser, documentId: string): Promise<{ address: string }> {
   const row = await strapi.db
     .connection('signatories')
     .where({ document_id: documentId })

@@ -1,6 +1,6 @@
 import { ACTIONS } from '../../roles/actions'
-import type { TeamRoute } from '../routes'
-import { readBody } from '../../http/body'
+import type { AdminRoute } from '../routes'
+import { parseBody } from '../../http/body'
 import { recentBatches } from './batches'
 import { addressSchema, decisionSchema, pageSchema } from './contract'
 import { decide } from './decide'
@@ -12,30 +12,30 @@ import { preview } from './decision-preview'
 const action = ACTIONS.moderateSignatures
 
 /** Names and addresses are asked for in bodies: an address of the web stays in histories and logs. */
-export const SIGNATURE_ROUTES: TeamRoute[] = [
+export const SIGNATURE_ROUTES: AdminRoute[] = [
   {
     method: 'POST',
     path: '/signatures/find',
     action,
-    handle: (ctx, strapi) => findPage(strapi, readBody(ctx, pageSchema)),
+    handle: (ctx, strapi) => findPage(strapi, parseBody(ctx, pageSchema)),
   },
   {
     method: 'POST',
     path: '/signatures/find-address',
     action,
-    handle: (ctx, strapi) => findByAddress(strapi, readBody(ctx, addressSchema).address),
+    handle: (ctx, strapi) => findByAddress(strapi, parseBody(ctx, addressSchema).address),
   },
   {
     method: 'POST',
     path: '/signatures/preview',
     action,
-    handle: (ctx, strapi) => preview(strapi, readBody(ctx, decisionSchema)),
+    handle: (ctx, strapi) => preview(strapi, parseBody(ctx, decisionSchema)),
   },
   {
     method: 'POST',
     path: '/signatures/decide',
     action,
-    handle: (ctx, strapi) => decide(strapi, ctx.state.user, readBody(ctx, decisionSchema)),
+    handle: (ctx, strapi) => decide(strapi, ctx.state.user, parseBody(ctx, decisionSchema)),
   },
   {
     method: 'POST',

@@ -4,7 +4,7 @@ import type { Verb } from './contract'
 const DAY = 24 * 3_600_000
 
 /** Where a signature stands, as far as a moderator's word depends on it. */
-export interface Standing {
+export interface SignatureStatus {
   state: SignatoryState
   signedAt: Date | null
   /** When its mailbox pressed the button, counted or not. */
@@ -17,7 +17,7 @@ const ACCEPTABLE: readonly SignatoryState[] = ['quarantined', 'rejected']
 /** Who may be refused. */
 const REJECTABLE: readonly SignatoryState[] = ['quarantined', 'pending', 'confirmed']
 
-const MOVES: Record<Verb, (standing: Standing, now: Date) => SignatoryState | null> = {
+const MOVES: Record<Verb, (standing: SignatureStatus, now: Date) => SignatoryState | null> = {
   accept(standing, now) {
     if (!ACCEPTABLE.includes(standing.state) || !standing.hasAddress) return null
     if (standing.confirmedAt) return 'confirmed'
@@ -27,12 +27,12 @@ const MOVES: Record<Verb, (standing: Standing, now: Date) => SignatoryState | nu
 }
 
 /** A signature that nobody confirmed in time would be erased the next hour: accepting it comes too late. */
-const isLate = ({ signedAt }: Standing, now: Date) =>
+const isLate = ({ signedAt }: SignatureStatus, now: Date) =>
   signedAt === null || now.getTime() - signedAt.getTime() > CONFIRMATION_DAYS * DAY
 
 /**
  * What a moderator's word makes of a signature; `null` when it changes nothing. Only a mailbox confirms: whoever is
  * accepted before theirs did becomes pending, with the link that they were sent on signing, and is reminded as everybody is.
  */
-export const stateAfter = (verb: Verb, standing: Standing, now: Date): SignatoryState | null =>
+export const stateAfter = (verb: Verb, standing: SignatureStatus, now: Date): SignatoryState | null =>
   MOVES[verb](standing, now)

@@ -2,17 +2,17 @@ import type { SignatoryState } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import type { Connection } from '../../database/connection'
-import { again } from '../../database/retry'
+import { withRetry } from '../../database/retry'
 import { toDate } from '../../database/dates'
-import { UNDO_WITHIN, type KeptChange } from './batches'
+import { UNDO_WINDOW_MS, type StoredChange } from './batches'
 import type { Undone } from './contract'
-import { move, publicCount } from './decision-preview'
+import { move, currentPublicCount } from './decision-preview'
 
 const CHUNK = 500
 
 interface Batch {
   decidedAt: Date
-  changes: KeptChange[]
+  changes: StoredChange[]
 }
 
 /**
@@ -21,8 +21,8 @@ interface Batch {
  * @throws ApplicationError (400) when it is undone already, or too late
  */
 export async function undo(strapi: Core.Strapi, documentId: string, now = new Date()): Promise<Undone> {
-  const before = await publicCount(strapi)
-  const { restored, all } = await again(() =>
+  const before = await currentPublicCount(strapi)
+  const { restored, all } = await withRetry(() =>
     strapi.db.transaction(async ({ trx }) => {
       const { decidedAt, changes } = await takeBatch(trx, documentId, now)
       const untouched = await untouchedOf(trx, changes, decidedAt)
@@ -30,12 +30,12 @@ export async function undo(strapi: Core.Strapi, documentId: string, now = new Da
       return { restored: untouched.length, all: changes.length }
     }),
   )
-  return { restored, leftAlone: all - restored, before, after: await publicCount(strapi) }
+  return { restored, leftAlone: all - restored, before, after: await currentPublicCount(strapi) }
 }
 
 /** Marks it as undone: of two who press the button at once, one does it. */
 async function takeBatch(trx: Connection, documentId: string, now: Date): Promise<Batch> {
-  const since = new Date(now.getTime() - UNDO_WITHIN)
+  const since = new Date(now.getTime() - UNDO_WINDOW_MS)
   const taken = await trx('moderation_batches')
     .where({ document_id: documentId })
     .whereNull('undone_at')
@@ -50,12 +50,12 @@ async function takeBatch(trx: Connection, documentId: string, now: Date): Promis
   return {
     decidedAt: toDate(decidedAt) as Date,
     // SQLite keeps JSON as text.
-    changes: (typeof changes === 'string' ? JSON.parse(changes) : changes) as KeptChange[],
+    changes: (typeof changes === 'string' ? JSON.parse(changes) : changes) as StoredChange[],
   }
 }
 
 /** Those that still are as the decision left them, held until the transaction ends. */
-async function untouchedOf(trx: Connection, changes: readonly KeptChange[], decidedAt: Date) {
+async function untouchedOf(trx: Connection, changes: readonly StoredChange[], decidedAt: Date) {
   const kept = new Map(changes.map(([documentId, before, after]) => [documentId, { before, after }]))
   const untouched: { id: number; to: SignatoryState }[] = []
   for (let from = 0; from < changes.length; from += CHUNK) {

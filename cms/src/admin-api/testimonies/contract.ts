@@ -1,9 +1,9 @@
 import { paragraphField } from '@confettis/shared/domain/fields'
-import { STORY_STATES, type AUTHOR_STATES } from '@confettis/shared/domain/testimony'
+import { TESTIMONY_STATES, type AUTHOR_STATES } from '@confettis/shared/domain/testimony'
 import * as z from 'zod/mini'
 
-export const storiesSchema = z.strictObject({ state: z.enum(STORY_STATES), after: z.optional(z.int32()) })
-export type StoriesQuery = z.output<typeof storiesSchema>
+export const testimoniesSchema = z.strictObject({ state: z.enum(TESTIMONY_STATES), after: z.optional(z.int32()) })
+export type TestimoniesQuery = z.output<typeof testimoniesSchema>
 
 export const refusalSchema = z.strictObject({
   reason: paragraphField({
@@ -15,7 +15,7 @@ export const refusalSchema = z.strictObject({
 })
 
 /** A story that a visitor sent, as far as judging it asks. */
-export interface SentStory {
+export interface SubmittedTestimony {
   id: number
   documentId: string
   title: string
@@ -29,8 +29,8 @@ export interface SentStory {
   sentAt: string
 }
 
-export interface StoryPage {
-  data: SentStory[]
+export interface TestimonyPage {
+  data: SubmittedTestimony[]
   next: number | null
 }
 

@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { draftRow, isTold } from '../../api/testimony/author-emails'
+import { findDraftRow, isAuthorNotified } from '../../api/testimony/author-emails'
 import type { Connection } from '../../database/connection'
 import { toDate } from '../../database/dates'
-import type { Reopened, SentStory, StoriesQuery, StoryPage } from './contract'
+import type { Reopened, SubmittedTestimony, TestimoniesQuery, TestimonyPage } from './contract'
 
 const UID = 'api::testimony.testimony'
 const PAGE = 20
 
 /** Those that nobody has read, that were accepted, or refused: newest first. */
-export async function sentStories(strapi: Core.Strapi, { state, after }: StoriesQuery): Promise<StoryPage> {
+export async function listTestimonies(strapi: Core.Strapi, { state, after }: TestimoniesQuery): Promise<TestimonyPage> {
   const query = strapi.db
     .connection('testimonies')
     .where({ content_state: state })
@@ -24,14 +24,18 @@ export async function sentStories(strapi: Core.Strapi, { state, after }: Stories
 }
 
 /** @throws ValidationError (400) while its author has not confirmed */
-export async function publishStory(strapi: Core.Strapi, documentId: string): Promise<{ published: true }> {
+export async function publishTestimony(strapi: Core.Strapi, documentId: string): Promise<{ published: true }> {
   const { entries } = await strapi.documents(UID).publish({ documentId })
   if (entries.length === 0) throw gone()
   return { published: true }
 }
 
 /** Its author is told why, once; not at once. */
-export async function refuseStory(strapi: Core.Strapi, documentId: string, reason: string): Promise<{ refused: true }> {
+export async function refuseTestimony(
+  strapi: Core.Strapi,
+  documentId: string,
+  reason: string,
+): Promise<{ refused: true }> {
   const data = { contentState: 'refused', refusalReason: reason } as never
   if (!(await strapi.documents(UID).update({ documentId, data }))) throw gone()
   return { refused: true }
@@ -41,28 +45,28 @@ export async function refuseStory(strapi: Core.Strapi, documentId: string, reaso
  * Takes a decision back: the story is off the site, and to be read again. Its author hears nothing of it, if the mail has
  * not gone out.
  */
-export async function reopenStory(strapi: Core.Strapi, documentId: string): Promise<Reopened> {
+export async function reopenTestimony(strapi: Core.Strapi, documentId: string): Promise<Reopened> {
   return strapi.db.transaction(async ({ trx }) => {
-    const before = await draftRow(trx as Connection, documentId)
+    const before = await findDraftRow(trx as Connection, documentId)
     if (!before) throw gone()
     const decision = before.content_state === 'refused' ? 'refused' : 'accepted'
     if (decision === 'refused')
       await strapi.documents(UID).update({ documentId, data: { contentState: 'to-read' } as never })
     else await strapi.documents(UID).unpublish({ documentId })
-    const after = await draftRow(trx as Connection, documentId)
-    return { authorWasTold: after !== null && isTold(after, decision) }
+    const after = await findDraftRow(trx as Connection, documentId)
+    return { authorWasTold: after !== null && isAuthorNotified(after, decision) }
   })
 }
 
 const gone = () => new errors.NotFoundError('Cette histoire n’existe plus\u00a0: son auteur·ice l’a peut-être reprise.')
 
-const toSent = (row: Record<string, unknown>): SentStory => ({
+const toSent = (row: Record<string, unknown>): SubmittedTestimony => ({
   id: Number(row.id),
   documentId: row.document_id as string,
   title: row.title as string,
   story: row.story as string,
   firstName: row.first_name as string | null,
-  author: row.author_state as SentStory['author'],
+  author: row.author_state as SubmittedTestimony['author'],
   suspicion: row.suspicion as string | null,
   refusalReason: row.refusal_reason as string | null,
   sentAt: toDate(row.sent_at)?.toISOString() ?? '',

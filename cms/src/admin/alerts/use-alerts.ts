@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Alert } from '../../admin-api/alerts/contract'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 
 /** What came unusually often lately; `null` until that is known, or when it cannot be. */
 export function useAlerts(): { alerts: Alert[] | null; hasFailed: boolean } {
-  const { get } = useTeam()
+  const { get } = useAdminApi()
   const [alerts, setAlerts] = useState<Alert[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => {

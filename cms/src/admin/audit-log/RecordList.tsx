@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
-import { NOW_AND_THEN, useAnswer } from '../use-request'
-import { queryOf, type Which } from '../document-ref'
+import { POLL_INTERVAL_MS, useRequest } from '../use-request'
+import { queryOf, type DocumentRef } from '../document-ref'
 import { ChangeLines, type Change } from './ChangeLines'
 
 interface Deed {
@@ -24,10 +24,10 @@ const DONE: Record<string, string> = {
 const clock = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' })
 
 /** The last deeds, each with what it changed where that is known. */
-export function Deeds({ which, version }: { which: Which; version: string }) {
-  const { answer, problem } = useAnswer<{ deeds: Deed[] }>(`/history?${queryOf(which)}`, {
+export function RecordList({ which, version }: { which: DocumentRef; version: string }) {
+  const { answer, problem } = useRequest<{ deeds: Deed[] }>(`/history?${queryOf(which)}`, {
     version,
-    every: NOW_AND_THEN,
+    every: POLL_INTERVAL_MS,
   })
   if (problem) return <Typography textColor="neutral600">{problem}</Typography>
   if (answer?.deeds.length === 0) return <Typography textColor="neutral600">Rien n’a encore été changé ici.</Typography>

@@ -26,7 +26,7 @@ export interface Progress {
   problems: Problem[]
 }
 
-const BEGINNING = { state: 'making' as const, expected: 0, lines: 0, bytes: 0, message: '', problems: [] }
+const INITIAL_COLUMNS = { state: 'making' as const, expected: 0, lines: 0, bytes: 0, message: '', problems: [] }
 const BROKEN =
   'L’export s’est interrompu\u00a0: ce qui était arrivé n’est pas gardé. Vérifiez votre connexion, puis recommencez.'
 
@@ -38,7 +38,7 @@ const { backendURL } = window.strapi as unknown as { backendURL: string }
 /** The screen need not follow every piece (milliseconds). */
 const SHOWN_EVERY = 200
 
-class Refusal extends Error {
+class SmtpFailure extends Error {
   constructor(
     message: string,
     readonly problems: Problem[],
@@ -56,16 +56,16 @@ export function useDownload() {
 
   async function start(order: Order) {
     const { signal } = (cancelling.current = new AbortController())
-    setProgress({ ...BEGINNING, format: order.format })
+    setProgress({ ...INITIAL_COLUMNS, format: order.format })
     try {
       const answer = await ask(order, token, signal)
       show({ expected: Number(answer.headers.get('x-lines')) })
       const file = await new Response(answer.body?.pipeThrough(followed(show))).blob()
-      handOver(nameOf(answer), file)
+      downloadFile(nameOf(answer), file)
       show({ state: 'done', bytes: file.size })
     } catch (error) {
       if (signal.aborted) show({ state: 'cancelled' })
-      else if (error instanceof Refusal) show({ state: 'failed', message: error.message, problems: error.problems })
+      else if (error instanceof SmtpFailure) show({ state: 'failed', message: error.message, problems: error.problems })
       else show({ state: 'failed', message: BROKEN })
     }
   }
@@ -87,7 +87,7 @@ async function ask(order: Order, token: string | null, signal: AbortSignal): Pro
   if (answer.ok) return answer
   const { error } = (await answer.json()) as { error: { message: string; details?: { errors?: Problem[] } } }
   const problems = error.details?.errors ?? []
-  throw new Refusal(problems.length > 0 ? TO_PUT_RIGHT : error.message, problems)
+  throw new SmtpFailure(problems.length > 0 ? TO_PUT_RIGHT : error.message, problems)
 }
 
 /** Lets everything through, and says from time to time how much it was. */
@@ -110,7 +110,7 @@ const nameOf = (answer: Response) =>
   /filename="(.+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'export'
 
 /** Hands a file to the browser, which asks where to keep it. */
-function handOver(name: string, file: Blob): void {
+function downloadFile(name: string, file: Blob): void {
   const address = URL.createObjectURL(file)
   Object.assign(document.createElement('a'), { href: address, download: name }).click()
   URL.revokeObjectURL(address)

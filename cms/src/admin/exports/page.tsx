@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system'
 import { Layouts, Page } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 import { useDownload } from './download'
 import { DownloadState } from './download-state'
 import { OrderForm, type Choice } from './order-form'
@@ -22,7 +22,7 @@ export default function Exports() {
 
 /** Takes people out of the house, and leaves a trace of it. */
 function TheExports() {
-  const { get } = useTeam()
+  const { get } = useAdminApi()
   const [choices, setChoices] = useState<Choice[] | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
   const { progress, start, cancel, forget } = useDownload()

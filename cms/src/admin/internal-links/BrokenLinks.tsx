@@ -1,10 +1,10 @@
 import { Flex, Typography } from '@strapi/design-system'
-import { NOW_AND_THEN, useAnswer } from '../use-request'
-import { PlaceList, type Place } from './LocationList'
+import { POLL_INTERVAL_MS, useRequest } from '../use-request'
+import { LocationList, type LinkLocation } from './LocationList'
 
 interface Findings {
   checkedAt: string | null
-  broken: (Place & { href: string; fault: 'page' | 'anchor' })[]
+  broken: (LinkLocation & { href: string; fault: 'page' | 'anchor' })[]
 }
 
 const FAULTS = { page: 'aucune page publiée à cette adresse', anchor: 'cette page n’a pas d’ancre de ce nom' }
@@ -13,7 +13,7 @@ const clock = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 's
 
 /** Links within the site that lead nowhere, on the home page of the admin. */
 export default function BrokenLinks() {
-  const { answer, problem } = useAnswer<Findings>('/broken-links', { every: NOW_AND_THEN })
+  const { answer, problem } = useRequest<Findings>('/broken-links', { every: POLL_INTERVAL_MS })
   if (problem) return <Typography>{problem}</Typography>
   if (!answer) return null
   const { checkedAt, broken } = answer
@@ -24,7 +24,7 @@ export default function BrokenLinks() {
         {broken.length === 1 && 'Un lien ne mène nulle part.'}
         {broken.length > 1 && `${broken.length} liens ne mènent nulle part.`}
       </Typography>
-      <PlaceList places={broken.map((link) => ({ ...link, note: `${link.href}\u00a0: ${FAULTS[link.fault]}` }))} />
+      <LocationList places={broken.map((link) => ({ ...link, note: `${link.href}\u00a0: ${FAULTS[link.fault]}` }))} />
       {checkedAt && (
         <Typography tag="p" variant="pi" textColor="neutral600">
           Vérifiés le {clock.format(new Date(checkedAt))}

@@ -1,8 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import { editorOf, type Which } from '../document-ref'
+import { editorOf, type DocumentRef } from '../document-ref'
 
-export interface Place extends Which {
+export interface LinkLocation extends DocumentRef {
   title: string
   kind: string
   isSingle: boolean
@@ -13,7 +13,7 @@ export interface Place extends Which {
 }
 
 /** Documents, each with the way to its form. */
-export function PlaceList({ places }: { places: readonly Place[] }) {
+export function LocationList({ places }: { places: readonly LinkLocation[] }) {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} width="100%">
       {places.map(({ title, kind, isSingle, note, isTrouble, ...which }, place) => (

@@ -2,7 +2,7 @@ import type { MessageSubject } from '@confettis/shared/domain/message'
 import { Button } from '@strapi/design-system'
 import { useState, type ReactNode } from 'react'
 import type { ShownMessage } from '../../admin-api/messages/contract'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 import { AnswerForm } from '../moderation/AnswerForm'
 import { hasDraft, type Answer } from '../moderation/drafts'
 import { Sheet } from '../moderation/Card'
@@ -19,7 +19,7 @@ const SUBJECT_NAMES: Record<MessageSubject, string> = {
   privacy: 'Des données personnelles',
 }
 
-export function MessageSheet({
+export function MessageCard({
   message,
   onHandle,
   onAnswered,
@@ -28,7 +28,7 @@ export function MessageSheet({
   onHandle: () => void
   onAnswered: (answer: Answer) => void
 }): ReactNode {
-  const { post } = useTeam()
+  const { post } = useAdminApi()
   const [isAnswering, setAnswering] = useState(hasDraft(message.documentId))
   const { documentId, name, subject, body, handled, suspect, unreachable, createdAt, answeredAt } = message
   const answer = async (data: Answer) => {

@@ -1,19 +1,19 @@
 import { Flex } from '@strapi/design-system'
 import { useCallback, useState, type ReactNode } from 'react'
 import type { MessagePage, ShownMessage } from '../../admin-api/messages/contract'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 import { keepDraft, type Answer } from '../moderation/drafts'
 import { ListFrame } from '../moderation/ListFrame'
 import { Toast, type Done } from '../moderation/Toast'
 import { usePages } from '../moderation/use-pages'
 import { useTask } from '../moderation/use-task'
 import { Views } from '../moderation/Views'
-import { MessageSheet } from './MessageCard'
+import { MessageCard } from './MessageCard'
 
 const VIEWS = { waiting: 'À traiter', handled: 'Traités' }
 
 export function MessagesPage(): ReactNode {
-  const { post } = useTeam()
+  const { post } = useAdminApi()
   const { run } = useTask()
   const [view, setView] = useState<keyof typeof VIEWS>('waiting')
   const [done, setDone] = useState<Done | null>(null)
@@ -59,7 +59,7 @@ export function MessagesPage(): ReactNode {
         <ListFrame pages={messages} empty="Aucun message ici.">
           <Flex direction="column" alignItems="stretch" gap={4}>
             {messages.items.map((message) => (
-              <MessageSheet
+              <MessageCard
                 key={message.documentId}
                 message={message}
                 onHandle={() => void handle(message, !message.handled)}

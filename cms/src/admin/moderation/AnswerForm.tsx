@@ -1,7 +1,7 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { AnswerTemplate } from '../../admin-api/answer-templates'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 import { dropDraft, useDraft, type Answer } from './drafts'
 import { useTask } from './use-task'
 
@@ -37,7 +37,7 @@ export function AnswerForm({
   onSend: (answer: Answer) => Promise<void>
   onCancel: () => void
 }): ReactNode {
-  const { get } = useTeam()
+  const { get } = useAdminApi()
   const { run, isBusy } = useTask()
   const [templates, setTemplates] = useState<AnswerTemplate[]>([])
   const [answer, setAnswer] = useDraft(about, { subject: '', text: first })

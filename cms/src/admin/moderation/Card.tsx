@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import styled from 'styled-components'
 
 /** What somebody wrote, with its line breaks; long words do not push the page aside. */
-const Written = styled(Typography)`
+const EventInput = styled(Typography)`
   white-space: pre-line;
   overflow-wrap: anywhere;
 `
@@ -35,7 +35,7 @@ export function Sheet({
           <Typography textColor="neutral600">{about}</Typography>
           {badges.map((badge) => badge && <Badge key={badge}>{badge}</Badge>)}
         </Flex>
-        <Written tag="p">{text}</Written>
+        <EventInput tag="p">{text}</EventInput>
         <Flex gap={2} wrap="wrap">
           {actions}
         </Flex>

@@ -5,11 +5,11 @@ import { Navigate, NavLink, Route, Routes } from 'react-router-dom'
 import styled from 'styled-components'
 import { MessagesPage } from '../messages/MessagesPage'
 import { SignaturesPage } from '../signatures/SignaturesPage'
-import { StoriesPage } from '../testimonies/TestimoniesPage'
+import { TestimoniesPage } from '../testimonies/TestimoniesPage'
 
 const PARTS = [
   { path: 'signatures', name: 'Signatures', action: 'api::signatures.moderate', Part: SignaturesPage },
-  { path: 'stories', name: 'Histoires', action: 'api::stories.moderate', Part: StoriesPage },
+  { path: 'stories', name: 'Histoires', action: 'api::stories.moderate', Part: TestimoniesPage },
   { path: 'messages', name: 'Messages', action: 'api::messages.answer', Part: MessagesPage },
 ]
 const PERMISSIONS = PARTS.map(({ action }) => ({ action, subject: null }))

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A step, taken at once or after one more question. */
-export function DeedButton({ deed, question, isBusy, onDo }: Props) {
+export function ActionButton({ deed, question, isBusy, onDo }: Props) {
   const { label, variant } = deed
   if (!question)
     return (

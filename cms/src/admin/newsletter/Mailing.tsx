@@ -1,5 +1,5 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system'
-import { DeedButton } from './ActionButton'
+import { ActionButton } from './ActionButton'
 import { Figures } from './Figures'
 import { PreviewDialog } from './PreviewDialog'
 import { SubmitForm } from './SubmitForm'
@@ -35,7 +35,7 @@ export function Mailing({ update, version, mayApprove }: Props) {
         <SubmitForm pace={view.pace} isBusy={doing === 'submit'} onSubmit={(pace) => void act('submit', { pace })} />
       )}
       {deedsIn(view, mayApprove).map((deed) => (
-        <DeedButton
+        <ActionButton
           key={deed.label}
           deed={deed}
           question={deed.sure?.(view)}

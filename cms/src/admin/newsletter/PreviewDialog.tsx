@@ -1,13 +1,13 @@
 import { Box, Button, Loader, Modal, Tabs, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import type { Preview } from '@confettis/shared/domain/mailing'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 
 const LANGUAGES = { fr: 'Français', en: 'Anglais' }
 
 /** The mail as it will be read, in each of its languages and both of its forms. */
 export function PreviewDialog({ update }: { update: string }) {
-  const { get } = useTeam()
+  const { get } = useAdminApi()
   const [previews, setPreviews] = useState<Preview[] | null>(null)
   const look = (isOpen: boolean) => {
     if (!isOpen) return

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { MailingView } from '@confettis/shared/domain/mailing'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 
 /** How often one looks while mails go out (milliseconds). */
 const EVERY = 2_000
@@ -13,7 +13,7 @@ const isMoving = (view: MailingView | null) => view?.state === 'sending' || (vie
 
 /** The mailing of a piece of news, followed while it goes out, and what one does to it. */
 export function useMailing(update: string, version: string) {
-  const { get, post } = useTeam()
+  const { get, post } = useAdminApi()
   const path = `/mailings/${update}`
   const [view, setView] = useState<MailingView | null>(null)
   /** Why one does not see it, until one does; and why something could not be done, until something is. */

@@ -1,13 +1,13 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
-import type { Which } from '../document-ref'
-import { useBeats } from './use-heartbeat'
+import type { DocumentRef } from '../document-ref'
+import { useHeartbeat } from './use-heartbeat'
 
 const clock = new Intl.DateTimeFormat('fr', { timeStyle: 'short', timeZone: 'Europe/Paris' })
 const list = new Intl.ListFormat('fr')
 
 /** Warns before anybody writes over somebody else; what was typed stays where it is. */
-export function Together({ which, since }: { which: Which; since: string }) {
-  const { company, keepMine } = useBeats(which, since)
+export function Presence({ which, since }: { which: DocumentRef; since: string }) {
+  const { company, keepMine } = useHeartbeat(which, since)
   const { others, changed } = company ?? { others: [], changed: null }
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useTeam } from '../use-admin-api'
-import type { Which } from '../document-ref'
+import { useAdminApi } from '../use-admin-api'
+import type { DocumentRef } from '../document-ref'
 
 /** What others save is known this soon (milliseconds). */
 const EVERY = 5_000
@@ -11,8 +11,8 @@ interface Company {
 }
 
 /** Says again and again that somebody is here, and hears who else is. A beat that fails is missed, the next one is not. */
-export function useBeats({ about, subject, locale }: Which, since: string) {
-  const { post } = useTeam()
+export function useHeartbeat({ about, subject, locale }: DocumentRef, since: string) {
+  const { post } = useAdminApi()
   const [company, setCompany] = useState<Company | null>(null)
   const beat = useCallback(
     () => post<Company>('/presence', { about, subject, locale, since }).then(setCompany, () => undefined),

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system'
 import { useDocumentRBAC, type PanelComponent } from '@strapi/content-manager/strapi-admin'
-import { whichOf, type Which } from '../document-ref'
+import { documentRefOf, type DocumentRef } from '../document-ref'
 import { useDates, type Move } from './use-dates'
 import { DateForm } from './DateForm'
 
@@ -9,14 +9,14 @@ const MOVES: Move[] = ['publish', 'unpublish']
 /** When this document comes onto the site, and when it leaves it. */
 export const DatesPanel: PanelComponent = (props) => {
   const mayPublish = useDocumentRBAC('DatesPanel', ({ canPublish }) => Boolean(canPublish))
-  const which = whichOf(props)
+  const which = documentRefOf(props)
   // Only what has drafts has a status; another one may have settled a date.
   const status = props.document?.status
   if (!which || !status) return null
   return { title: 'Dates prévues', content: <Dates key={status} which={which} mayPublish={mayPublish} /> }
 }
 
-function Dates({ which, mayPublish }: { which: Which; mayPublish: boolean }) {
+function Dates({ which, mayPublish }: { which: DocumentRef; mayPublish: boolean }) {
   const { dates, plan } = useDates(which)
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">

@@ -1,7 +1,7 @@
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin'
 import { Flex, Typography } from '@strapi/design-system'
 import { useParams } from 'react-router-dom'
-import type { Which } from '../document-ref'
+import type { DocumentRef } from '../document-ref'
 import { MOVES, useDates } from './use-dates'
 
 /** Where the list of a type takes more columns. */
@@ -31,7 +31,7 @@ export function addDatesColumn({ displayedHeaders, layout }: Table): Table {
 
 const inShort = new Intl.DateTimeFormat('fr', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' })
 
-function DatesCell(row: Omit<Which, 'about'>) {
+function DatesCell(row: Omit<DocumentRef, 'about'>) {
   const { slug = '' } = useParams()
   const { dates } = useDates({ ...row, about: slug })
   return (

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useTeam } from '../use-admin-api'
-import type { Which } from '../document-ref'
+import { useAdminApi } from '../use-admin-api'
+import type { DocumentRef } from '../document-ref'
 
 export type Move = 'publish' | 'unpublish'
 
@@ -24,14 +24,14 @@ const SHARED = 2_000
 
 const shared = new Map<string, { until: number; dates: Promise<PlannedDate[]> }>()
 
-const isOf = ({ subject, locale }: Omit<Which, 'about'>) => {
+const isOf = ({ subject, locale }: Omit<DocumentRef, 'about'>) => {
   const language = locale ?? ''
   return (date: PlannedDate) => date.subject === subject && date.language === language
 }
 
 /** The dates of a document, and how to set one. */
-export function useDates({ about, subject, locale }: Which) {
-  const { get, post } = useTeam()
+export function useDates({ about, subject, locale }: DocumentRef) {
+  const { get, post } = useAdminApi()
   const [dates, setDates] = useState<PlannedDate[]>([])
   useEffect(() => {
     let isWanted = true

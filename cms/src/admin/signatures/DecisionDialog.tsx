@@ -1,7 +1,7 @@
 import { Button, Dialog, Flex, Loader, Typography } from '@strapi/design-system'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Decided, Decision, Preview, Verb } from '../../admin-api/signatures/contract'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 import { useTask } from '../moderation/use-task'
 import { VERB_NAMES } from '../moderation/locale.fr'
 import { foreseen } from './effect'
@@ -21,7 +21,7 @@ export function DecisionDialog({
   onClose: () => void
   onDone: (verb: Verb, decided: Decided) => void
 }): ReactNode {
-  const { post } = useTeam()
+  const { post } = useAdminApi()
   const { run, isBusy } = useTask()
   const [preview, setPreview] = useState<Preview | null>(null)
   const { verb } = decision

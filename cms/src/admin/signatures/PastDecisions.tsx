@@ -1,7 +1,7 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { PastDecision } from '../../admin-api/signatures/contract'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 import { moment } from '../moderation/locale.fr'
 import { decided } from './effect'
 
@@ -10,7 +10,7 @@ import { decided } from './effect'
  * @param version another one reads them anew
  */
 export function PastDecisions({ version, onUndo }: { version: number; onUndo: (batch: string) => void }): ReactNode {
-  const { get } = useTeam()
+  const { get } = useAdminApi()
   const [decisions, setDecisions] = useState<PastDecision[]>([])
   useEffect(() => {
     get<PastDecision[]>('/decisions').then(setDecisions, () => setDecisions([]))

@@ -2,7 +2,7 @@ import { TextButton, Typography } from '@strapi/design-system'
 import { Eye } from '@strapi/icons'
 import { useRBAC } from '@strapi/strapi/admin'
 import { useEffect, useState, type ReactNode } from 'react'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 import { useTask } from '../moderation/use-task'
 
 const PERMISSIONS = [{ action: 'api::contacts.reveal', subject: null }]
@@ -10,9 +10,9 @@ const PERMISSIONS = [{ action: 'api::contacts.reveal', subject: null }]
 const SHOWN_FOR = 30_000
 
 /** « Montrer l’adresse »: for who may, for a moment, and on record. */
-export function RevealAddress({ documentId, name }: { documentId: string; name: string }): ReactNode {
+export function RevealEmail({ documentId, name }: { documentId: string; name: string }): ReactNode {
   const { allowedActions } = useRBAC(PERMISSIONS)
-  const { post } = useTeam()
+  const { post } = useAdminApi()
   const { run, isBusy } = useTask()
   const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {

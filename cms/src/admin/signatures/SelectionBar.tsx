@@ -6,7 +6,7 @@ import { many, VERB_NAMES } from '../moderation/locale.fr'
 import type { Choice } from './query'
 
 /** Says who is chosen, and what can be decided over them. */
-export function ChoiceBar({
+export function SelectionBar({
   choice,
   canChooseAll,
   onChooseAll,

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom'
 import styled from 'styled-components'
 import type { ModeratedSignature } from '../../admin-api/signatures/contract'
 import { KIND_NAMES, moment, STATE_NAMES, SUSPICION_NAMES } from '../moderation/locale.fr'
-import { RevealAddress } from './RevealEmail'
+import { RevealEmail } from './RevealEmail'
 
 const DOCUMENTS = '/content-manager/collection-types/api::signatory.signatory'
 
@@ -67,7 +67,7 @@ export function SignatureRow({
           </Reason>
         </Flex>
       </Td>
-      <Td>{hasAddress && <RevealAddress documentId={documentId} name={name} />}</Td>
+      <Td>{hasAddress && <RevealEmail documentId={documentId} name={name} />}</Td>
     </Tr>
   )
 }

@@ -5,7 +5,7 @@ import { Alerts } from '../alerts/Alerts'
 import { ListFrame } from '../moderation/ListFrame'
 import { Toast, type Done } from '../moderation/Toast'
 import { VIEW_NAMES } from '../moderation/locale.fr'
-import { ChoiceBar } from './SelectionBar'
+import { SelectionBar } from './SelectionBar'
 import { DecisionDialog } from './DecisionDialog'
 import { countOf, decided } from './effect'
 import { PastDecisions } from './PastDecisions'
@@ -57,7 +57,7 @@ export function SignaturesPage(): ReactNode {
             <SearchForm onSearch={(search) => look({ ...query, search })} />
           </Box>
           <ListFrame pages={signatures} empty={query.search ? 'Aucune signature trouvée.' : 'Rien ici pour le moment.'}>
-            <ChoiceBar
+            <SelectionBar
               choice={choice}
               canChooseAll={canMeanAll(query)}
               onChooseAll={() => setChoice('all')}

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Decision, ModeratedSignature, SignaturePage, Verb, View } from '../../admin-api/signatures/contract'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 import { usePages, type Pages } from '../moderation/use-pages'
 
 /** What is looked at: a view, and in it what was typed: an address as a whole, or how a name begins. */
@@ -12,7 +12,7 @@ export interface Query {
 const isAddress = ({ search }: Query) => search.includes('@')
 
 export function useSignatures(query: Query): Pages<ModeratedSignature> {
-  const { post } = useTeam()
+  const { post } = useAdminApi()
   const { view, search } = query
   const load = useCallback(
     (after?: string) =>

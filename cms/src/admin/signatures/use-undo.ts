@@ -1,5 +1,5 @@
 import type { Undone } from '../../admin-api/signatures/contract'
-import { useTeam } from '../use-admin-api'
+import { useAdminApi } from '../use-admin-api'
 import type { Done } from '../moderation/Toast'
 import { useTask } from '../moderation/use-task'
 import { many } from '../moderation/locale.fr'
@@ -7,7 +7,7 @@ import { countOf } from './effect'
 
 /** Takes a decision back, and says how far that went. */
 export function useUndo(onDone: (done: Done) => void) {
-  const { post } = useTeam()
+  const { post } = useAdminApi()
   const { run, isBusy } = useTask()
   const undo = (batch: string) =>
     run(async () => {

@@ -1,16 +1,16 @@
-import type { STORY_STATES } from '@confettis/shared/domain/testimony'
+import type { TESTIMONY_STATES } from '@confettis/shared/domain/testimony'
 import { Flex } from '@strapi/design-system'
 import { useCallback, useState, type ReactNode } from 'react'
-import type { Reopened, SentStory, StoryPage } from '../../admin-api/testimonies/contract'
-import { useTeam } from '../use-admin-api'
+import type { Reopened, SubmittedTestimony, TestimonyPage } from '../../admin-api/testimonies/contract'
+import { useAdminApi } from '../use-admin-api'
 import { ListFrame } from '../moderation/ListFrame'
 import { Toast, type Done } from '../moderation/Toast'
 import { usePages } from '../moderation/use-pages'
 import { useTask } from '../moderation/use-task'
 import { Views } from '../moderation/Views'
-import { StorySheet } from './TestimonyCard'
+import { TestimonyCard } from './TestimonyCard'
 
-type View = (typeof STORY_STATES)[number]
+type View = (typeof TESTIMONY_STATES)[number]
 
 const VIEW_NAMES: Record<View, string> = { 'to-read': 'À lire', accepted: 'Publiées', refused: 'Refusées' }
 const EMPTY: Record<View, string> = {
@@ -19,14 +19,14 @@ const EMPTY: Record<View, string> = {
   refused: 'Aucune histoire refusée.',
 }
 
-export function StoriesPage(): ReactNode {
-  const { post } = useTeam()
+export function TestimoniesPage(): ReactNode {
+  const { post } = useAdminApi()
   const { run } = useTask()
   const [view, setView] = useState<View>('to-read')
   const [done, setDone] = useState<Done | null>(null)
   const load = useCallback(
     (after?: number) =>
-      post<StoryPage>('/stories/find', { data: { state: view, ...(after !== undefined && { after }) } }),
+      post<TestimonyPage>('/stories/find', { data: { state: view, ...(after !== undefined && { after }) } }),
     [post, view],
   )
   const stories = usePages(load)
@@ -34,7 +34,7 @@ export function StoriesPage(): ReactNode {
     setDone(what)
     stories.reload()
   }
-  const reopen = (story: SentStory) =>
+  const reopen = (story: SubmittedTestimony) =>
     run(async () => {
       const { authorWasTold } = await post<Reopened>(`/stories/${story.documentId}/reopen`)
       const told = authorWasTold ? 'avait déjà reçu l’e-mail.' : 'n’en saura rien.'
@@ -49,7 +49,7 @@ export function StoriesPage(): ReactNode {
         <ListFrame pages={stories} empty={EMPTY[view]}>
           <Flex direction="column" alignItems="stretch" gap={4}>
             {stories.items.map((story) => (
-              <StorySheet
+              <TestimonyCard
                 key={story.documentId}
                 story={story}
                 isDecided={view !== 'to-read'}

@@ -2,8 +2,8 @@ import { Button, Dialog, LinkButton, Typography } from '@strapi/design-system'
 import { ConfirmDialog } from '@strapi/strapi/admin'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import type { SentStory } from '../../admin-api/testimonies/contract'
-import { useTeam } from '../use-admin-api'
+import type { SubmittedTestimony } from '../../admin-api/testimonies/contract'
+import { useAdminApi } from '../use-admin-api'
 import { AnswerForm } from '../moderation/AnswerForm'
 import { hasDraft } from '../moderation/drafts'
 import { Sheet } from '../moderation/Card'
@@ -14,20 +14,20 @@ import { moment, SUSPICION_NAMES } from '../moderation/locale.fr'
 const DOCUMENTS = '/content-manager/collection-types/api::testimony.testimony'
 const LATER = 'Son auteur·ice le saura par e-mail dans dix minutes\u00a0: d’ici là, vous pouvez annuler.'
 
-export function StorySheet({
+export function TestimonyCard({
   story,
   isDecided,
   onDone,
   onReopen,
 }: {
-  story: SentStory
+  story: SubmittedTestimony
   isDecided: boolean
   onDone: (done: Done) => void
   onReopen: () => void
 }): ReactNode {
   const { documentId, title, firstName, author, suspicion, refusalReason, sentAt } = story
   const [isRefusing, setRefusing] = useState(hasDraft(documentId))
-  const { post } = useTeam()
+  const { post } = useAdminApi()
   const refuse = async (reason: string) => {
     await post(`/stories/${documentId}/refuse`, { data: { reason } })
     onDone({ title: 'Histoire refusée', text: LATER })
@@ -81,9 +81,9 @@ export function StorySheet({
   )
 }
 
-function PublishButton({ story, onDone }: { story: SentStory; onDone: (done: Done) => void }): ReactNode {
+function PublishButton({ story, onDone }: { story: SubmittedTestimony; onDone: (done: Done) => void }): ReactNode {
   const { documentId, title, author } = story
-  const { post } = useTeam()
+  const { post } = useAdminApi()
   const { run, isBusy } = useTask()
   const publish = () =>
     run(async () => {

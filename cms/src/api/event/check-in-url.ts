@@ -5,4 +5,4 @@ export const isHttp = (address: unknown): boolean =>
   URL.canParse(String(address)) && /^https?:$/.test(new URL(String(address)).protocol)
 
 /** Where the team checks in who comes; whoever has the link is the team. */
-export const doorLink = (slug: string, key: string) => `${siteUrl()}/evenements/${slug}/accueil?cle=${key}`
+export const checkInUrl = (slug: string, key: string) => `${siteUrl()}/evenements/${slug}/accueil?cle=${key}`

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { WrittenQuestion } from './validation'
+import type { QuestionInput } from './validation'
 
 const QUESTION = 'events.question'
 const MAX_KEY = 40
@@ -11,7 +11,7 @@ const RESERVED = Object.getOwnPropertyNames(Object.prototype)
  * Gives each question the key that its answers are kept under: made from its first words, and never changed with
  * them. Two questions never have the same.
  */
-export async function keyQuestions(strapi: Core.Strapi, questions: WrittenQuestion[]): Promise<void> {
+export async function assignQuestionKeys(strapi: Core.Strapi, questions: QuestionInput[]): Promise<void> {
   const kept = await keptKeys(strapi, questions)
   const taken = new Set(RESERVED)
   for (const question of questions) {
@@ -22,7 +22,7 @@ export async function keyQuestions(strapi: Core.Strapi, questions: WrittenQuesti
 }
 
 /** Forms of the admin do not carry the key: the question they change has it. */
-async function keptKeys(strapi: Core.Strapi, questions: readonly WrittenQuestion[]): Promise<Map<number, string>> {
+async function keptKeys(strapi: Core.Strapi, questions: readonly QuestionInput[]): Promise<Map<number, string>> {
   const ids = questions.flatMap(({ id }) => (id === undefined ? [] : [id]))
   if (ids.length === 0) return new Map()
   const rows: { id: number; key: string | null }[] = await strapi.db

@@ -28,16 +28,16 @@ type Told = Pick<
 >
 
 /** An event as registering and its mails know it: with what only those who have a seat may know. */
-export interface EventNow extends Told {
+export interface EventState extends Told {
   onlineUrl: string | null
 }
 
 /** The published event with that slug or `documentId`, or `null`. */
-export const publishedEvent = (strapi: Core.Strapi, name: string): Promise<EventNow | null> =>
+export const publishedEvent = (strapi: Core.Strapi, name: string): Promise<EventState | null> =>
   readEvent(strapi, { $or: [{ slug: name }, { documentId: name }], publishedAt: { $notNull: true } })
 
 /** The event as it is published; as it is written, when it is not published any more. */
-export async function eventOf(strapi: Core.Strapi, documentId: string): Promise<EventNow | null> {
+export async function eventOf(strapi: Core.Strapi, documentId: string): Promise<EventState | null> {
   return (
     (await readEvent(strapi, { documentId, publishedAt: { $notNull: true } })) ??
     (await readEvent(strapi, { documentId }))
@@ -45,21 +45,21 @@ export async function eventOf(strapi: Core.Strapi, documentId: string): Promise<
 }
 
 /** Published events, such as `where` asks. */
-export async function publishedEvents(strapi: Core.Strapi, where: object): Promise<EventNow[]> {
+export async function publishedEvents(strapi: Core.Strapi, where: object): Promise<EventState[]> {
   const found: Row[] = await strapi.db
     .query(EVENT)
     .findMany({ where: { ...where, publishedAt: { $notNull: true } }, populate: ['questions'] })
   return found.map(toEventNow)
 }
 
-async function readEvent(strapi: Core.Strapi, where: object): Promise<EventNow | null> {
+async function readEvent(strapi: Core.Strapi, where: object): Promise<EventState | null> {
   const found: Row | null = await strapi.db.query(EVENT).findOne({ where, populate: ['questions'] })
   return found && toEventNow(found)
 }
 
 /** Events from before a field was there have nothing in it. */
-const toEventNow = (row: Row): EventNow => ({
-  ...(row as unknown as EventNow),
+const toEventNow = (row: Row): EventState => ({
+  ...(row as unknown as EventState),
   cancelled: Boolean(row.cancelled),
   needsApproval: Boolean(row.needsApproval),
   sequence: Number(row.sequence ?? 0),
@@ -67,16 +67,16 @@ const toEventNow = (row: Row): EventNow => ({
 })
 
 /** Whether it has begun: from then on nobody changes what they said, and nobody is reminded. */
-export const hasBegun = ({ startsAt }: Pick<EventNow, 'startsAt'>, now: Date): boolean => new Date(startsAt) <= now
+export const hasStarted = ({ startsAt }: Pick<EventState, 'startsAt'>, now: Date): boolean => new Date(startsAt) <= now
 
 /** Why nobody can register, in words for who tries. */
-interface Closed {
+interface ClosedReason {
   reason: 'cancelled' | 'past' | 'not-yet' | 'closed'
   message: string
 }
 
 /** Whether the event takes registrations at that moment; `null` when it does. */
-export function whyClosed(event: EventNow, now: Date): Closed | null {
+export function closedReason(event: EventState, now: Date): ClosedReason | null {
   if (isRegistrationOpen(event, now.getTime())) return null
   if (event.cancelled) return { reason: 'cancelled', message: 'Cet événement n’aura pas lieu\u00a0: il est annulé.' }
   if (new Date(event.endsAt) < now) return { reason: 'past', message: 'Cet événement est passé.' }

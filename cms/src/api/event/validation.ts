@@ -1,9 +1,9 @@
-import type { Mistake } from '../../validation/validation-issue'
+import type { ValidationIssue } from '../../validation/validation-issue'
 import { linesOf } from './questions'
 import { isHttp } from './check-in-url'
 
 /** An event as editors write it, before it is kept; what they have not filled in yet is not there. */
-export interface Written {
+export interface EventInput {
   slug?: string | null
   startsAt?: string | Date | null
   endsAt?: string | Date | null
@@ -12,10 +12,10 @@ export interface Written {
   replayUrl?: string | null
   registrationOpensAt?: string | Date | null
   registrationClosesAt?: string | Date | null
-  questions?: WrittenQuestion[] | null
+  questions?: QuestionInput[] | null
 }
 
-export interface WrittenQuestion {
+export interface QuestionInput {
   id?: number
   key?: string | null
   label?: string | null
@@ -26,9 +26,9 @@ export interface WrittenQuestion {
 const ADDRESS = 'Une adresse commence par https:// ou http://.'
 
 /** What an editor has to put right, each beside its field. */
-export function mistakesIn(event: Written): Mistake[] {
+export function findIssues(event: EventInput): ValidationIssue[] {
   const { startsAt, endsAt, capacity, onlineUrl, replayUrl, registrationOpensAt, registrationClosesAt } = event
-  const rules: [isWrong: boolean, field: keyof Written, message: string][] = [
+  const rules: [isWrong: boolean, field: keyof EventInput, message: string][] = [
     [isAfter(startsAt, endsAt), 'endsAt', 'La fin vient avant le début\u00a0: corrigez l’une des deux dates.'],
     [
       typeof capacity === 'number' && capacity < 1,
@@ -47,10 +47,10 @@ export function mistakesIn(event: Written): Mistake[] {
   return [...wrong, ...mistakesInQuestions(event.questions ?? [])]
 }
 
-const isAfter = (first: Written['startsAt'], second: Written['startsAt']) =>
+const isAfter = (first: EventInput['startsAt'], second: EventInput['startsAt']) =>
   Boolean(first && second) && new Date(first as Date) >= new Date(second as Date)
 
-function mistakesInQuestions(questions: readonly WrittenQuestion[]): Mistake[] {
+function mistakesInQuestions(questions: readonly QuestionInput[]): ValidationIssue[] {
   const asked = new Set<string>()
   return questions.flatMap(({ label, type, choices }, place) => {
     const plain = (label ?? '').trim().toLocaleLowerCase('fr')

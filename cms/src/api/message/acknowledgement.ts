@@ -1,13 +1,13 @@
 import type { Message } from '@confettis/shared/domain/message'
 import type { Connection } from '../../database/connection'
-import { afterOneMore } from '../../email/recipient-quota'
-import type { Letter } from '../../email/enqueue'
+import { addToQuota } from '../../email/recipient-quota'
+import type { EmailRequest } from '../../email/enqueue'
 import { toDate } from '../../database/dates'
 
 const DAY = 24 * 3_600_000
 
 /** Whether a mailbox has not had enough of us: anybody can write with anybody's address. */
-export async function mayAcknowledge(trx: Connection, mailboxHash: string, now: Date): Promise<boolean> {
+export async function canAcknowledge(trx: Connection, mailboxHash: string, now: Date): Promise<boolean> {
   const rows: { acknowledged_at: unknown }[] = await trx('messages')
     .select('acknowledged_at')
     .where({ mailbox_hash: mailboxHash })
@@ -15,11 +15,11 @@ export async function mayAcknowledge(trx: Connection, mailboxHash: string, now: 
     .orderBy('acknowledged_at')
   const times = rows.map((row) => toDate(row.acknowledged_at))
   const sent = { mails: times.length, mailsSince: times[0] ?? null, lastMailAt: times.at(-1) ?? null }
-  return afterOneMore(sent, now) !== null
+  return addToQuota(sent, now) !== null
 }
 
 /** « C’est bien arrivé »: to the writer, and without a word of theirs. */
-export const acknowledgement = ({ email }: Pick<Message, 'email'>, subject: string): Letter => ({
+export const acknowledgement = ({ email }: Pick<Message, 'email'>, subject: string): EmailRequest => ({
   kind: 'message-received',
   to: email,
   language: 'fr',

@@ -1,7 +1,7 @@
 import type { Message, MessageSubject } from '@confettis/shared/domain/message'
 import type { Core } from '@strapi/strapi'
 import { french } from '../../../seed/typography'
-import type { Letter } from '../../email/enqueue'
+import type { EmailRequest } from '../../email/enqueue'
 
 /** Where editors want messages to go: see the component `site.message-route`. */
 interface Route {
@@ -23,11 +23,11 @@ const ABOUT: Record<MessageSubject, string> = french({
 const SUSPECT = ' (indésirable\u202f?)'
 
 /** A mail to everybody in the team whom the message is for; none where editors set no address. */
-export async function lettersToTeam(
+export async function teamEmails(
   strapi: Core.Strapi,
   { name, email, subject: topic, body, suspect }: Omit<Message, 'website' | 'elapsed'> & { suspect: boolean },
   subject: string,
-): Promise<Letter[]> {
+): Promise<EmailRequest[]> {
   const about = ABOUT[topic] + (suspect ? SUSPECT : '')
   const addresses = addressesFor(topic, await routesOf(strapi))
   const letter = { kind: 'message-team', language: 'fr', subject, data: { name, email, about, body } } as const

@@ -8,7 +8,7 @@ interface KeptAnswer {
 }
 
 /** What is kept of the answers to these questions, in their order. */
-export const keptAnswers = (
+export const toStoredAnswers = (
   questions: readonly Question[],
   answers: Record<string, string | boolean | undefined>,
 ): KeptAnswer[] =>
@@ -18,7 +18,7 @@ export const keptAnswers = (
   })
 
 /** SQLite gives JSON as text, PostgreSQL as what it says. */
-export function answersIn(column: unknown): Answers {
+export function parseAnswers(column: unknown): Answers {
   const kept = (typeof column === 'string' ? JSON.parse(column) : column) as KeptAnswer[] | null
   return Object.fromEntries((kept ?? []).map(({ key, value }) => [key, value]))
 }

@@ -4,14 +4,14 @@ import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { hashMailbox } from '../../crypto/mailbox'
 import type { Row } from '../../database/bulk'
-import { publishedEvent, type EventNow } from '../event/repository'
+import { publishedEvent, type EventState } from '../event/repository'
 import { insertNew, newRow } from './submissions/rows'
-import { inLine, type Line } from './waitlist/lock'
-import { enterLine } from './waitlist/waitlist'
+import { withEventLock, type EventLock } from './waitlist/lock'
+import { enterWaitlist } from './waitlist/waitlist'
 import { MOVES, refuse } from './lifecycle-handlers'
 
 /** What an editor types. */
-export interface Typed extends Record<string, unknown> {
+export interface ManualEntry extends Record<string, unknown> {
   state?: RegistrationState
   eventSlug?: string | null
   /** The address: sealed, and not kept as it was typed. */
@@ -26,17 +26,17 @@ const SHOWN_AS: Record<string, string> = { email: 'typedEmail', event: 'eventSlu
  * tells them what came of it.
  * @returns the `documentId`
  */
-export async function enrol(strapi: Core.Strapi, typed: Typed, now: Date): Promise<string> {
+export async function createManually(strapi: Core.Strapi, typed: ManualEntry, now: Date): Promise<string> {
   const event = await publishedEvent(strapi, typed.eventSlug ?? '')
   if (!event) throw refuse('eventSlug', 'Aucun événement publié n’a cette adresse. C’est la fin de celle de sa page.')
   const row = rowFor(typed, event, now)
-  const documentId = await inLine(strapi, event.documentId, now, (line) => enter(line, row, typed.state))
+  const documentId = await withEventLock(strapi, event.documentId, now, (line) => enter(line, row, typed.state))
   if (!documentId) throw refuse('eventSlug', 'Cet événement vient d’être supprimé.')
   return documentId
 }
 
 /** Questions are for visitors: an editor need not ask them. */
-function rowFor(typed: Typed, event: EventNow, now: Date): Row {
+function rowFor(typed: ManualEntry, event: EventState, now: Date): Row {
   const { firstName, lastName, organisation, role, departement, needs, newsletter } = typed
   const given = { firstName, lastName, organisation, role, departement, needs, newsletter, email: typed.typedEmail }
   const form = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined))
@@ -54,11 +54,11 @@ function rowFor(typed: Typed, event: EventNow, now: Date): Row {
   return { ...newRow({ registration, verdict, event, now }), address_hash: null, confirmed_at: now }
 }
 
-async function enter(line: Line, row: Row, state: RegistrationState | undefined): Promise<string> {
+async function enter(line: EventLock, row: Row, state: RegistrationState | undefined): Promise<string> {
   const registrant = await insertNew(line.transaction, row)
   if (!registrant)
     throw refuse('typedEmail', 'Cette adresse a déjà une inscription à cet événement\u00a0: changez son état.')
-  const mover = state && state !== 'pending' ? MOVES[state] : enterLine
+  const mover = state && state !== 'pending' ? MOVES[state] : enterWaitlist
   if (!mover) throw refuse('state', 'Cet état vient de lui-même\u00a0: choisissez-en un autre.')
   await mover(line, registrant)
   return registrant.documentId

@@ -2,14 +2,14 @@ import { eventSpan } from '@confettis/shared/domain/event-span'
 import { holdsSeat } from '@confettis/shared/domain/registration'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { CalendarFacts } from '../../email/calendar'
-import type { MAILS } from '../../email/kinds'
-import type { Letter } from '../../email/enqueue'
+import type { EMAILS_BY_SUBJECT } from '../../email/kinds'
+import type { EmailRequest } from '../../email/enqueue'
 import { mailDomain, siteUrl } from '../../email/settings'
 import { openMailbox } from '../../crypto/mailbox'
-import type { EventNow } from '../event/repository'
+import type { EventState } from '../event/repository'
 import type { Registrant } from './repository'
 
-export type EventMail = (typeof MAILS.event)[number]
+export type EventMail = (typeof EMAILS_BY_SUBJECT.event)[number]
 
 /**
  * What calendars learn with a mail: `REQUEST` puts the event there, or changes it, for whoever has a seat; `CANCEL` takes
@@ -42,14 +42,14 @@ const WORDS: Record<Locale, { online: string; join: string; more: string; sorry:
  * The letter about an event to somebody who registered; none to whose mailbox is erased, or sealed with a key that is
  * gone.
  */
-export function letterTo(registrant: Registrant, event: EventNow, kind: EventMail): Letter[] {
+export function buildEmail(registrant: Registrant, event: EventState, kind: EventMail): EmailRequest[] {
   const { documentId: subject, firstName, language } = registrant
   const to = addressOf(registrant)
   if (!to) return []
   const hasSeat = holdsSeat(registrant.state)
   const data = {
     firstName,
-    ...placesOf(event, language, hasSeat),
+    ...spotsFor(event, language, hasSeat),
     ...calendarOf(registrant, event, kind),
     ...(SHOWN.includes(kind) && { code: `${pageOf(event)}/accueil?inscription=${subject}` }),
   }
@@ -65,19 +65,19 @@ function addressOf({ mailboxSealed, documentId }: Registrant): string | null {
   }
 }
 
-const pageOf = ({ slug }: EventNow) => `${siteUrl()}/evenements/${slug}`
+const pageOf = ({ slug }: EventState) => `${siteUrl()}/evenements/${slug}`
 
-const whereIs = ({ online, place, address }: EventNow, locale: Locale): string =>
+const clientPosition = ({ online, place, address }: EventState, locale: Locale): string =>
   [place, address, ...(online ? [WORDS[locale].online] : [])].filter(Boolean).join(', ') || WORDS[locale].online
 
 /** What the words of the mails name. The link to join is for those who have a seat. */
-function placesOf(event: EventNow, locale: Locale, hasSeat: boolean): Record<string, string> {
+function spotsFor(event: EventState, locale: Locale, hasSeat: boolean): Record<string, string> {
   const { join, more, sorry } = WORDS[locale]
   const joins = hasSeat && event.onlineUrl
   return {
     title: event.title,
     when: eventSpan(event, locale),
-    where: whereIs(event, locale),
+    where: clientPosition(event, locale),
     lead: joins ? join : more,
     join: joins || pageOf(event),
     page: pageOf(event),
@@ -86,10 +86,10 @@ function placesOf(event: EventNow, locale: Locale, hasSeat: boolean): Record<str
   }
 }
 
-function calendarOf(registrant: Registrant, event: EventNow, kind: EventMail): { calendar?: string } {
+function calendarOf(registrant: Registrant, event: EventState, kind: EventMail): { calendar?: string } {
   const method = CALENDARS[kind]
-  const isMeant = method === 'REQUEST' ? holdsSeat(registrant.state) : registrant.seatedAt !== null
-  if (!method || !isMeant) return {}
+  const matchesPreview = method === 'REQUEST' ? holdsSeat(registrant.state) : registrant.seatedAt !== null
+  if (!method || !matchesPreview) return {}
   const facts: CalendarFacts = {
     method,
     uid: `event-${event.documentId}@${mailDomain()}`,
@@ -98,7 +98,7 @@ function calendarOf(registrant: Registrant, event: EventNow, kind: EventMail): {
     endsAt: event.endsAt,
     title: event.title,
     summary: event.summary,
-    where: whereIs(event, registrant.language),
+    where: clientPosition(event, registrant.language),
     url: event.onlineUrl ?? pageOf(event),
     name: `${registrant.firstName} ${registrant.lastName}`.trim(),
   }

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Connection } from '../../database/connection'
-import { rowBehind } from '../../database/tokens'
+import { findRowByToken } from '../../database/tokens'
 import { REGISTRANT, toRegistrant, type Registrant } from './repository'
 
 /** The registration that a link stands for. */
@@ -19,8 +19,8 @@ export async function holderOf(
   token: string,
   now: Date,
 ): Promise<Holder> {
-  const held = await rowBehind(db, { purpose, token, table: 'registrations', columns: REGISTRANT }, now)
-  if (!held) throw noSuchLink()
+  const held = await findRowByToken(db, { purpose, token, table: 'registrations', columns: REGISTRANT }, now)
+  if (!held) throw unknownTokenError()
   return { ...toRegistrant(held.row), hasExpired: held.hasExpired }
 }
 
@@ -29,7 +29,7 @@ export async function holderOf(
  * @param documentId which one; the one it was sent about when not given
  * @throws NotFoundError (404), as above
  */
-export async function heldBy(
+export async function findOwnRegistration(
   db: Connection,
   token: string,
   documentId: string | undefined,
@@ -37,13 +37,13 @@ export async function heldBy(
 ): Promise<Registrant> {
   const holder = await holderOf(db, 'registrations', token, now)
   if (!documentId || documentId === holder.documentId) return holder
-  const row = await ofMailbox(db, holder).where({ document_id: documentId }).first(REGISTRANT)
-  if (!row) throw noSuchLink()
+  const row = await findByMailbox(db, holder).where({ document_id: documentId }).first(REGISTRANT)
+  if (!row) throw unknownTokenError()
   return toRegistrant(row as Record<string, unknown>)
 }
 
 /** What the mailbox of that registration has confirmed, and the registration itself. */
-export const ofMailbox = (db: Connection, { id, mailboxHash }: Registrant) =>
+export const findByMailbox = (db: Connection, { id, mailboxHash }: Registrant) =>
   db('registrations').where((either) => {
     either.where({ id })
     if (mailboxHash)
@@ -51,5 +51,5 @@ export const ofMailbox = (db: Connection, { id, mailboxHash }: Registrant) =>
   })
 
 /** The same whether a link is unknown, over, or for something else: nobody learns which. */
-export const noSuchLink = () =>
+export const unknownTokenError = () =>
   new errors.NotFoundError('Ce lien n’est plus valable. Inscrivez-vous de nouveau pour en recevoir un autre.')

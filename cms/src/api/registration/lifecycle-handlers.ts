@@ -1,12 +1,12 @@
 import { holdsSeat, type RegistrationState } from '@confettis/shared/domain/registration'
 import { errors } from '@strapi/utils'
 import type { Registrant } from './repository'
-import type { Line } from './waitlist/lock'
-import { beSeated, enterLine, leaveLine } from './waitlist/waitlist'
+import type { EventLock } from './waitlist/lock'
+import { confirmSeat, enterWaitlist, leaveWaitlist } from './waitlist/waitlist'
 import { takeSeat } from './waitlist/seats'
-import { letterTo } from './emails'
+import { buildEmail } from './emails'
 
-type Move = (line: Line, registrant: Registrant) => Promise<unknown>
+type Move = (line: EventLock, registrant: Registrant) => Promise<unknown>
 
 /** A mistake of an editor's, beside the field. */
 export const refuse = (field: string, message: string) =>
@@ -20,24 +20,24 @@ export const MOVES: Partial<Record<RegistrationState, Move>> = {
   async confirmed(line, registrant) {
     if (holdsSeat(registrant.state)) return notThere(line, registrant)
     await takeSeatFor(line, registrant)
-    const seated = await beSeated(line, registrant)
-    line.tell(letterTo(seated, line.event, 'event-confirmed'))
+    const seated = await confirmSeat(line, registrant)
+    line.tell(buildEmail(seated, line.event, 'event-confirmed'))
   },
 
   /** Whoever gives a seat back for it is the last in line. */
   async waiting(line, registrant) {
-    if (holdsSeat(registrant.state)) await leaveLine(line, registrant, { state: 'requested' })
-    await enterLine(line, registrant)
+    if (holdsSeat(registrant.state)) await leaveWaitlist(line, registrant, { state: 'requested' })
+    await enterWaitlist(line, registrant)
   },
 
   async cancelled(line, registrant) {
-    line.tell(letterTo({ ...registrant, state: 'cancelled' }, line.event, 'event-given-back'))
-    await leaveLine(line, registrant, { state: 'cancelled' })
+    line.tell(buildEmail({ ...registrant, state: 'cancelled' }, line.event, 'event-given-back'))
+    await leaveWaitlist(line, registrant, { state: 'cancelled' })
   },
 
   async refused(line, registrant) {
-    line.tell(letterTo({ ...registrant, state: 'refused' }, line.event, 'event-refused'))
-    await leaveLine(line, registrant, { state: 'refused' })
+    line.tell(buildEmail({ ...registrant, state: 'refused' }, line.event, 'event-refused'))
+    await leaveWaitlist(line, registrant, { state: 'refused' })
   },
 
   async attended(line, registrant) {
@@ -49,11 +49,11 @@ export const MOVES: Partial<Record<RegistrationState, Move>> = {
   },
 }
 
-const notThere = ({ transaction, now }: Line, { id }: Registrant) =>
+const notThere = ({ transaction, now }: EventLock, { id }: Registrant) =>
   transaction('registrations').where({ id }).update({ state: 'confirmed', attended_at: null, marked_at: now })
 
 /** Whoever the team knows need not have confirmed by mail. */
-async function takeSeatFor({ transaction, event, now }: Line, { id, confirmedAt }: Registrant): Promise<void> {
+async function takeSeatFor({ transaction, event, now }: EventLock, { id, confirmedAt }: Registrant): Promise<void> {
   if (!(await takeSeat(transaction, event.documentId))) throw refuse('state', FULL)
   await transaction('registrations')
     .where({ id })

@@ -55,7 +55,7 @@ export const toRegistrant = (row: Row): Registrant => ({
 })
 
 /** One of them, held until the transaction ends. */
-export async function holdRegistrant(transaction: Connection, documentId: string): Promise<Registrant | null> {
+export async function lockRegistrant(transaction: Connection, documentId: string): Promise<Registrant | null> {
   const row = await transaction('registrations')
     .where({ document_id: documentId })
     .forUpdate()
@@ -64,7 +64,7 @@ export async function holdRegistrant(transaction: Connection, documentId: string
 }
 
 /** What is left of somebody whose data is erased: that a seat was taken, and nothing that says by whom. */
-export const NOBODY = {
+export const ERASED_COLUMNS = {
   first_name: null,
   last_name: null,
   organisation: null,
@@ -80,5 +80,5 @@ export const NOBODY = {
 }
 
 /** What has not gone out is not sent any more; of what failed, the address goes too. */
-export const eraseWaitingMails = (transaction: Connection, subjects: readonly string[]) =>
+export const eraseQueuedEmails = (transaction: Connection, subjects: readonly string[]) =>
   transaction('mails').whereIn('subject', subjects).whereIn('state', ['queued', 'sending', 'failed']).delete()

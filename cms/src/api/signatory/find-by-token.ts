@@ -2,7 +2,7 @@ import type { Departement } from '@confettis/shared/domain/departements'
 import type { SignatoryKind, SignatoryState } from '@confettis/shared/domain/signatory'
 import { errors } from '@strapi/utils'
 import type { Connection } from '../../database/connection'
-import { rowBehind } from '../../database/tokens'
+import { findRowByToken } from '../../database/tokens'
 import type { Purpose } from '../../crypto/tokens'
 import { toDate } from '../../database/dates'
 
@@ -58,8 +58,8 @@ const COLUMNS = [
  * @throws NotFoundError (404), always the same, when no link for this purpose has this token
  */
 export async function holderOf(db: Connection, purpose: Purpose, token: string, now: Date): Promise<Holder> {
-  const held = await rowBehind(db, { purpose, token, table: 'signatories', columns: COLUMNS }, now)
-  if (!held) throw noSuchLink()
+  const held = await findRowByToken(db, { purpose, token, table: 'signatories', columns: COLUMNS }, now)
+  if (!held) throw unknownTokenError()
   const { row, hasExpired } = held
   return {
     ...(row as Pick<Holder, 'id' | 'state' | 'kind' | 'organisation' | 'role' | 'departement' | 'number'>),
@@ -79,5 +79,5 @@ export async function holderOf(db: Connection, purpose: Purpose, token: string, 
 }
 
 /** The same whether a link is unknown, over, or for something else: nobody learns which. */
-export const noSuchLink = () =>
+export const unknownTokenError = () =>
   new errors.NotFoundError('Ce lien n’est plus valable. Signez de nouveau pour en recevoir un autre.')

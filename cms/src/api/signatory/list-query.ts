@@ -37,11 +37,11 @@ export function readListQuery(ctx: Context): ListQuery {
 }
 
 /** Where the next page begins; what it is made of is nobody's business. */
-export const toCursor = (number: number): string => Buffer.from(`n${number}`).toString('base64url')
+export const encodeCursor = (number: number): string => Buffer.from(`n${number}`).toString('base64url')
 
 function fromCursor(cursor: string): number | null {
   const number = /^n([1-9]\d{0,9})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))?.[1]
-  return number !== undefined && toCursor(Number(number)) === cursor ? Number(number) : null
+  return number !== undefined && encodeCursor(Number(number)) === cursor ? Number(number) : null
 }
 
 const isCursor: Check = (value) => (fromCursor(value) === null ? 'must be the meta.next of a page' : null)

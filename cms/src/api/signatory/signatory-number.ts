@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { currentOpEd } from './submissions/op-ed-state'
+import { getOpEdState } from './submissions/op-ed-state'
 import { toDate } from '../../database/dates'
 
 /**
@@ -18,7 +18,7 @@ export async function numberOf(strapi: Core.Strapi, id: number): Promise<number 
   const confirmedAt = toDate(row?.confirmed_at)
   if (!row || !confirmedAt) return null
   const place = row.state === 'quarantined' ? await placeAt(strapi, confirmedAt) : row.number
-  const opEd = await currentOpEd(strapi)
+  const opEd = await getOpEdState(strapi)
   return place === null ? null : (opEd?.initialCount ?? 0) + place
 }
 

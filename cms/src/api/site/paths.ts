@@ -10,13 +10,13 @@ interface PageType {
   locales: Locale[]
 }
 
-const inFrench = (folder: string) => (slug: string) => `/${folder}/${encodeURIComponent(slug)}`
+const translateStrapiErrors = (folder: string) => (slug: string) => `/${folder}/${encodeURIComponent(slug)}`
 
 /** Which documents have a page of their own, and where it lives. */
 export const PAGES: PageType[] = [
-  { uid: 'api::lever.lever', path: inFrench('leviers'), locales: ['fr'] },
-  { uid: 'api::event.event', path: inFrench('evenements'), locales: ['fr'] },
-  { uid: 'api::testimony.testimony', path: inFrench('temoignages'), locales: ['fr'] },
+  { uid: 'api::lever.lever', path: translateStrapiErrors('leviers'), locales: ['fr'] },
+  { uid: 'api::event.event', path: translateStrapiErrors('evenements'), locales: ['fr'] },
+  { uid: 'api::testimony.testimony', path: translateStrapiErrors('temoignages'), locales: ['fr'] },
   {
     uid: 'api::update.update',
     path: (slug, locale) => `${rootOf(locale)}/actualites/${encodeURIComponent(slug)}`,

@@ -1,17 +1,17 @@
-import type { AUTHOR_STATES, STORY_STATES } from '@confettis/shared/domain/testimony'
+import type { AUTHOR_STATES, TESTIMONY_STATES } from '@confettis/shared/domain/testimony'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Connection } from '../../database/connection'
-import { queueLetters } from '../../email/enqueue'
-import { GRACE, takeBackMails, wakeMailer, type MailKind } from '../../email/outbox'
+import { enqueueEmails } from '../../email/enqueue'
+import { UNDO_WINDOW_MS, cancelQueuedEmails, wakeOutbox, type EmailKind } from '../../email/outbox'
 import { siteUrl } from '../../email/settings'
 import { openMailbox } from '../../crypto/mailbox'
 
 /** A story as its draft is kept. What is of its author alone is empty when the team wrote it. */
-export interface StoryRow {
+export interface TestimonyRow {
   title: string
   slug: string
   author_state: (typeof AUTHOR_STATES)[number] | null
-  content_state: (typeof STORY_STATES)[number] | null
+  content_state: (typeof TESTIMONY_STATES)[number] | null
   refusal_reason: string | null
   first_name: string | null
   language: Locale
@@ -22,10 +22,10 @@ export interface StoryRow {
 }
 
 interface Telling {
-  kind: MailKind
+  kind: EmailKind
   /** Notes that the mail was queued, once a story. */
   mark: 'published_mail_at' | 'refused_mail_at'
-  data: (story: StoryRow) => Record<string, string>
+  data: (story: TestimonyRow) => Record<string, string>
 }
 
 export type Decision = 'accepted' | 'refused'
@@ -44,13 +44,13 @@ const TELLINGS: Record<Decision, Telling> = {
   },
 }
 
-export type Afterwards = (work: () => unknown) => void
+export type RunAfterCommit = (work: () => unknown) => void
 
-export async function draftRow(trx: Connection, documentId: string): Promise<StoryRow | null> {
+export async function findDraftRow(trx: Connection, documentId: string): Promise<TestimonyRow | null> {
   const row = await trx('testimonies')
     .where({ document_id: documentId })
     .whereNull('published_at')
-    .first<StoryRow | undefined>()
+    .first<TestimonyRow | undefined>()
   return row ?? null
 }
 
@@ -60,9 +60,9 @@ export async function tell(
   documentId: string,
   decision: Decision,
   now: Date,
-  afterwards: Afterwards,
+  afterwards: RunAfterCommit,
 ): Promise<void> {
-  const story = await draftRow(trx, documentId)
+  const story = await findDraftRow(trx, documentId)
   if (!story?.mailbox_sealed) return
   const { kind, mark, data } = TELLINGS[decision]
   // The draft and the published one: a mark on both, or the next publication would forget it.
@@ -74,18 +74,19 @@ export async function tell(
   const { title, first_name: firstName, language, mailbox_sealed: sealed } = story
   const letter = { kind, to: openMailbox(sealed), language, subject: documentId }
   const words = { ...data(story), title, firstName: firstName ?? '' }
-  await queueLetters(trx, [{ ...letter, data: words, dueAt: new Date(now.getTime() + GRACE) }], now)
-  afterwards(wakeMailer)
+  await enqueueEmails(trx, [{ ...letter, data: words, dueAt: new Date(now.getTime() + UNDO_WINDOW_MS) }], now)
+  afterwards(wakeOutbox)
 }
 
 /** Of a decision that holds no more, the author is not told, unless the mail has gone out already. */
-export async function untell(trx: Connection, documentId: string, decision: Decision): Promise<void> {
+export async function cancelDecisionEmail(trx: Connection, documentId: string, decision: Decision): Promise<void> {
   const { kind, mark } = TELLINGS[decision]
-  if ((await takeBackMails(trx, documentId, kind)) > 0)
+  if ((await cancelQueuedEmails(trx, documentId, kind)) > 0)
     await trx('testimonies')
       .where({ document_id: documentId })
       .update({ [mark]: null })
 }
 
 /** Whether the author knows of a decision, or will whatever comes. */
-export const isTold = (story: StoryRow, decision: Decision): boolean => story[TELLINGS[decision].mark] !== null
+export const isAuthorNotified = (story: TestimonyRow, decision: Decision): boolean =>
+  story[TELLINGS[decision].mark] !== null

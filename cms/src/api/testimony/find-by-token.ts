@@ -2,7 +2,7 @@ import type { AUTHOR_STATES } from '@confettis/shared/domain/testimony'
 import type { Locale } from '@confettis/shared/domain/site'
 import { errors } from '@strapi/utils'
 import type { Connection } from '../../database/connection'
-import { rowBehind } from '../../database/tokens'
+import { findRowByToken } from '../../database/tokens'
 import type { Purpose } from '../../crypto/tokens'
 
 /** The author that a link stands for. */
@@ -22,10 +22,10 @@ const COLUMNS = ['document_id', 'title', 'author_state', 'first_name', 'language
  * Who holds a link.
  * @throws NotFoundError (404), always the same, when no link for this purpose has this token
  */
-export async function authorBehind(db: Connection, purpose: Purpose, token: string, now: Date): Promise<Author> {
+export async function findAuthorByToken(db: Connection, purpose: Purpose, token: string, now: Date): Promise<Author> {
   const link = { purpose, token, table: 'testimonies', columns: COLUMNS, where: { published_at: null } }
-  const held = await rowBehind(db, link, now)
-  if (!held) throw noSuchLink()
+  const held = await findRowByToken(db, link, now)
+  if (!held) throw unknownTokenError()
   const { row, hasExpired } = held
   return {
     documentId: row.document_id as string,
@@ -39,5 +39,5 @@ export async function authorBehind(db: Connection, purpose: Purpose, token: stri
 }
 
 /** The same whether a link is unknown, over, or for something else: nobody learns which. */
-export const noSuchLink = () =>
+export const unknownTokenError = () =>
   new errors.NotFoundError('Ce lien n’est plus valable. Racontez de nouveau votre histoire.')

@@ -1,9 +1,9 @@
 import type { LabelTable } from '../table'
 import { CAMPAIGN } from './campaign'
 import { EVENTS } from './events'
-import { HEARD } from './submissions'
-import { KEPT } from './records'
-import { NEWS } from './updates'
+import { SUBMISSIONS } from './submissions'
+import { RECORDS } from './records'
+import { UPDATES } from './updates'
 import { SIGNING } from './signing'
 import { SITE } from './site'
 
@@ -12,7 +12,7 @@ export const CONTENT_TYPE_LABELS: LabelTable = {
   ...CAMPAIGN,
   ...SIGNING,
   ...EVENTS,
-  ...HEARD,
-  ...NEWS,
-  ...KEPT,
+  ...SUBMISSIONS,
+  ...UPDATES,
+  ...RECORDS,
 }

@@ -1,7 +1,7 @@
 import type { LabelTable } from '../table'
 
 /** What the house keeps of its own doing: read by the team, and changed by nobody. */
-export const KEPT: LabelTable = {
+export const RECORDS: LabelTable = {
   'api::mail.mail': {
     main: 'kind',
     list: ['createdAt', 'kind', 'state', 'attempts', 'error'],

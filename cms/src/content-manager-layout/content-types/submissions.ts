@@ -2,7 +2,7 @@ import type { LabelTable } from '../table'
 import { DEPARTEMENT, LANGUAGE, SLUG, SUSPICION, UNREACHABLE } from './hints'
 
 /** What visitors tell and write. */
-export const HEARD: LabelTable = {
+export const SUBMISSIONS: LabelTable = {
   'api::testimony.testimony': {
     main: 'title',
     list: ['title', 'authorName', 'authorState', 'contentState', 'sentAt', 'updatedAt'],

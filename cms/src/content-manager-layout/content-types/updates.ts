@@ -2,7 +2,7 @@ import type { LabelTable } from '../table'
 import { SEO, SLUG } from './hints'
 
 /** What signatories are told. */
-export const NEWS: LabelTable = {
+export const UPDATES: LabelTable = {
   'api::update.update': {
     main: 'title',
     list: ['date', 'title', 'slug', 'updatedAt'],

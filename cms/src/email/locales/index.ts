@@ -1,5 +1,5 @@
 import type { Locale } from '@confettis/shared/domain/site'
-import { matterOf, type MailKind, type Matter } from '../kinds'
+import { subjectTypeOf, type EmailKind, type SubjectType } from '../kinds'
 import { ENGLISH } from './en'
 import { FRENCH } from './fr'
 
@@ -25,18 +25,18 @@ export interface Words {
 }
 
 export interface Language {
-  mails: Record<MailKind, Words>
+  mails: Record<EmailKind, Words>
   /** Above the link in letters, for whom the button does nothing. */
   copyLink: string
   /** Why one gets this, at the foot of every mail. */
-  reasons: Record<Matter, string>
+  reasons: Record<SubjectType, string>
   automatic: string
 }
 
 export const WORDS: Record<Locale, Language> = { fr: FRENCH, en: ENGLISH }
 
 /** The lines at the foot of a mail. */
-export const footOf = (kind: MailKind, language: Locale): string[] => {
+export const footerFor = (kind: EmailKind, language: Locale): string[] => {
   const { reasons, automatic } = WORDS[language]
-  return [reasons[matterOf(kind)], automatic]
+  return [reasons[subjectTypeOf(kind)], automatic]
 }

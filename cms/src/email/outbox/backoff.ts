@@ -26,5 +26,5 @@ const LONGEST_PAUSE = 30_000
  * @param troubles how often in a row it was
  * @returns milliseconds, from half a second to 30 s
  */
-export const pauseAfter = (troubles: number, chance = Math.random()): number =>
+export const serverRetryDelay = (troubles: number, chance = Math.random()): number =>
   jittered(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (troubles - 1)), chance)

@@ -10,7 +10,7 @@ const LONGEST = 80
 const WINDOW = 250
 
 /** Mails can wait, visitors cannot: a breath is as long as the process is busy. */
-export function breathing(): () => Promise<unknown> {
+export function throttleOnLoad(): () => Promise<unknown> {
   let pause = 0
   let looked = performance.now()
   let before: EventLoopUtilization = performance.eventLoopUtilization()

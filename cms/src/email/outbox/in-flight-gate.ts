@@ -1,7 +1,7 @@
 import { Transform } from 'node:stream'
 
 /** One mail's place before the gate. */
-interface Place {
+interface LinkLocation {
   /** Resolves when this mail may pass. */
   enter(): Promise<void>
   /** Lets the next one pass, in its turn: a mail may go away before it was let in, or without ever asking. */
@@ -15,7 +15,7 @@ interface Place {
 export class Gate {
   private last = Promise.resolve()
 
-  place(): Place {
+  place(): LinkLocation {
     let leave!: () => void
     const left = new Promise<void>((resolve) => (leave = resolve))
     return {
@@ -30,7 +30,7 @@ export class Gate {
 }
 
 /** Passes a message on, and holds its end back until `mayEnd` resolves. */
-export function heldBack(mayEnd: () => Promise<void>): Transform {
+export function withInFlightGate(mayEnd: () => Promise<void>): Transform {
   return new Transform({
     transform: (chunk, _encoding, done) => done(null, chunk),
     flush: (done) => void mayEnd().then(() => done(), done),

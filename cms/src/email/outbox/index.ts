@@ -1,14 +1,14 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Connection } from '../../database/connection'
 import { newDocumentId } from '../../database/document-id'
-import type { MailKind } from '../kinds'
+import type { EmailKind } from '../kinds'
 import { sealPayload } from './payload'
-import { hasMailServer, mailDomain } from '../settings'
+import { hasSmtpServer, mailDomain } from '../settings'
 
-export type { MailKind } from '../kinds'
+export type { EmailKind } from '../kinds'
 
-export interface NewMail {
-  kind: MailKind
+export interface NewEmail {
+  kind: EmailKind
   language: Locale
   to: string
   /** The `document_id` of what it is about. */
@@ -20,13 +20,16 @@ export interface NewMail {
 }
 
 /** How long the mail of a decision waits, for whoever decided to think again (milliseconds). */
-export const GRACE = 10 * 60_000
+export const UNDO_WINDOW_MS = 10 * 60_000
 
 /**
  * A row for the table `mails`, to be inserted in the transaction that the mail belongs to. Address and words are
  * sealed; the link is in the clear only while there is no mail server that could bring it.
  */
-export function mailRow({ kind, language, to, subject, data, dueAt }: NewMail, now: Date): Record<string, unknown> {
+export function emailRow(
+  { kind, language, to, subject, data, dueAt: batchDueAt }: NewEmail,
+  now: Date,
+): Record<string, unknown> {
   const documentId = newDocumentId()
   const { sealed, keyId } = sealPayload({ to, data })
   return {
@@ -37,8 +40,8 @@ export function mailRow({ kind, language, to, subject, data, dueAt }: NewMail, n
     subject,
     message_id: `${documentId}@${mailDomain()}`,
     attempts: 0,
-    next_attempt_at: dueAt ?? now,
-    link: hasMailServer() ? null : (data.link ?? null),
+    next_attempt_at: batchDueAt ?? now,
+    link: hasSmtpServer() ? null : (data.link ?? null),
     payload: sealed,
     key_id: keyId,
     created_at: now,
@@ -48,17 +51,17 @@ export function mailRow({ kind, language, to, subject, data, dueAt }: NewMail, n
 }
 
 /** What has not gone out is not sent any more; of what failed, the address goes too. */
-export const eraseWaitingMails = (transaction: Connection, subject: string) =>
+export const eraseQueuedEmails = (transaction: Connection, subject: string) =>
   transaction('mails').where({ subject }).whereIn('state', ['queued', 'sending', 'failed']).delete()
 
 /** Takes back the mails of a kind that have not gone out; says how many there were. */
-export const takeBackMails = (transaction: Connection, subject: string, kind: MailKind): Promise<number> =>
+export const cancelQueuedEmails = (transaction: Connection, subject: string, kind: EmailKind): Promise<number> =>
   transaction('mails').where({ subject, kind, state: 'queued' }).delete()
 
 let listener: (() => void) | undefined
 
 /** Says that mails were queued. Call it after the commit: it returns at once, and the mailer finds them by itself. */
-export function wakeMailer(): void {
+export function wakeOutbox(): void {
   listener?.()
 }
 

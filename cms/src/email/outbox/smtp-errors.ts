@@ -3,7 +3,7 @@
  * an answer for now that may be about any mail; `later` is one about this mail; `nobody` is a mailbox that does not
  * exist.
  */
-export type Refusal = 'trouble' | 'busy' | 'later' | 'nobody'
+export type SmtpFailure = 'trouble' | 'busy' | 'later' | 'nobody'
 
 interface SmtpError {
   code?: string
@@ -20,7 +20,7 @@ const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE'])
 const MAILBOX_UNAVAILABLE = 450
 
 /** @param error what nodemailer threw */
-export function refusalOf(error: unknown): Refusal {
+export function classifySmtpError(error: unknown): SmtpFailure {
   const { code = '', responseCode = 0, response = '', command = '' } = (error ?? {}) as SmtpError
   if (!ABOUT_THE_MAIL.has(code)) return 'trouble'
   if (command === 'MAIL FROM' || ABOUT_US.has(responseCode)) return 'trouble'
@@ -38,7 +38,7 @@ const isMailbox = (subject: string) => subject === '1' || subject === '2'
 const MAX_LENGTH = 200
 
 /** What went wrong, without anybody's address or name before the @, short enough for a column or a log line. */
-export function reasonOf(error: unknown, to = ''): string {
+export function smtpReason(error: unknown, to = ''): string {
   const message = error instanceof Error ? error.message : String(error)
   const [name = ''] = to.split('@')
   const named = [to, ...(name.length > 2 ? [name] : [])].filter(Boolean)

@@ -1,5 +1,5 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import { heldBack } from './in-flight-gate'
+import { withInFlightGate } from './in-flight-gate'
 
 export interface Transport {
   /**
@@ -37,7 +37,7 @@ export function smtpTransport(url: string, lanes: number): Transport {
   const gates = new WeakMap<object, () => Promise<void>>()
   pool.use('stream', (mail, done) => {
     const mayEnd = gates.get(mail.data.headers as object)
-    if (mayEnd) mail.message.transform(() => heldBack(mayEnd))
+    if (mayEnd) mail.message.transform(() => withInFlightGate(mayEnd))
     done()
   })
   return {

@@ -1,5 +1,5 @@
 /** A sleep that can be cut short; a ring while nobody sleeps is heard by the next sleeper. */
-export function alarm() {
+export function createWakeableSleep() {
   let rung = false
   let wakeUp: (() => void) | undefined
   return {

@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { alarm } from './wakeable-sleep'
-import { delayAfter, MAX_ATTEMPTS, pauseAfter } from './backoff'
-import { breathing } from './event-loop-throttle'
-import { compose, type Circular } from '../compose'
+import { createWakeableSleep } from './wakeable-sleep'
+import { delayAfter, MAX_ATTEMPTS, serverRetryDelay } from './backoff'
+import { throttleOnLoad } from './event-loop-throttle'
+import { compose, type LoadNewsletterData } from '../compose'
 import { Gate } from './in-flight-gate'
-import { reasonOf, refusalOf } from './smtp-errors'
-import { LEASE, type ClaimedMail, type MailTable } from './table'
+import { smtpReason, classifySmtpError } from './smtp-errors'
+import { LEASE_MS, type ClaimedEmail, type OutboxTable } from './table'
 import type { Transport } from './transport'
 
 interface Parts {
-  table: MailTable
+  table: OutboxTable
   transport: Transport
   /** Who writes, as the CMS says now. */
   siteName(): Promise<string>
-  circular: Circular
+  circular: LoadNewsletterData
   log: { info(line: string): void; warn(line: string): void }
 }
 
@@ -39,9 +39,9 @@ export interface Mailer {
  */
 export function startWorker({ table, transport, siteName, circular, log }: Parts): Mailer {
   const gate = new Gate()
-  const breathe = breathing()
-  const nap = alarm()
-  const pause = alarm()
+  const breathe = throttleOnLoad()
+  const nap = createWakeableSleep()
+  const pause = createWakeableSleep()
   let stopping = false
   let troubles = 0
   let refusals = 0
@@ -49,7 +49,7 @@ export function startWorker({ table, transport, siteName, circular, log }: Parts
   let freed = 0
 
   /** @returns what trouble the mail server is in, if any */
-  async function deliver(mail: ClaimedMail): Promise<string | null> {
+  async function deliver(mail: ClaimedEmail): Promise<string | null> {
     const place = gate.place()
     let to = ''
     try {
@@ -66,10 +66,10 @@ export function startWorker({ table, transport, siteName, circular, log }: Parts
     }
   }
 
-  async function refused(mail: ClaimedMail, error: unknown, to: string): Promise<string | null> {
-    const reason = reasonOf(error, to)
+  async function refused(mail: ClaimedEmail, error: unknown, to: string): Promise<string | null> {
+    const reason = smtpReason(error, to)
     // Without an address it was not even composed.
-    const refusal = to ? refusalOf(error) : 'later'
+    const refusal = to ? classifySmtpError(error) : 'later'
     if (refusal === 'trouble') return reason
     if (refusal === 'nobody') await table.unreachable(mail, reason)
     else if (mail.attempts + 1 >= MAX_ATTEMPTS) await table.failed(mail, reason)
@@ -82,7 +82,7 @@ export function startWorker({ table, transport, siteName, circular, log }: Parts
   /** @returns how many there were, and what trouble the mail server is in */
   async function sendBatch(): Promise<{ count: number; trouble: string | null }> {
     const batch = await table.claim(troubles > 0 ? 1 : BATCH)
-    leaseEnds = Date.now() + LEASE
+    leaseEnds = Date.now() + LEASE_MS
     const count = batch.length
     const met: { trouble: string | null } = { trouble: null }
     const lane = async () => {
@@ -101,14 +101,14 @@ export function startWorker({ table, transport, siteName, circular, log }: Parts
   }
 
   async function turn(): Promise<void> {
-    if (Date.now() - freed > LEASE / 4) {
+    if (Date.now() - freed > LEASE_MS / 4) {
       await table.freeStale()
       freed = Date.now()
     }
     const { count, trouble } = await sendBatch()
     if (trouble) {
       log.warn(`Mail: the server is in trouble (${trouble}); nothing is lost, it is tried again`)
-      await pause.sleep(pauseAfter(++troubles))
+      await pause.sleep(serverRetryDelay(++troubles))
     } else if (count === 0) await nap.sleep(NAP)
   }
 
@@ -121,8 +121,8 @@ export function startWorker({ table, transport, siteName, circular, log }: Parts
         await turn()
       } catch (error) {
         mayHoldMore = true
-        log.warn(`Mail: the outbox cannot be read or written (${reasonOf(error)})`)
-        await pause.sleep(pauseAfter(++troubles))
+        log.warn(`Mail: the outbox cannot be read or written (${smtpReason(error)})`)
+        await pause.sleep(serverRetryDelay(++troubles))
       }
     }
   }
@@ -130,10 +130,10 @@ export function startWorker({ table, transport, siteName, circular, log }: Parts
   const renewing = setInterval(() => {
     const from = Date.now()
     table.renew().then(
-      () => (leaseEnds = from + LEASE),
-      (error: unknown) => log.warn(`Mail: a claim could not be renewed (${reasonOf(error)})`),
+      () => (leaseEnds = from + LEASE_MS),
+      (error: unknown) => log.warn(`Mail: a claim could not be renewed (${smtpReason(error)})`),
     )
-  }, LEASE / 3)
+  }, LEASE_MS / 3)
   renewing.unref()
 
   const running = run()

@@ -1,4 +1,4 @@
-import { PAPER, type Sheet } from './themes'
+import { COLORS, type Theme } from './themes'
 
 const SHAPES = [
   'width:48px;height:74px;border-radius:24px 24px 3px 2px',
@@ -13,7 +13,7 @@ const box = (shape: string, margin: string, colour: string, name: string) =>
   `<div${name} style="${shape};margin:${margin};background:${colour};font-size:0;line-height:0">&nbsp;</div>`
 
 /** The round of figures as cells of a table, without a picture: heads and bodies are coloured boxes. */
-export function figures({ dancers, hole }: Sheet): string {
+export function figures({ dancers, hole }: Theme): string {
   const free: [string, string][] = hole ? [[hole[0], hole[0]]] : []
   const cells = [...dancers, ...free].map(([body, head], place) => {
     const name = place < dancers.length ? '' : ' class="hole"'
@@ -29,11 +29,11 @@ const piece = (width: number, height: number, radius: string, colour: string) =>
 
 /** The five pieces of the mark, cut from coloured boxes. */
 export const mark = (): string =>
-  piece(13, 13, '2px', PAPER.soleil) +
-  piece(12, 17, '7px 7px 1px 1px', PAPER.outremer) +
-  piece(16, 9, '9px 9px 1px 1px', PAPER.vermillon) +
-  piece(13, 13, '50%', PAPER.rose) +
-  piece(11, 16, '1px 12px', PAPER.prairie)
+  piece(13, 13, '2px', COLORS.soleil) +
+  piece(12, 17, '7px 7px 1px 1px', COLORS.outremer) +
+  piece(16, 9, '9px 9px 1px 1px', COLORS.vermillon) +
+  piece(13, 13, '50%', COLORS.rose) +
+  piece(11, 16, '1px 12px', COLORS.prairie)
 
 /** The edge between two papers, cut by hand; a client that knows no gradients shows a straight one. */
 export function edge(name: string, above: string, below: string): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locale } from '@confettis/shared/domain/site'
-import type { MailKind } from '../kinds'
+import type { EmailKind } from '../kinds'
 
 export interface Template {
   html: string
@@ -11,7 +11,7 @@ export interface Template {
 const known = new Map<string, Template>()
 
 /** A mail as the build compiled it; while one develops, where nothing was, it is compiled now. */
-export async function template(kind: MailKind, language: Locale): Promise<Template> {
+export async function template(kind: EmailKind, language: Locale): Promise<Template> {
   const name = `${kind}.${language}`
   const found = known.get(name) ?? built(name) ?? (await import('./compile.js')).compile(kind, language)
   known.set(name, found)

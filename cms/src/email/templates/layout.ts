@@ -1,18 +1,18 @@
 import type { Locale } from '@confettis/shared/domain/site'
-import type { MailKind } from '../kinds'
-import { footOf, WORDS } from '../locales'
+import type { EmailKind } from '../kinds'
+import { footerFor, WORDS } from '../locales'
 import { PARAGRAPH } from './interpolate'
 import { edge, figures, mark, slope } from './figures'
-import { PAPER, ROLES, SHEETS, type Sheet } from './themes'
+import { COLORS, ROLES, THEMES, type Theme } from './themes'
 
 const DISPLAY = "'Bricolage Grotesque','Avenir Next','Segoe UI',Helvetica,Arial,sans-serif"
 const BODY = "'Atkinson Hyperlegible Next',Verdana,'DejaVu Sans',sans-serif"
 
 /** A mail as MJML. Its markers `{{…}}` stay for `fill.ts`, which escapes what it puts in their place. */
-export function layout(kind: MailKind, language: Locale): string {
+export function layout(kind: EmailKind, language: Locale): string {
   const { mails, copyLink } = WORDS[language]
   const { subject, preheader, heading, hello, paragraphs, action, code, notes } = mails[kind]
-  const sheet = SHEETS[kind]
+  const sheet = THEMES[kind]
   const [ground] = ROLES.ground
   const [page] = ROLES.page
   const [foot] = ROLES.foot
@@ -61,7 +61,7 @@ export function layout(kind: MailKind, language: Locale): string {
     <mj-raw>${edge('cut-foot', page, foot)}</mj-raw>
     <mj-section full-width="full-width" background-color="${foot}" css-class="foot" padding="20px 24px 44px">
       <mj-column>
-        <mj-text color="${ROLES.onFoot[0]}" font-size="15px" line-height="23px">${footOf(kind, language).map(paragraph).join('')}</mj-text>
+        <mj-text color="${ROLES.onFoot[0]}" font-size="15px" line-height="23px">${footerFor(kind, language).map(paragraph).join('')}</mj-text>
       </mj-column>
     </mj-section>
   </mj-body>
@@ -80,7 +80,7 @@ const anchor = (href: string) =>
 
 const confetto =
   `<span aria-hidden="true" style="display:inline-block;width:16px;height:16px;margin-left:14px;border-radius:50%;` +
-  `background:${PAPER.vermillon};vertical-align:-2px"></span>`
+  `background:${COLORS.vermillon};vertical-align:-2px"></span>`
 
 const button = ({ label, href }: { label: string; href: string }) => `
   <mj-button href="${href}" css-class="button" align="left" padding="10px 0 26px" inner-padding="19px 28px 20px"
@@ -98,7 +98,7 @@ const copyable = (words: string, href: string) => `
   </mj-text>`
 
 /** What a style attribute cannot say: dark papers, and scissors for the clients that have some. */
-function styles({ paper, on, hole }: Sheet): string {
+function styles({ paper, on, hole }: Theme): string {
   const { ground, page, text, quiet, link, button: btn, onButton, foot } = ROLES
   const cut = (name: string, above: string, below: string) =>
     (['left', 'right'] as const)

@@ -1,8 +1,8 @@
-import type { MailKind } from '../kinds'
+import type { EmailKind } from '../kinds'
 
 /** The papers of the site (`web/src/styles`), as fixed values: a mail client knows no custom properties. */
 const INK = '#1b1638'
-export const PAPER = {
+export const COLORS = {
   vermillon: '#f4502b',
   soleil: '#ffc12e',
   outremer: '#2b3dcb',
@@ -28,7 +28,7 @@ export const ROLES = {
 /** Who dances: the colour of the body, and of the head. */
 type Dancer = [body: string, head: string]
 
-export interface Sheet {
+export interface Theme {
   paper: Pair
   on: Pair
   dancers: Dancer[]
@@ -36,7 +36,7 @@ export interface Sheet {
   hole: Pair | null
 }
 
-const { vermillon, soleil, outremer, rose, prairie } = PAPER
+const { vermillon, soleil, outremer, rose, prairie } = COLORS
 const BLANC = '#fffcf6'
 
 const CROWD: Dancer[] = [
@@ -46,21 +46,21 @@ const CROWD: Dancer[] = [
   [vermillon, rose],
   [BLANC, soleil],
 ]
-const ASKING: Sheet = {
+const ASKING: Theme = {
   paper: [soleil, '#30256f'],
   on: [INK, '#ffe3a0'],
   dancers: CROWD.slice(0, 4),
   hole: ['#e2a00f', '#1d1648'],
 }
-const PATIENT: Sheet = {
+const PATIENT: Theme = {
   paper: [rose, '#4a1832'],
   on: [INK, '#ffeaf2'],
   dancers: CROWD.slice(0, 4),
   hole: ['#f07ba4', '#702c4e'],
 }
-const COMING: Sheet = { paper: ['#2bab74', '#0b3f2b'], on: [INK, '#e8fff4'], dancers: CROWD, hole: null }
-const REMINDING: Sheet = { paper: [outremer, '#1e2a92'], on: [BLANC, '#f4f2ff'], dancers: CROWD, hole: null }
-const QUIET: Sheet = { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null }
+const COMING: Theme = { paper: ['#2bab74', '#0b3f2b'], on: [INK, '#e8fff4'], dancers: CROWD, hole: null }
+const REMINDING: Theme = { paper: [outremer, '#1e2a92'], on: [BLANC, '#f4f2ff'], dancers: CROWD, hole: null }
+const QUIET: Theme = { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null }
 
 const EVENT_SHEETS = {
   'event-confirm': ASKING,
@@ -79,7 +79,7 @@ const EVENT_SHEETS = {
 }
 
 /** On which paper a mail's heading is pasted, and who dances there. */
-export const SHEETS: Record<MailKind, Sheet> = {
+export const THEMES: Record<EmailKind, Theme> = {
   confirm: {
     paper: [soleil, '#30256f'],
     on: [INK, '#ffe3a0'],

@@ -31,16 +31,15 @@ export async function contentOf(strapi: Core.Strapi, update: string): Promise<Co
       locale,
       filters: { documentId: update },
     })
-    if (found) told[locale] = toldBy(found as unknown as Update)
+    if (found) told[locale] = sentBy(found as unknown as Update)
   }
   return told.fr ? { ...told, fr: told.fr } : null
 }
 
 /** The same in the language of whoever it is for, or else in French. */
-export const languageFor = (content: Content, language: string): Locale =>
-  language === 'en' && content.en ? 'en' : 'fr'
+export const localeFor = (content: Content, language: string): Locale => (language === 'en' && content.en ? 'en' : 'fr')
 
-function toldBy({ title, lead, slug, locale, body }: Update): Told {
+function sentBy({ title, lead, slug, locale, body }: Update): Told {
   const blocks: RichText = body ?? []
   return {
     title,

@@ -5,11 +5,11 @@ import { siteNameOf } from '../../email'
 import { compose } from '../../email/compose'
 import { sealPayload } from '../../email/outbox/payload'
 import { siteUrl } from '../../email/settings'
-import type { TeamMember } from '../../admin-api/routes'
-import { languageFor, type Content } from './content'
+import type { AdminUser } from '../../admin-api/routes'
+import { localeFor, type Content } from './content'
 
 /** The mail in each of its languages, made the way that the mailer makes it, to whoever looks. */
-export async function previewsOf(strapi: Core.Strapi, content: Content, user: TeamMember): Promise<Preview[]> {
+export async function renderPreviews(strapi: Core.Strapi, content: Content, user: AdminUser): Promise<Preview[]> {
   const siteName = await siteNameOf(strapi)()
   const payload = sealPayload({
     to: user.email,
@@ -22,7 +22,7 @@ export async function previewsOf(strapi: Core.Strapi, content: Content, user: Te
   return Promise.all(
     (Object.keys(content) as Locale[]).map(async (language) => {
       const mail = { id: 0, kind: 'news' as const, language, subject: '', messageId: '', attempts: 0, payload }
-      const told = content[languageFor(content, language)] ?? content.fr
+      const told = content[localeFor(content, language)] ?? content.fr
       const { subject, html, text } = await compose(mail, siteName, () => Promise.resolve(told))
       return { language, subject, html, text }
     }),

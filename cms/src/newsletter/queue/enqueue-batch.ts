@@ -2,14 +2,14 @@ import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
 import { isPostgres, rowsOf, type Connection } from '../../database/connection'
 import { by, OUTCOME_OPEN, WANTS_NEWS } from '../../database/indexes'
-import { mailRow } from '../../email/outbox'
+import { emailRow } from '../../email/outbox'
 import { siteUrl } from '../../email/settings'
 import { openMailbox } from '../../crypto/mailbox'
 import { insertRows, type Row } from '../../database/bulk'
-import { leavingToken } from '../unsubscribe/token'
-import { holdMailing, type Mailing } from '../repository'
-import { languageFor } from '../content/content'
-import { dueAt, turnOf } from './pace'
+import { unsubscribeToken } from '../unsubscribe/token'
+import { lockMailing, type Mailing } from '../repository'
+import { localeFor } from '../content/content'
+import { batchDueAt, batchOf } from './pace'
 
 interface Reader {
   id: number
@@ -28,16 +28,16 @@ interface Reader {
 export function fill(strapi: Core.Strapi, id: number, now: Date): Promise<number> {
   const { connection: db } = strapi.db
   return db.transaction(async (transaction) => {
-    const mailing = await holdMailing(transaction, id)
+    const mailing = await lockMailing(transaction, id)
     if (mailing?.state !== 'sending') return 0
     const pace = mailing.pace ?? 1
-    const turn = turnOf({ pace, filledAt: mailing.filledAt, now, waiting: await waitingOf(transaction, mailing) })
+    const turn = batchOf({ pace, filledAt: mailing.filledAt, now, waiting: await waitingOf(transaction, mailing) })
     const readers = turn.count > 0 ? await readersAfter(transaction, mailing, turn.count) : []
     const mails = readers.flatMap((reader) => mailTo(strapi, reader, mailing, now))
     const inserted = await insertRows(
       transaction,
       'mails',
-      mails.map((mail, index) => ({ ...mail, next_attempt_at: dueAt(index, pace, now) })),
+      mails.map((mail, index) => ({ ...mail, next_attempt_at: batchDueAt(index, pace, now) })),
     )
     const isLast = readers.length < turn.count
     await transaction('mailings')
@@ -76,16 +76,16 @@ const readersAfter = (transaction: Connection, { reached, lastSignatory }: Maili
 function mailTo(strapi: Core.Strapi, reader: Reader, { documentId, content }: Mailing, now: Date): Row[] {
   const { document_id: subject, first_name: firstName, language, mailbox_sealed: sealed } = reader
   try {
-    const mail = mailRow(
+    const mail = emailRow(
       {
         kind: 'news',
-        language: languageFor(content, language) satisfies Locale,
+        language: localeFor(content, language) satisfies Locale,
         to: openMailbox(sealed),
         subject,
         data: {
           firstName,
           mailing: documentId,
-          unsubscribe: `${siteUrl()}/actualites/desinscription?jeton=${leavingToken(subject)}`,
+          unsubscribe: `${siteUrl()}/actualites/desinscription?jeton=${unsubscribeToken(subject)}`,
         },
       },
       now,

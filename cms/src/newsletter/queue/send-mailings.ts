@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { wakeMailer } from '../../email/outbox'
+import { wakeOutbox } from '../../email/outbox'
 import { fill } from './enqueue-batch'
 import { settleOutcomes } from './settle-outcomes'
 
@@ -16,6 +16,6 @@ export async function sendMailings(strapi: Core.Strapi, now: Date): Promise<numb
     if (state === 'sending') queued += await fill(strapi, id, now)
     await settleOutcomes(strapi, id, now)
   }
-  if (queued > 0) wakeMailer()
+  if (queued > 0) wakeOutbox()
   return queued
 }

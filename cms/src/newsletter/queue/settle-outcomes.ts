@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { inBatches, BATCH } from '../../database/batches'
 import { rowsOf, type Connection } from '../../database/connection'
 import { OUTCOME_OPEN } from '../../database/indexes'
-import { holdMailing, toMailing } from '../repository'
+import { lockMailing, toMailing } from '../repository'
 
 /**
  * Adds what became of a mailing's mails to its figures, each mail once, and closes it after the last: its million mails
@@ -15,7 +15,7 @@ export async function settleOutcomes(strapi: Core.Strapi, id: number, now: Date)
 
 function settleSome(db: Connection, id: number): Promise<number> {
   return db.transaction(async (transaction) => {
-    const mailing = await holdMailing(transaction, id)
+    const mailing = await lockMailing(transaction, id)
     if (!mailing) return 0
     const { documentId, sent, failed } = mailing
     const settled = transaction('mails')

@@ -14,10 +14,10 @@ const proofOf = (signatory: string) =>
  * and a link has to work for as long as the mail lies about. It opens nothing else.
  * @param signatory its `document_id`, which tells nobody who it is
  */
-export const leavingToken = (signatory: string): string => `${signatory}${proofOf(signatory).toString('base64url')}`
+export const unsubscribeToken = (signatory: string): string => `${signatory}${proofOf(signatory).toString('base64url')}`
 
 /** Whose token this is; `null` when it is nobody's. */
-export function holderOfLeavingToken(token: string): string | null {
+export function recipientOfToken(token: string): string | null {
   const [, signatory = '', proof = ''] = TOKEN.exec(token) ?? []
   if (!signatory) return null
   return timingSafeEqual(Buffer.from(proof, 'base64url'), proofOf(signatory)) ? signatory : null

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { eraseWaitingMails } from '../../email/outbox'
-import { holderOfLeavingToken } from './token'
+import { eraseQueuedEmails } from '../../email/outbox'
+import { recipientOfToken } from './token'
 
 const NO_NEWS = { newsletter: false, newsletter_at: null }
 
@@ -16,8 +16,8 @@ export async function unsubscribe(
   token: string,
   now = new Date(),
 ): Promise<{ status: 'unsubscribed' }> {
-  const signatory = holderOfLeavingToken(token)
-  if (!signatory) throw noSuchLink()
+  const signatory = recipientOfToken(token)
+  if (!signatory) throw unknownTokenError()
   await strapi.db.connection.transaction(async (transaction) => {
     await transaction('signatories')
       .where({ document_id: signatory, newsletter: true })
@@ -27,10 +27,10 @@ export async function unsubscribe(
       .where({ newsletter: true })
       .whereIn('mailbox_hash', mailbox)
       .update({ ...NO_NEWS, updated_at: now })
-    await eraseWaitingMails(transaction, signatory).where({ kind: 'news' })
+    await eraseQueuedEmails(transaction, signatory).where({ kind: 'news' })
   })
   return { status: 'unsubscribed' }
 }
 
-const noSuchLink = () =>
+const unknownTokenError = () =>
   new errors.NotFoundError('Ce lien n’est pas valable. Prenez celui du dernier message reçu, ou écrivez-nous.')

@@ -10,7 +10,10 @@ interface FailureWords {
 }
 
 /** A failure in the words of its form. */
-export function tellFailure(failure: FormFailure | null, says: FailureWords): { title: string; text: string } | null {
+export function announceFailure(
+  failure: FormFailure | null,
+  says: FailureWords,
+): { title: string; text: string } | null {
   switch (failure?.kind) {
     case undefined:
       return null

@@ -1,6 +1,6 @@
 import type { Guest } from '@confettis/shared/domain/registration'
 import { stringify } from 'csv-stringify/browser/esm/sync'
-import { doorWords as says } from '../../locales/fr/check-in'
+import { checkInWords as says } from '../../locales/fr/check-in'
 
 /** What a line of the file holds, in order. */
 const COLUMNS: Record<keyof typeof says.columns, (guest: Guest) => string> = {
@@ -31,7 +31,7 @@ export function guestsCsv(guests: readonly Guest[]): string {
 }
 
 /** Hands a file to the browser, which asks where to keep it. */
-export function handOver(name: string, text: string): void {
+export function downloadFile(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
   Object.assign(document.createElement('a'), { href: address, download: name }).click()
   URL.revokeObjectURL(address)

@@ -1,6 +1,6 @@
 import { computed, onMounted, onUnmounted } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { useDoor } from '../../stores/check-in'
+import { useCheckIn } from '../../stores/check-in'
 import { pollWhileVisible } from '../../stores/poll'
 
 /** Between two looks at what other devices ticked, at best and at worst, in milliseconds. */
@@ -10,8 +10,8 @@ const PACE = { every: 20_000, atMost: 60_000 }
  * Keeps the door of an event: takes the secret out of the address, which others may see, then stays in touch with the
  * other devices as far as the network lets it.
  */
-export function useDoorKeeping(slug: string) {
-  const door = useDoor()
+export function useCheckInPage(slug: string) {
+  const door = useCheckIn()
   const route = useRoute()
   const router = useRouter()
   const scanned = computed(() => [route.query.inscription].flat()[0] ?? null)

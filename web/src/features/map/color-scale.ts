@@ -5,7 +5,7 @@ const STEPS = 4
  * Where each colour of the map begins: round numbers from 1 on, ever further apart, so that both small counts
  * and `most` can be told from their neighbours. As many colours as there are different counts, at most four.
  */
-export function stepsUpTo(most: number): number[] {
+export function colorScale(most: number): number[] {
   const ratio = most ** (1 / STEPS)
   const bounds: number[] = []
   for (let step = 0; step < STEPS; step++) {
@@ -16,7 +16,7 @@ export function stepsUpTo(most: number): number[] {
 }
 
 /** Which colour a count has: 0 for none, then 1, 2… */
-export const stepOf = (count: number, bounds: number[]): number => bounds.filter((bound) => bound <= count).length
+export const colorStep = (count: number, bounds: number[]): number => bounds.filter((bound) => bound <= count).length
 
 /** The next 1, 2 or 5 with zeros behind, at or below `value`. */
 function roundDown(value: number): number {

@@ -17,7 +17,7 @@ const STRAYING = 2.2
  * The neighbour that an arrow key leads to: the nearest that lies in its direction.
  * @returns its index in `places`; -1 when the key is none, or nothing lies there
  */
-export function neighbour(key: string, from: Place, places: Place[]): number {
+export function nextDepartement(key: string, from: Place, places: Place[]): number {
   const direction = DIRECTIONS[key]
   if (!direction) return -1
   let [nearest, best] = [-1, Infinity]

@@ -1,8 +1,8 @@
 import type { Departement } from '@confettis/shared/domain/departements'
-import { storyAddress, STORIES as STORIES_PLACE } from '../testimonies/testimonies-query'
-import { NAMES, wallAddress } from '../signatories/signatories-query'
+import { testimoniesPath, STORIES as STORIES_PLACE } from '../testimonies/testimonies-query'
+import { NAMES, signatoriesPath } from '../signatories/signatories-query'
 import { signatoryWords } from '../../locales/fr/signatories'
-import { storyMapWords } from '../../locales/fr/testimony-map'
+import { testimonyMapWords } from '../../locales/fr/testimony-map'
 
 export type Counts = Partial<Record<Departement, number>>
 
@@ -16,11 +16,11 @@ export interface MapSubject {
 export const SIGNATURES: MapSubject = {
   says: signatoryWords,
   counted: signatoryWords.signatures,
-  address: (departement) => wallAddress({ departement }) + NAMES,
+  address: (departement) => signatoriesPath({ departement }) + NAMES,
 }
 
 export const STORIES: MapSubject = {
-  says: storyMapWords,
-  counted: storyMapWords.stories,
-  address: (departement) => storyAddress({ departement }) + STORIES_PLACE,
+  says: testimonyMapWords,
+  counted: testimonyMapWords.stories,
+  address: (departement) => testimoniesPath({ departement }) + STORIES_PLACE,
 }

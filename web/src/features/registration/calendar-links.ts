@@ -1,6 +1,6 @@
 import type { Event } from '@confettis/shared/domain/event'
 import { linkTo } from '../../router/link-to'
-import { whereIs } from '../../lib/client-position'
+import { clientPosition } from '../../lib/client-position'
 
 type Entry = Pick<Event, 'title' | 'slug' | 'startsAt' | 'endsAt' | 'online' | 'place' | 'address'>
 
@@ -12,7 +12,7 @@ const exact = (moment: string) => new Date(moment).toISOString()
 export function calendarLinks(event: Entry, siteUrl: string, online: string): { name: string; href: string }[] {
   const { title, slug, startsAt, endsAt } = event
   const details = `${siteUrl}/evenements/${slug}`
-  const location = whereIs(event, online)
+  const location = clientPosition(event, online)
   return [
     {
       name: 'Google',

@@ -1,5 +1,5 @@
 import { DEPARTEMENTS, type Departement } from '@confettis/shared/domain/departements'
-import type { HeldRegistration } from '@confettis/shared/domain/registration'
+import type { OwnRegistration } from '@confettis/shared/domain/registration'
 import { GUEST_LABELS as labels, registeringWords } from '../../locales/fr/registration-form'
 
 const inWords = (answer: string | boolean) =>
@@ -8,7 +8,7 @@ const inWords = (answer: string | boolean) =>
 const departementOf = (code: string | null) => code && `${code} – ${DEPARTEMENTS[code as Departement]}`
 
 /** What somebody said when registering, line by line; what is not kept has none. */
-export function heldAnswers({ event, answers, ...held }: HeldRegistration): { label: string; text: string }[] {
+export function ownAnswers({ event, answers, ...held }: OwnRegistration): { label: string; text: string }[] {
   const asked = event.questions.map(({ key, label }) => [label, answers[key] ?? null] as const)
   const lines: (readonly [string, string | boolean | null])[] = [
     [labels.firstName, held.firstName],

@@ -1,6 +1,6 @@
 import type { Event } from '@confettis/shared/domain/event'
 import type { Question } from '@confettis/shared/domain/question'
-import type { HeldRegistration } from '@confettis/shared/domain/registration'
+import type { OwnRegistration } from '@confettis/shared/domain/registration'
 import type { GuestValues, RegistrationValues } from '../../stores/registration-form'
 import { readAnswers, writeAnswers } from './answers'
 
@@ -25,14 +25,14 @@ export function readRegistration(values: RegistrationValues, { slug, questions }
 }
 
 /** What is sent to change it. */
-export const readChange = (values: GuestValues, { id, event }: HeldRegistration, token: string) => ({
+export const readChange = (values: GuestValues, { id, event }: OwnRegistration, token: string) => ({
   token,
   registration: id,
   ...readGuest(values, event.questions),
 })
 
 /** What can be changed, as it stands in a form. */
-export function guestIn({ event, answers, ...held }: HeldRegistration): GuestValues {
+export function guestIn({ event, answers, ...held }: OwnRegistration): GuestValues {
   const { firstName, lastName, organisation, role, departement, needs } = held
   return {
     firstName: firstName ?? '',

@@ -4,14 +4,14 @@ import type { SignatoryKind } from '@confettis/shared/domain/signatory'
 import type { LocationQuery } from 'vue-router'
 
 /** What stands in the address of the wall for who signs. */
-export const KIND_IN_ADDRESS: Record<SignatoryKind, string> = {
+export const KIND_IN_QUERY: Record<SignatoryKind, string> = {
   association: 'association',
   company: 'entreprise',
   public: 'public',
   citizen: 'citoyen',
 }
 
-export const KINDS = Object.keys(KIND_IN_ADDRESS) as SignatoryKind[]
+export const KINDS = Object.keys(KIND_IN_QUERY) as SignatoryKind[]
 
 const WALL = '/signataires'
 /** Where the names stand on the page. */
@@ -22,11 +22,11 @@ const MAX_SEARCH = 80
 const CURSOR = /^[\w.~-]{1,100}$/
 
 /** What an address of the wall asks of the API. What makes no sense is not asked. */
-export function wallQuery(address: LocationQuery): SignatoryQuery {
+export function parseSignatoriesQuery(address: LocationQuery): SignatoryQuery {
   const { q, type, departement, apres } = Object.fromEntries(
     Object.entries(address).map(([name, value]) => [name, [value].flat()[0] ?? '']),
   )
-  const kind = KINDS.find((known) => KIND_IN_ADDRESS[known] === type)
+  const kind = KINDS.find((known) => KIND_IN_QUERY[known] === type)
   const search = q?.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_SEARCH)
   return {
     ...(search && { q: search }),
@@ -37,10 +37,10 @@ export function wallQuery(address: LocationQuery): SignatoryQuery {
 }
 
 /** The address that asks this. */
-export function wallAddress({ q, kind, departement, after }: SignatoryQuery): string {
+export function signatoriesPath({ q, kind, departement, after }: SignatoryQuery): string {
   const words = {
     q,
-    type: kind && KIND_IN_ADDRESS[kind as SignatoryKind],
+    type: kind && KIND_IN_QUERY[kind as SignatoryKind],
     departement,
     apres: after,
   }

@@ -1,12 +1,12 @@
 import { DEPARTEMENTS } from '@confettis/shared/domain/departements'
-import type { HeldData } from '@confettis/shared/domain/signatory'
+import type { OwnData } from '@confettis/shared/domain/signatory'
 import { longDate } from '../../locales/format'
-import { HELD, KINDS, managingWords as says, STATES } from '../../locales/fr/signing'
+import { OWN_DATA, KINDS, managingWords as says, STATES } from '../../locales/fr/signing'
 
-type Line = keyof typeof HELD
+type Line = keyof typeof OWN_DATA
 
 /** How each line reads; all others read as they are. */
-const READS: { [L in Line]?: (value: NonNullable<HeldData[L]>, held: HeldData) => string } = {
+const READS: { [L in Line]?: (value: NonNullable<OwnData[L]>, held: OwnData) => string } = {
   status: (value) => STATES[value],
   kind: (value) => KINDS.find(({ kind }) => kind === value)?.label ?? value,
   departement: (value) => `${value} – ${DEPARTEMENTS[value]}`,
@@ -19,11 +19,11 @@ const READS: { [L in Line]?: (value: NonNullable<HeldData[L]>, held: HeldData) =
 }
 
 /** What we hold of somebody, line by line; what we do not hold has none. */
-export function heldLines(held: HeldData): { label: string; text: string }[] {
-  return (Object.keys(HELD) as Line[]).flatMap((line) => {
+export function ownDataLines(held: OwnData): { label: string; text: string }[] {
+  return (Object.keys(OWN_DATA) as Line[]).flatMap((line) => {
     const value = held[line]
     if (value === null) return []
-    const read = READS[line] as ((value: unknown, held: HeldData) => string) | undefined
-    return [{ label: HELD[line], text: read ? read(value, held) : String(value) }]
+    const read = READS[line] as ((value: unknown, held: OwnData) => string) | undefined
+    return [{ label: OWN_DATA[line], text: read ? read(value, held) : String(value) }]
   })
 }

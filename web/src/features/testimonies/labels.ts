@@ -1,16 +1,16 @@
-import { PARTNERS_MAX } from '@confettis/shared/domain/testimony'
-import { pictureWords, tellingWords as says } from '../../locales/fr/testimonies'
+import { MAX_PARTNERS } from '@confettis/shared/domain/testimony'
+import { pictureWords, testimonyFormWords as says } from '../../locales/fr/testimonies'
 import { kindOf, nameOf } from './partner-rows'
 
 const { story, partners, departement, place, firstName, lastName, shown, email, consentLabel } = says
 
 /** How the list of what to put right names each field. */
-export const storyLabels: Record<string, string> = {
+export const testimonyLabels: Record<string, string> = {
   title: says.storyTitle,
   story,
   partners,
   ...Object.fromEntries(
-    Array.from({ length: PARTNERS_MAX }, (_, index) => [
+    Array.from({ length: MAX_PARTNERS }, (_, index) => [
       [kindOf(index), says.partnerNth(index + 1)],
       [nameOf(index), says.partnerNth(index + 1)],
     ]).flat(),

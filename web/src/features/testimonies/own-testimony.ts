@@ -1,12 +1,12 @@
-import type { HeldTestimony } from '@confettis/shared/domain/testimony'
+import type { OwnTestimony } from '@confettis/shared/domain/testimony'
 import { DEPARTEMENTS, isDepartement } from '@confettis/shared/domain/departements'
 import { longDate } from '../../locales/format'
-import { HELD_STORY, myStoryWords as says, PARTNERS, SHOWN } from '../../locales/fr/testimonies'
+import { OWN_TESTIMONY, myTestimonyWords as says, PARTNERS, SHOWN } from '../../locales/fr/testimonies'
 
 const labelOf = (kind: string) => PARTNERS.find((partner) => partner.kind === kind)?.label ?? kind
 
 /** How each line reads; what we do not hold has none. */
-const READS: Record<keyof typeof HELD_STORY, (held: HeldTestimony) => string | null | undefined> = {
+const READS: Record<keyof typeof OWN_TESTIMONY, (held: OwnTestimony) => string | null | undefined> = {
   author: ({ author }) => says.author[author],
   sentAt: ({ sentAt }) => longDate(sentAt, 'fr'),
   title: ({ title }) => title,
@@ -21,8 +21,8 @@ const READS: Record<keyof typeof HELD_STORY, (held: HeldTestimony) => string | n
 }
 
 /** What we hold of a story, line by line. */
-export function heldStoryLines(held: HeldTestimony): { label: string; text: string }[] {
-  return (Object.keys(HELD_STORY) as (keyof typeof HELD_STORY)[])
-    .map((line) => ({ label: HELD_STORY[line], text: READS[line](held) ?? '' }))
+export function ownTestimonyLines(held: OwnTestimony): { label: string; text: string }[] {
+  return (Object.keys(OWN_TESTIMONY) as (keyof typeof OWN_TESTIMONY)[])
+    .map((line) => ({ label: OWN_TESTIMONY[line], text: READS[line](held) ?? '' }))
     .filter(({ text }) => text !== '')
 }

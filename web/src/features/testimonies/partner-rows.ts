@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '@confettis/shared/domain/art'
-import { PARTNERS_MAX } from '@confettis/shared/domain/testimony'
+import { MAX_PARTNERS } from '@confettis/shared/domain/testimony'
 
 /** The partners of an alliance as fields of a form: `partners-0-kind`, `partners-0-name`, `partners-1-kind`… */
 export type PartnerRows = Record<`partners-${number}-${'kind' | 'name'}`, string>
@@ -9,7 +9,7 @@ interface Row {
   name: string
 }
 
-const ALL = Array.from({ length: PARTNERS_MAX }, (_, index) => index)
+const ALL = Array.from({ length: MAX_PARTNERS }, (_, index) => index)
 
 export const kindOf = (index: number) => `partners-${index}-kind` as const
 export const nameOf = (index: number) => `partners-${index}-name` as const

@@ -2,10 +2,10 @@ import type { Kind } from '@confettis/shared/domain/art'
 import { isDepartement, type Departement } from '@confettis/shared/domain/departements'
 import type { TestimonyTeaser } from '@confettis/shared/domain/testimony'
 import type { LocationQuery } from 'vue-router'
-import { KIND_IN_ADDRESS, KINDS } from '../signatories/signatories-query'
+import { KIND_IN_QUERY, KINDS } from '../signatories/signatories-query'
 
 /** Which stories one looks for. */
-export interface StoryQuery {
+export interface TestimoniesQuery {
   kind?: Kind
   departement?: Departement
 }
@@ -16,23 +16,23 @@ type Told = Pick<TestimonyTeaser, 'partners' | 'departement'>
 export const STORIES = '#histoires'
 
 /** What an address of the stories asks. What makes no sense is not asked. */
-export function storyQuery(address: LocationQuery): StoryQuery {
+export function parseTestimoniesQuery(address: LocationQuery): TestimoniesQuery {
   const [type, departement] = [address.type, address.departement].map((value) => [value].flat()[0])
-  const kind = KINDS.find((known) => KIND_IN_ADDRESS[known] === type)
+  const kind = KINDS.find((known) => KIND_IN_QUERY[known] === type)
   return { ...(kind && { kind }), ...(isDepartement(departement) && { departement }) }
 }
 
 /** The address that asks this. */
-export function storyAddress({ kind, departement }: StoryQuery): string {
+export function testimoniesPath({ kind, departement }: TestimoniesQuery): string {
   const query = new URLSearchParams({
-    ...(kind && { type: KIND_IN_ADDRESS[kind] }),
+    ...(kind && { type: KIND_IN_QUERY[kind] }),
     ...(departement && { departement }),
   })
   return `/temoignages${query.size ? `?${query}` : ''}`
 }
 
 /** The stories that were looked for: with a partner of this kind, from this département. */
-export const matching = <S extends Told>(stories: S[], { kind, departement }: StoryQuery): S[] =>
+export const matching = <S extends Told>(stories: S[], { kind, departement }: TestimoniesQuery): S[] =>
   stories.filter(
     (story) =>
       (!kind || story.partners.some((partner) => partner.kind === kind)) &&

@@ -2,7 +2,7 @@ import { paragraphs, type Testimony } from '@confettis/shared/domain/testimony'
 import { placeOf } from './place'
 
 /** A story as search engines read it (schema.org/Article). */
-export function storyLd(story: Testimony, siteUrl: string): Record<string, unknown> {
+export function testimonyLd(story: Testimony, siteUrl: string): Record<string, unknown> {
   const { title, slug, picture, authorName, updatedAt } = story
   const place = placeOf(story)
   const publisher = { '@id': `${siteUrl}/#organization` }

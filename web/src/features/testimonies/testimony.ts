@@ -1,8 +1,8 @@
-import type { StoryValues } from '../../stores/testimony-form'
+import type { TestimonyValues } from '../../stores/testimony-form'
 import { readRows, writeRows } from './partner-rows'
 
 /** Nothing is ticked beforehand: a yes that nobody said is none (GDPR, recital 32). */
-export const emptyStory = (): StoryValues => ({
+export const emptyTestimony = (): TestimonyValues => ({
   title: '',
   story: '',
   ...writeRows([]),
@@ -18,7 +18,7 @@ export const emptyStory = (): StoryValues => ({
 })
 
 /** What is sent to tell a story, from what was filled in: a browser's form and the server's say it alike. */
-export function readStory(values: StoryValues, hasPicture: boolean): Record<string, unknown> {
+export function readTestimonyForm(values: TestimonyValues, hasPicture: boolean): Record<string, unknown> {
   const { title, story, departement, place, pictureText, firstName, lastName, shown, email, consent, website } = values
   return {
     title,

@@ -1,4 +1,4 @@
-import { PICTURE_MAX_BYTES, PICTURE_MAX_PIXELS, PICTURE_TYPES } from '@confettis/shared/domain/testimony'
+import { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, PICTURE_TYPES } from '@confettis/shared/domain/testimony'
 import { nextTick, onMounted, ref, useTemplateRef, type Ref } from 'vue'
 import { pictureWords as says } from '../../locales/fr/testimonies'
 
@@ -8,7 +8,7 @@ const WIDTH = 640
 /** What is wrong with a file as a picture, before anything of it is looked at. Phones do not always say of which type it is. */
 function problemOf({ size, type }: File): string {
   if (type && !PICTURE_TYPES.some((known) => known === type)) return says.wrongType
-  return size > PICTURE_MAX_BYTES ? says.tooHeavy : ''
+  return size > MAX_PICTURE_BYTES ? says.tooHeavy : ''
 }
 
 /** Choosing a picture, looking at it and taking it back, before it is sent. The component has the refs `input` and `preview`. */
@@ -45,7 +45,7 @@ export function usePicture(file: Ref<File | undefined>) {
     const bitmap = await createImageBitmap(chosen).catch(() => null)
     if (!bitmap || file.value !== chosen) return
     const { width, height } = bitmap
-    if (width * height > PICTURE_MAX_PIXELS) return drop(says.tooLarge)
+    if (width * height > MAX_PICTURE_PIXELS) return drop(says.tooLarge)
     isShown.value = true
     await nextTick()
     if (preview.value) {

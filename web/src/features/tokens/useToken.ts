@@ -8,7 +8,7 @@ import type { CommonStep } from '../../stores/token'
  * (`data-first`), or on the title.
  * @returns how to read the token
  */
-export function useLink(link: { step: CommonStep | { kind: string } }): () => string {
+export function useToken(link: { step: CommonStep | { kind: string } }): () => string {
   const route = useRoute()
   const token = () => [route.query.jeton].flat()[0] ?? ''
 

@@ -7,7 +7,7 @@ import { useSite } from '../../stores/site'
 import { documentTitle, shareTitle, type PageHead } from './page-head'
 
 /** What search engines and networks are told about a page, in the document that the server writes. */
-export function tellCrawlers(page: PageHead): void {
+export function crawlerHead(page: PageHead): void {
   const { siteUrl } = useConfig()
   const { site, bilingual } = useSite()
   const { path, meta } = useRoute()

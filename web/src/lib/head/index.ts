@@ -1,6 +1,6 @@
 import { toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
 import { useRoute } from 'vue-router'
-import { tellCrawlers } from './crawlers'
+import { crawlerHead } from './crawlers'
 import { documentTitle, type PageHead } from './page-head'
 import { useSite } from '../../stores/site'
 
@@ -11,7 +11,7 @@ export type { PageHead } from './page-head'
  * only needs the title and the language: whoever reads the rest asks the server.
  */
 export function usePageHead(page: MaybeRefOrGetter<PageHead>): void {
-  if (import.meta.env.SSR) return tellCrawlers(toValue(page))
+  if (import.meta.env.SSR) return crawlerHead(toValue(page))
   const shared = useSite()
   const { meta } = useRoute()
   watchEffect(() => {

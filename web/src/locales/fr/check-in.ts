@@ -7,7 +7,7 @@ const number = numberIn('fr')
 const MOMENT = new Intl.DateTimeFormat('fr', { dateStyle: 'short', timeStyle: 'short', timeZone: EVENT_TIME_ZONE })
 
 /** What the page for the team at the door says. */
-export const doorWords = {
+export const checkInWords = {
   title: 'À l’accueil',
   description: 'La liste des personnes attendues, pour l’équipe qui les accueille.',
   opening: 'La liste arrive…',

@@ -1,5 +1,5 @@
 import type { Kind } from '@confettis/shared/domain/art'
-import { SEATS_COUNTED } from '@confettis/shared/domain/event'
+import { MAX_EXACT_SEATS } from '@confettis/shared/domain/event'
 import { countFr } from '../format'
 
 /** Who is part of an alliance: beside a name, and as what one looks for. */
@@ -68,7 +68,7 @@ export const pageWords = {
     seats: 'Places',
     seatsLeft: (left: number) => {
       if (left === 0) return 'Complet'
-      return left > SEATS_COUNTED ? 'Encore des places' : `Encore ${countFr(left, 'place', 'places')}`
+      return left > MAX_EXACT_SEATS ? 'Encore des places' : `Encore ${countFr(left, 'place', 'places')}`
     },
     full: 'C’est complet',
     fullText: 'Toutes les places sont prises. Sur la liste d’attente, la première qui se libère est pour vous.',

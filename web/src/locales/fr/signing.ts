@@ -126,13 +126,13 @@ export const managingWords = {
 }
 
 /** How one signs anew when a link stands for nothing. */
-export const badLinkWords = {
+export const invalidTokenWords = {
   hint: 'Sinon, signez une nouvelle fois : vous recevrez un lien tout neuf, et vous ne compterez qu’une fois.',
   signAgain: 'Signer la tribune',
 }
 
 /** The lines of the data that we hold, as their owner reads them. */
-export const HELD = {
+export const OWN_DATA = {
   status: 'État',
   firstName: 'Prénom',
   lastName: 'Nom',

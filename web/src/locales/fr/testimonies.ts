@@ -1,5 +1,5 @@
 import type { Kind } from '@confettis/shared/domain/art'
-import type { AuthorShown, HeldTestimony } from '@confettis/shared/domain/testimony'
+import type { AuthorDisplay, OwnTestimony } from '@confettis/shared/domain/testimony'
 import { inAWhile } from './form'
 import { countFr, numberIn } from '../format'
 
@@ -9,7 +9,7 @@ const characters = (count: number) => countFr(count, 'caractère', 'caractères'
 /** A story is told in a few sentences at least; past this many characters, what is left is counted down. */
 const LEAST = 80
 const NEARLY_ALL = 19_000
-const MOST = 20_000
+const MAX_SELECTION = 20_000
 
 /** Who is part of an alliance, in a list to choose from. */
 export const PARTNERS: { kind: Kind; label: string }[] = [
@@ -20,14 +20,14 @@ export const PARTNERS: { kind: Kind; label: string }[] = [
 ]
 
 /** How an author may be named. */
-export const SHOWN: { shown: AuthorShown; label: string }[] = [
+export const SHOWN: { shown: AuthorDisplay; label: string }[] = [
   { shown: 'full', label: 'Avec mon prénom et mon nom' },
   { shown: 'first', label: 'Avec mon prénom seulement' },
   { shown: 'none', label: 'Sans mon nom' },
 ]
 
 /** What the page to tell a story says by itself. */
-export const tellingWords = {
+export const testimonyFormWords = {
   title: 'Raconter une alliance',
   heading: 'Racontez votre alliance',
   description: 'Racontez une alliance que vous vivez ou avez vécue : quelques phrases suffisent, sans créer de compte.',
@@ -39,8 +39,8 @@ export const tellingWords = {
   storyHint: 'Qui, pour quoi faire, ce qui a coincé, ce qui a changé. Sautez une ligne pour commencer un paragraphe.',
   written: (count: number) => {
     if (count < LEAST) return count ? `Encore ${characters(LEAST - count)} au moins.` : ''
-    if (count > MOST) return `${characters(count - MOST)} de trop.`
-    return count > NEARLY_ALL ? `Encore ${characters(MOST - count)} au plus.` : `${characters(count)}.`
+    if (count > MAX_SELECTION) return `${characters(count - MAX_SELECTION)} de trop.`
+    return count > NEARLY_ALL ? `Encore ${characters(MAX_SELECTION - count)} au plus.` : `${characters(count)}.`
   },
   partners: 'Qui s’est allié ?',
   partnersHint: 'Les partenaires de cette alliance, le vôtre compris. Laissez vides les lignes en trop.',
@@ -117,7 +117,7 @@ export const pictureWords = {
 }
 
 /** What the page behind the link of the first mail says. */
-export const storyConfirmingWords = {
+export const confirmTestimonyWords = {
   title: 'Confirmer mon histoire',
   heading: 'Plus qu’un geste',
   lead: 'Vous nous avez raconté une alliance. Un bouton, et nous la lisons.',
@@ -136,7 +136,7 @@ export const storyConfirmingWords = {
 }
 
 /** What the page behind the link of the later mails says. */
-export const myStoryWords = {
+export const myTestimonyWords = {
   title: 'Mon histoire',
   heading: 'Votre histoire, entre vos mains',
   lead: 'Depuis cette page, vous pouvez voir où en est votre histoire, revoir ce que nous en gardons, ou la reprendre. Rien ne change tant que vous n’appuyez sur aucun bouton.',
@@ -159,10 +159,10 @@ export const myStoryWords = {
   none: 'Aucune',
   /** Of the person and of the story, in this order: the two are independent. */
   author: { pending: 'Adresse à confirmer', confirmed: 'Adresse confirmée' } satisfies Record<
-    HeldTestimony['author'],
+    OwnTestimony['author'],
     string
   >,
-  standing: ({ author, content, slug }: Pick<HeldTestimony, 'author' | 'content' | 'slug'>) => {
+  standing: ({ author, content, slug }: Pick<OwnTestimony, 'author' | 'content' | 'slug'>) => {
     if (content === 'refused') return 'Nous ne la publierons pas.'
     if (slug) return 'Elle est publiée.'
     if (content === 'accepted')
@@ -176,13 +176,13 @@ export const myStoryWords = {
 }
 
 /** What both pages say when the link is none. */
-export const badStoryLinkWords = {
+export const invalidTestimonyTokenWords = {
   hint: 'Sinon, racontez une nouvelle fois : vous recevrez un lien tout neuf.',
   way: { label: 'Raconter une alliance', href: '/temoignages/raconter' },
 }
 
 /** The lines of what we hold of a story, as its author reads them. */
-export const HELD_STORY = {
+export const OWN_TESTIMONY = {
   title: 'Titre',
   author: 'Vous',
   sentAt: 'Envoyée le',

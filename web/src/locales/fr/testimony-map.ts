@@ -4,7 +4,7 @@ import { countFr } from '../format'
 const stories = (count: number) => countFr(count, 'histoire', 'histoires')
 
 /** What the map of the stories says in place of that of the signatures. */
-export const storyMapWords = {
+export const testimonyMapWords = {
   map: 'Où naissent ces alliances',
   mapText: 'Chaque couleur dit combien d’histoires nous en viennent.',
   mapLabel: 'Carte des histoires par département',

@@ -1,5 +1,5 @@
 /** What the page behind the link that ends the news says. */
-export const leavingWords = {
+export const unsubscribeWords = {
   title: 'Ne plus recevoir nos nouvelles',
   heading: 'On s’écrit moins ?',
   lead: 'Un geste, et nos nouvelles s’arrêtent. Personne ne vous demandera pourquoi.',

@@ -1,16 +1,16 @@
 import { doorKeySchema, doorMarksSchema } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { limitByAddress } from '../../../rate-limit/rate-limit'
+import { limitByIp } from '../../../rate-limit/rate-limit'
 import { answer, answerOne, answerPrivately } from '../../../http/read-controller'
 import { readQuery } from '../../../http/query'
-import { readBody } from '../../../http/body'
-import { openedDoor } from '../../registration/check-in/authorize'
-import { guestsAt } from '../../registration/check-in/attendees'
-import { writeMarks } from '../../registration/check-in/record-marks'
+import { parseBody } from '../../../http/body'
+import { authorizeCheckIn } from '../../registration/check-in/authorize'
+import { listAttendees } from '../../registration/check-in/attendees'
+import { recordMarks } from '../../registration/check-in/record-marks'
 
 /** A team of many behind one connection, each asking every few seconds. */
-const limit = limitByAddress({
+const limit = limitByIp({
   points: 600,
   duration: 300,
   message: 'Beaucoup de demandes viennent de votre connexion. Attendez quelques minutes.',
@@ -36,16 +36,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async door(ctx: Context) {
       await limit(ctx)
-      const { key } = readBody(ctx, doorKeySchema)
-      answerPrivately(ctx, await guestsAt(strapi, await openedDoor(strapi, ctx.params.slug, key), new Date()))
+      const { key } = parseBody(ctx, doorKeySchema)
+      answerPrivately(
+        ctx,
+        await listAttendees(strapi, await authorizeCheckIn(strapi, ctx.params.slug, key), new Date()),
+      )
     },
 
     async mark(ctx: Context) {
       await limit(ctx)
-      const { key, marks } = readBody(ctx, doorMarksSchema)
-      const event = await openedDoor(strapi, ctx.params.slug, key)
-      await writeMarks(strapi, event, marks, new Date())
-      answerPrivately(ctx, await guestsAt(strapi, event, new Date()))
+      const { key, marks } = parseBody(ctx, doorMarksSchema)
+      const event = await authorizeCheckIn(strapi, ctx.params.slug, key)
+      await recordMarks(strapi, event, marks, new Date())
+      answerPrivately(ctx, await listAttendees(strapi, event, new Date()))
     },
   }
 }

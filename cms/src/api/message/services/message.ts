@@ -1,11 +1,11 @@
-import { MESSAGE_MIN_ELAPSED, type Message } from '@confettis/shared/domain/message'
+import { MESSAGE_MIN_ELAPSED_MS, type Message } from '@confettis/shared/domain/message'
 import type { Core } from '@strapi/strapi'
 import { exclusively } from '../../../database/job-lock'
-import { queueLetters } from '../../../email/enqueue'
-import { wakeMailer } from '../../../email/outbox'
+import { enqueueEmails } from '../../../email/enqueue'
+import { wakeOutbox } from '../../../email/outbox'
 import { hashMailbox } from '../../../crypto/mailbox'
-import { acknowledgement, mayAcknowledge } from '../acknowledgement'
-import { lettersToTeam } from '../team-emails'
+import { acknowledgement, canAcknowledge } from '../acknowledgement'
+import { teamEmails } from '../team-emails'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
@@ -14,7 +14,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
    * a machine learns nothing.
    */
   async leave({ website, elapsed, ...message }: Message, now = new Date()): Promise<void> {
-    const suspect = Boolean(website) || (elapsed !== undefined && elapsed < MESSAGE_MIN_ELAPSED)
+    const suspect = Boolean(website) || (elapsed !== undefined && elapsed < MESSAGE_MIN_ELAPSED_MS)
     const mailboxHash = hashMailbox(message.email)
     // One at a time for each mailbox: two at once would both be its first.
     await exclusively(strapi, `message:${mailboxHash}`, () =>
@@ -22,14 +22,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         const { documentId } = await strapi
           .documents('api::message.message')
           .create({ data: { ...message, handled: false, suspect } })
-        const isTold = !suspect && (await mayAcknowledge(trx, mailboxHash, now))
+        const isAuthorNotified = !suspect && (await canAcknowledge(trx, mailboxHash, now))
         await trx('messages')
           .where({ document_id: documentId })
-          .update({ mailbox_hash: mailboxHash, acknowledged_at: isTold ? now : null })
-        const letters = await lettersToTeam(strapi, { ...message, suspect }, documentId)
-        await queueLetters(trx, [...letters, ...(isTold ? [acknowledgement(message, documentId)] : [])], now)
+          .update({ mailbox_hash: mailboxHash, acknowledged_at: isAuthorNotified ? now : null })
+        const letters = await teamEmails(strapi, { ...message, suspect }, documentId)
+        await enqueueEmails(trx, [...letters, ...(isAuthorNotified ? [acknowledgement(message, documentId)] : [])], now)
       }),
     )
-    wakeMailer()
+    wakeOutbox()
   },
 })

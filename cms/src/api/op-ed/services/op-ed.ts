@@ -1,7 +1,7 @@
 import type { SignatureCount } from '@confettis/shared/domain/op-ed'
 import type { Core } from '@strapi/strapi'
 import { currentCount } from '../../../signature-count'
-import { risingGoal } from '../../../signature-count/goal'
+import { raiseGoal } from '../../../signature-count/goal'
 import type { Count } from '../../../signature-count/tallies'
 import { findOnePublished, type Row } from '../../../http/documents'
 import { OP_ED, OP_ED_TEASER } from '../../../http/public-fields'
@@ -31,5 +31,5 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
 function toCount({ initialCount, goal }: Row, { confirmed, peak }: Count): SignatureCount {
   const initial = Number(initialCount)
-  return { total: initial + confirmed, initial, confirmed, goal: risingGoal(Number(goal), initial + peak) }
+  return { total: initial + confirmed, initial, confirmed, goal: raiseGoal(Number(goal), initial + peak) }
 }

@@ -1,20 +1,20 @@
-import { SEATED, type DoorList, type Guest } from '@confettis/shared/domain/registration'
+import { SEATED_STATES, type DoorList, type Guest } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
 import type { Row } from '../../../database/bulk'
 import { toDate } from '../../../database/dates'
-import type { OpenedDoor } from './authorize'
+import type { CheckInEvent } from './authorize'
 
 /** Who may be at the door: those with a seat, and those who wait for one. */
-export const AT_THE_DOOR = [...SEATED, 'waiting'] as const
+export const EXPECTED_STATES = [...SEATED_STATES, 'waiting'] as const
 
 /** Everybody who may come, by name: a team looks for people in it, even where there is no network. */
-export async function guestsAt(strapi: Core.Strapi, event: OpenedDoor, now: Date): Promise<DoorList> {
+export async function listAttendees(strapi: Core.Strapi, event: CheckInEvent, now: Date): Promise<DoorList> {
   const { documentId, slug, title, startsAt, capacity } = event
   const rows: Row[] = await strapi.db
     .connection('registrations')
     .select('document_id', 'first_name', 'last_name', 'organisation', 'state', 'attended_at')
     .where({ event: documentId })
-    .whereIn('state', AT_THE_DOOR)
+    .whereIn('state', EXPECTED_STATES)
     .whereNotNull('last_name')
     .orderBy(['last_name', 'first_name', 'id'])
   return { event: { slug, title, startsAt, capacity }, guests: rows.map(toGuest), asOf: now.toISOString() }

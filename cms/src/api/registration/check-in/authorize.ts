@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils'
 import { EVENT } from '../../event/repository'
 
 /** The event whose door a key opens. */
-export interface OpenedDoor {
+export interface CheckInEvent {
   documentId: string
   slug: string
   title: string
@@ -18,8 +18,8 @@ const FIELDS = ['documentId', 'slug', 'title', 'startsAt', 'capacity', 'doorKey'
  * The event, for who has the key of its door.
  * @throws NotFoundError (404), the same whether there is no such event, its door is closed, or the key is another one
  */
-export async function openedDoor(strapi: Core.Strapi, slug: string, key: string): Promise<OpenedDoor> {
-  const event: (OpenedDoor & { doorKey: string | null }) | null = await strapi.db
+export async function authorizeCheckIn(strapi: Core.Strapi, slug: string, key: string): Promise<CheckInEvent> {
+  const event: (CheckInEvent & { doorKey: string | null }) | null = await strapi.db
     .query(EVENT)
     .findOne({ select: FIELDS, where: { slug, publishedAt: { $notNull: true } } })
   if (!event?.doorKey || !isSame(event.doorKey, key))

@@ -1,10 +1,10 @@
 import type { DoorMarks } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
 import type { Connection } from '../../../database/connection'
-import { again } from '../../../database/retry'
+import { withRetry } from '../../../database/retry'
 import { sortedBy } from '../../../database/bulk'
-import { AT_THE_DOOR } from './attendees'
-import type { OpenedDoor } from './authorize'
+import { EXPECTED_STATES } from './attendees'
+import type { CheckInEvent } from './authorize'
 
 type Mark = DoorMarks['marks'][number]
 
@@ -13,15 +13,15 @@ type Mark = DoorMarks['marks'][number]
  * ahead has no say over the ticks that others make later. Who waits and comes is noted as being there, and has no seat
  * for it.
  */
-export async function writeMarks(
+export async function recordMarks(
   strapi: Core.Strapi,
-  { documentId }: OpenedDoor,
+  { documentId }: CheckInEvent,
   marks: readonly Mark[],
   now: Date,
 ): Promise<void> {
   const latest = new Map<string, Mark>()
   for (const mark of marks) if (mark.at >= (latest.get(mark.id)?.at ?? '')) latest.set(mark.id, mark)
-  await again(() =>
+  await withRetry(() =>
     strapi.db.connection.transaction(async (transaction) => {
       for (const mark of sortedBy([...latest.values()], 'id')) await write(transaction, documentId, mark, now)
     }),
@@ -33,7 +33,7 @@ async function write(transaction: Connection, event: string, { id, present, at }
   const [from, to] = present ? ['confirmed', 'attended'] : ['attended', 'confirmed']
   await transaction('registrations')
     .where({ event, document_id: id })
-    .whereIn('state', AT_THE_DOOR)
+    .whereIn('state', EXPECTED_STATES)
     .where((last) => void last.whereNull('marked_at').orWhere('marked_at', '<=', markedAt))
     .update({
       state: transaction.raw('case when state = ? then ? else state end', [from, to]),

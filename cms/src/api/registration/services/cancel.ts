@@ -1,15 +1,15 @@
-import type { RegistrationStanding, RegistrationState } from '@confettis/shared/domain/registration'
+import type { RegistrationStatus, RegistrationState } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
-import { hasBegun } from '../../event/repository'
-import { holdRegistrant } from '../repository'
-import { inLine, type Line } from '../waitlist/lock'
-import { leaveLine } from '../waitlist/waitlist'
-import { letterTo } from '../emails'
-import { heldBy, noSuchLink } from '../find-by-token'
-import { TooLate } from '../too-late-error'
+import { hasStarted } from '../../event/repository'
+import { lockRegistrant } from '../repository'
+import { withEventLock, type EventLock } from '../waitlist/lock'
+import { leaveWaitlist } from '../waitlist/waitlist'
+import { buildEmail } from '../emails'
+import { findOwnRegistration, unknownTokenError } from '../find-by-token'
+import { TooLateError } from '../too-late-error'
 
 /** Who has something to give back. */
-export const MAY_CANCEL: readonly RegistrationState[] = ['pending', 'requested', 'waiting', 'confirmed']
+export const CANCELLABLE_STATES: readonly RegistrationState[] = ['pending', 'requested', 'waiting', 'confirmed']
 
 /**
  * Gives back what the link stands for; the next in line gets it. Doing so again gives the same answer.
@@ -21,19 +21,19 @@ export async function cancel(
   token: string,
   registration: string | undefined,
   now = new Date(),
-): Promise<RegistrationStanding> {
-  const held = await heldBy(strapi.db.connection, token, registration, now)
-  const status = await inLine(strapi, held.event, now, (line) => giveBack(line, held.documentId))
-  if (!status) throw noSuchLink()
+): Promise<RegistrationStatus> {
+  const held = await findOwnRegistration(strapi.db.connection, token, registration, now)
+  const status = await withEventLock(strapi, held.event, now, (line) => giveBack(line, held.documentId))
+  if (!status) throw unknownTokenError()
   return { status, event: held.eventSlug }
 }
 
-async function giveBack(line: Line, documentId: string): Promise<RegistrationState | null> {
+async function giveBack(line: EventLock, documentId: string): Promise<RegistrationState | null> {
   const { transaction, event, now, tell } = line
-  const registrant = await holdRegistrant(transaction, documentId)
-  if (!registrant || !MAY_CANCEL.includes(registrant.state)) return registrant?.state ?? null
-  if (hasBegun(event, now)) throw new TooLate()
-  tell(letterTo({ ...registrant, state: 'cancelled' }, event, 'event-given-back'))
-  await leaveLine(line, registrant, { state: 'cancelled' })
+  const registrant = await lockRegistrant(transaction, documentId)
+  if (!registrant || !CANCELLABLE_STATES.includes(registrant.state)) return registrant?.state ?? null
+  if (hasStarted(event, now)) throw new TooLateError()
+  tell(buildEmail({ ...registrant, state: 'cancelled' }, event, 'event-given-back'))
+  await leaveWaitlist(line, registrant, { state: 'cancelled' })
   return 'cancelled'
 }

@@ -1,14 +1,14 @@
-import type { HeldRegistration, RegisteredEvent } from '@confettis/shared/domain/registration'
+import type { OwnRegistration, RegisteredEvent } from '@confettis/shared/domain/registration'
 import { holdsSeat } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
 import { openMailbox } from '../../../crypto/mailbox'
 import type { Row } from '../../../database/bulk'
 import { toDate } from '../../../database/dates'
-import { eventOf, hasBegun, type EventNow } from '../../event/repository'
-import { answersIn } from '../answers'
+import { eventOf, hasStarted, type EventState } from '../../event/repository'
+import { parseAnswers } from '../answers'
 import { REGISTRANT, toRegistrant, type Registrant } from '../repository'
-import { MAY_CANCEL } from './cancel'
-import { holderOf, ofMailbox } from '../find-by-token'
+import { CANCELLABLE_STATES } from './cancel'
+import { holderOf, findByMailbox } from '../find-by-token'
 
 const HELD = [...REGISTRANT, 'organisation', 'role', 'departement', 'answers', 'needs', 'newsletter', 'registered_at']
 
@@ -16,28 +16,28 @@ const HELD = [...REGISTRANT, 'organisation', 'role', 'departement', 'answers', '
  * Everything that is kept of whoever holds the link, the latest first.
  * @throws NotFoundError (404) when the link never was valid
  */
-export async function heldRegistrations(
+export async function getOwnRegistrations(
   strapi: Core.Strapi,
   token: string,
   now = new Date(),
-): Promise<HeldRegistration[]> {
+): Promise<OwnRegistration[]> {
   const holder = await holderOf(strapi.db.connection, 'registrations', token, now)
-  const rows: Row[] = await ofMailbox(strapi.db.connection, holder).orderBy('registered_at', 'desc').select(HELD)
+  const rows: Row[] = await findByMailbox(strapi.db.connection, holder).orderBy('registered_at', 'desc').select(HELD)
   const held = await Promise.all(rows.map((row) => heldRegistration(strapi, row, now)))
   return held.filter((one) => one !== null)
 }
 
 /** One of them, as it is now. */
-export async function heldRegistrationOf(
+export async function getOwnRegistration(
   strapi: Core.Strapi,
   { id }: Registrant,
   now: Date,
-): Promise<HeldRegistration | null> {
+): Promise<OwnRegistration | null> {
   const row = await strapi.db.connection('registrations').where({ id }).first<Row | undefined>(HELD)
   return row ? heldRegistration(strapi, row, now) : null
 }
 
-async function heldRegistration(strapi: Core.Strapi, row: Row, now: Date): Promise<HeldRegistration | null> {
+async function heldRegistration(strapi: Core.Strapi, row: Row, now: Date): Promise<OwnRegistration | null> {
   const registrant = toRegistrant(row)
   const event = await eventOf(strapi, registrant.event)
   if (!event) return null
@@ -51,7 +51,7 @@ async function heldRegistration(strapi: Core.Strapi, row: Row, now: Date): Promi
     organisation: row.organisation as string | null,
     role: row.role as string | null,
     departement: row.departement as string | null,
-    answers: answersIn(row.answers),
+    answers: parseAnswers(row.answers),
     needs: row.needs as string | null,
     newsletter: Boolean(row.newsletter),
     locale: registrant.language,
@@ -62,10 +62,10 @@ async function heldRegistration(strapi: Core.Strapi, row: Row, now: Date): Promi
 }
 
 /** Whether they can still change or cancel it. Of who had everything erased nothing is left to change. */
-export const isOpen = ({ state, mailboxHash }: Registrant, event: EventNow, now: Date): boolean =>
-  MAY_CANCEL.includes(state) && mailboxHash !== null && !hasBegun(event, now) && !event.cancelled
+export const isOpen = ({ state, mailboxHash }: Registrant, event: EventState, now: Date): boolean =>
+  CANCELLABLE_STATES.includes(state) && mailboxHash !== null && !hasStarted(event, now) && !event.cancelled
 
-const registeredEvent = (event: EventNow, hasSeat: boolean): RegisteredEvent => ({
+const registeredEvent = (event: EventState, hasSeat: boolean): RegisteredEvent => ({
   slug: event.slug,
   title: event.title,
   startsAt: event.startsAt,

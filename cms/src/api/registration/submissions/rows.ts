@@ -1,40 +1,43 @@
 import type { Registration } from '@confettis/shared/domain/registration'
-import type { Verdict } from '../../../abuse-protection/assess-submission'
-import { mailsSentColumns, type MailsSent } from '../../../email/recipient-quota'
+import type { Assessment } from '../../../abuse-protection/assess-submission'
+import { quotaColumns, type QuotaUsage } from '../../../email/recipient-quota'
 import { sealMailbox } from '../../../crypto/mailbox'
 import type { Connection } from '../../../database/connection'
 import { insertRows, type Row } from '../../../database/bulk'
 import { toDate } from '../../../database/dates'
 import { newDocumentId } from '../../../database/document-id'
-import type { EventNow } from '../../event/repository'
-import { keptAnswers } from '../answers'
+import type { EventState } from '../../event/repository'
+import { toStoredAnswers } from '../answers'
 import { REGISTRANT, toRegistrant, type Registrant } from '../repository'
 
 /** A registration that may be kept, and all that is known about it. */
 export interface Entry {
   registration: Registration
-  verdict: Verdict
-  event: EventNow
+  verdict: Assessment
+  event: EventState
   now: Date
 }
 
 /** What somebody says of themselves, and may say anew later. */
-type Said = Pick<Registration, 'firstName' | 'lastName' | 'organisation' | 'role' | 'departement' | 'needs' | 'answers'>
+type ContactDetails = Pick<
+  Registration,
+  'firstName' | 'lastName' | 'organisation' | 'role' | 'departement' | 'needs' | 'answers'
+>
 
 /** The same as columns. */
-export const saidColumns = (said: Said, event: EventNow): Row => ({
+export const contactColumns = (said: ContactDetails, event: EventState): Row => ({
   first_name: said.firstName,
   last_name: said.lastName,
   organisation: said.organisation ?? null,
   role: said.role ?? null,
   departement: said.departement ?? null,
   needs: said.needs ?? null,
-  answers: JSON.stringify(keptAnswers(event.questions, said.answers)),
+  answers: JSON.stringify(toStoredAnswers(event.questions, said.answers)),
 })
 
 /** Everything the form says, as columns: a pending one may say it anew. */
 export const detailsOf = ({ registration, verdict, event, now }: Entry): Row => ({
-  ...saidColumns(registration, event),
+  ...contactColumns(registration, event),
   ...sealMailbox(registration.email),
   event_slug: event.slug,
   newsletter: registration.newsletter,
@@ -47,7 +50,7 @@ export const detailsOf = ({ registration, verdict, event, now }: Entry): Row => 
 })
 
 /** Where everybody begins, and begins anew. */
-export const BEGINNING = {
+export const INITIAL_COLUMNS = {
   state: 'pending',
   ticket: null,
   confirmed_at: null,
@@ -63,9 +66,9 @@ export const BEGINNING = {
 
 /** The whole row of somebody new, whose first mail goes out with it. */
 export const newRow = (entry: Entry): Row => ({
-  ...BEGINNING,
+  ...INITIAL_COLUMNS,
   ...detailsOf(entry),
-  ...mailsSentColumns({ mails: 1, mailsSince: entry.now, lastMailAt: entry.now }),
+  ...quotaColumns({ mails: 1, mailsSince: entry.now, lastMailAt: entry.now }),
   document_id: newDocumentId(),
   event: entry.event.documentId,
   mailbox_hash: entry.verdict.mailboxHash,
@@ -82,10 +85,10 @@ export async function insertNew(transaction: Connection, row: Row): Promise<Regi
 }
 
 /** Somebody who is there already, as far as registering again asks. */
-export interface Existing extends Registrant, MailsSent {}
+export interface Existing extends Registrant, QuotaUsage {}
 
 /** Who has this mailbox at this event, held until the transaction ends. */
-export async function holdExisting(
+export async function lockExisting(
   transaction: Connection,
   event: string,
   mailboxHash: string,

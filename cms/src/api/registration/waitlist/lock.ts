@@ -1,19 +1,19 @@
 import type { Core } from '@strapi/strapi'
-import { dropSeats } from '../../../cache'
+import { invalidateSeats } from '../../../cache'
 import type { Connection } from '../../../database/connection'
-import { queueLetters, type Letter } from '../../../email/enqueue'
-import { wakeMailer } from '../../../email/outbox'
-import { again } from '../../../database/retry'
-import { eventOf, type EventNow } from '../../event/repository'
-import { holdSeats } from './seats'
+import { enqueueEmails, type EmailRequest } from '../../../email/enqueue'
+import { wakeOutbox } from '../../../email/outbox'
+import { withRetry } from '../../../database/retry'
+import { eventOf, type EventState } from '../../event/repository'
+import { lockSeats } from './seats'
 
 /** The line of one event, while nobody else changes it. */
-export interface Line {
+export interface EventLock {
   transaction: Connection
-  event: EventNow
+  event: EventState
   now: Date
   /** Queues letters in the same transaction. */
-  tell(letters: readonly Letter[]): void
+  tell(letters: readonly EmailRequest[]): void
 }
 
 /**
@@ -21,23 +21,23 @@ export interface Line {
  * tells is in the outbox once that is so.
  * @returns what `work` does; `null` when there is no such event any more
  */
-export const inLine = <T>(
+export const withEventLock = <T>(
   strapi: Core.Strapi,
   documentId: string,
   now: Date,
-  work: (line: Line) => Promise<T>,
+  work: (line: EventLock) => Promise<T>,
 ): Promise<T | null> =>
-  again(async () =>
+  withRetry(async () =>
     strapi.db.transaction(async ({ trx: transaction, onCommit }) => {
-      await holdSeats(transaction, documentId)
+      await lockSeats(transaction, documentId)
       const event = await eventOf(strapi, documentId)
       if (!event) return null
-      const letters: Letter[] = []
+      const letters: EmailRequest[] = []
       const result = await work({ transaction, event, now, tell: (more) => letters.push(...more) })
-      await queueLetters(transaction, letters, now)
+      await enqueueEmails(transaction, letters, now)
       onCommit(() => {
-        wakeMailer()
-        dropSeats()
+        wakeOutbox()
+        invalidateSeats()
       })
       return result
     }),

@@ -1,4 +1,4 @@
-import { toldSeats } from '@confettis/shared/domain/event'
+import { publicSeats } from '@confettis/shared/domain/event'
 import type { Connection } from '../../../database/connection'
 
 /** How many seats are left at each event, as far as anybody may know; `null` where there is no capacity. */
@@ -14,7 +14,7 @@ export async function seatsLeft(
   return new Map(
     events.map(({ documentId, capacity }) => [
       documentId,
-      capacity === null ? null : toldSeats(capacity - (taken.get(documentId) ?? 0)),
+      capacity === null ? null : publicSeats(capacity - (taken.get(documentId) ?? 0)),
     ]),
   )
 }

@@ -7,7 +7,7 @@ import { newDocumentId } from '../../../database/document-id'
  * either holds the seats first, so that no two ever wait for each other. It writes: SQLite lets a transaction that begins
  * by reading fail when another process writes.
  */
-export async function holdSeats(transaction: Connection, event: string): Promise<void> {
+export async function lockSeats(transaction: Connection, event: string): Promise<void> {
   if (await hold(transaction, event)) return
   const now = new Date()
   const dates = { created_at: now, updated_at: now, published_at: now }
@@ -41,5 +41,5 @@ const TAKE = `
 export const takeSeat = async (transaction: Connection, event: string): Promise<boolean> =>
   (await rowsOf(transaction.raw(TAKE, [event]))).length > 0
 
-export const giveSeatBack = (transaction: Connection, event: string) =>
+export const releaseSeat = (transaction: Connection, event: string) =>
   transaction('event_seats').where({ event }).decrement('taken', 1)

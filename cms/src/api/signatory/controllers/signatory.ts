@@ -3,13 +3,13 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { answer, answerPrivately } from '../../../http/read-controller'
 import { readQuery } from '../../../http/query'
-import { readBody } from '../../../http/body'
+import { parseBody } from '../../../http/body'
 import { list } from '../services/list'
 import { readListQuery } from '../list-query'
 import { summary } from '../services/summary'
 import { receive } from '../services/create'
 import { confirm } from '../services/confirm'
-import { heldData } from '../services/own-data'
+import { getOwnData } from '../services/own-data'
 import { setVisibility } from '../services/visibility'
 import { withdraw } from '../services/withdraw'
 
@@ -29,19 +29,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   create: (ctx: Context) => receive(strapi, ctx),
 
   async confirm(ctx: Context) {
-    answerPrivately(ctx, await confirm(strapi, readBody(ctx, tokenSchema).token))
+    answerPrivately(ctx, await confirm(strapi, parseBody(ctx, tokenSchema).token))
   },
 
   async withdraw(ctx: Context) {
-    answerPrivately(ctx, await withdraw(strapi, readBody(ctx, tokenSchema).token))
+    answerPrivately(ctx, await withdraw(strapi, parseBody(ctx, tokenSchema).token))
   },
 
   async mine(ctx: Context) {
-    answerPrivately(ctx, await heldData(strapi, readBody(ctx, tokenSchema).token))
+    answerPrivately(ctx, await getOwnData(strapi, parseBody(ctx, tokenSchema).token))
   },
 
   async visibility(ctx: Context) {
-    const { token, isPublic } = readBody(ctx, visibilitySchema)
+    const { token, isPublic } = parseBody(ctx, visibilitySchema)
     answerPrivately(ctx, await setVisibility(strapi, token, isPublic))
   },
 })

@@ -1,12 +1,12 @@
 import type { Confirmation, SignatoryState } from '@confettis/shared/domain/signatory'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
-import { settleSoon } from '../../../signature-count'
-import { wakeMailer } from '../../../email/outbox'
-import { queueLetters } from '../../../email/enqueue'
-import { currentOpEd } from '../submissions/op-ed-state'
+import { scheduleSettlement } from '../../../signature-count'
+import { wakeOutbox } from '../../../email/outbox'
+import { enqueueEmails } from '../../../email/enqueue'
+import { getOpEdState } from '../submissions/op-ed-state'
 import { openMailbox } from '../../../crypto/mailbox'
-import { holderOf, noSuchLink, type Holder } from '../find-by-token'
+import { holderOf, unknownTokenError, type Holder } from '../find-by-token'
 import { numberOf } from '../signatory-number'
 
 /** Whose link still means something. A moderator's « no » ends it; whoever is kept aside never learns of it. */
@@ -20,17 +20,17 @@ const MAY_CONFIRM: readonly SignatoryState[] = ['pending', 'quarantined', 'confi
 export async function confirm(strapi: Core.Strapi, token: string, now = new Date()): Promise<Confirmation> {
   const holder = await holderOf(strapi.db.connection, 'confirm', token, now)
   const isDone = holder.confirmedAt !== null
-  if (!MAY_CONFIRM.includes(holder.state) || (holder.hasExpired && !isDone)) throw noSuchLink()
+  if (!MAY_CONFIRM.includes(holder.state) || (holder.hasExpired && !isDone)) throw unknownTokenError()
   if (!isDone && (await becomeConfirmed(strapi, holder, now))) {
-    wakeMailer()
-    await settleSoon(strapi)
+    wakeOutbox()
+    await scheduleSettlement(strapi)
   }
   return { status: 'confirmed', number: await numberOf(strapi, holder.id), isPublic: holder.isPublic }
 }
 
 /** Pending becomes confirmed; quarantined stays, and remembers. Returns whether it happened here and now. */
 async function becomeConfirmed(strapi: Core.Strapi, holder: Holder, now: Date): Promise<boolean> {
-  const opEd = await currentOpEd(strapi)
+  const opEd = await getOpEdState(strapi)
   return strapi.db.connection.transaction(async (transaction) => {
     const moved = await transaction('signatories')
       .where({ id: holder.id })
@@ -42,7 +42,7 @@ async function becomeConfirmed(strapi: Core.Strapi, holder: Holder, now: Date): 
         updated_at: now,
       })
     if (moved === 0) return false
-    await queueLetters(transaction, [thanks(holder, opEd?.title ?? '')], now)
+    await enqueueEmails(transaction, [thanks(holder, opEd?.title ?? '')], now)
     return true
   })
 }

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { SIGNATURE_MIN_ELAPSED, signatureSchema } from '@confettis/shared/domain/signatory'
+import { SIGNATURE_MIN_ELAPSED_MS, signatureSchema } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { AT_LEAST, judge, replayed } from '../../../abuse-protection/assess-submission'
-import { crowded } from '../../../http/service-unavailable'
+import { MIN_RESPONSE_MS, assessSubmission, replayedError } from '../../../abuse-protection/assess-submission'
+import { respondOverloaded } from '../../../http/service-unavailable'
 import { answer } from '../../../http/read-controller'
 import { readQuery } from '../../../http/query'
-import { readBody } from '../../../http/body'
-import { isOverrun, sign } from '../submissions/signature-writer'
-import { currentOpEd, whyClosed } from '../submissions/op-ed-state'
+import { parseBody } from '../../../http/body'
+import { isOverloadedWriter, sign } from '../submissions/signature-writer'
+import { getOpEdState, closedReason } from '../submissions/op-ed-state'
 
-const FORM = { name: 'signature', minElapsed: SIGNATURE_MIN_ELAPSED }
+const FORM = { name: 'signature', minElapsed: SIGNATURE_MIN_ELAPSED_MS }
 
 const OVERRUN = 'Beaucoup de personnes signent en ce moment. Réessayez dans quelques secondes.'
 
@@ -21,14 +21,14 @@ const OVERRUN = 'Beaucoup de personnes signent en ce moment. Réessayez dans que
  */
 export async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (ctx.querystring) readQuery(ctx, {})
-  const signature = readBody(ctx, signatureSchema)
-  const opEd = await currentOpEd(strapi)
-  const closed = whyClosed(opEd, new Date())
+  const signature = parseBody(ctx, signatureSchema)
+  const opEd = await getOpEdState(strapi)
+  const closed = closedReason(opEd, new Date())
   if (!opEd || closed) return void ctx.conflict(closed?.message, { reason: closed?.reason })
-  if (isOverrun()) return crowded(ctx, OVERRUN)
-  const verdict = await judge(ctx, signature, FORM)
-  const [outcome] = await Promise.all([sign(strapi, signature, verdict, opEd), wait(AT_LEAST)])
-  if (outcome === 'replayed') throw replayed()
+  if (isOverloadedWriter()) return respondOverloaded(ctx, OVERRUN)
+  const verdict = await assessSubmission(ctx, signature, FORM)
+  const [outcome] = await Promise.all([sign(strapi, signature, verdict, opEd), wait(MIN_RESPONSE_MS)])
+  if (outcome === 'replayed') throw replayedError()
   ctx.status = 202
   answer(ctx, { status: 'pending' })
 }

@@ -2,7 +2,7 @@ import type { PublicSignatory, SignatoryPage } from '@confettis/shared/domain/si
 import type { Core } from '@strapi/strapi'
 import { isPostgres, rowsOf, type Connection } from '../../../database/connection'
 import { by, LISTED } from '../../../database/indexes'
-import { toCursor, type ListQuery } from '../list-query'
+import { encodeCursor, type ListQuery } from '../list-query'
 
 /**
  * Up to this many who are found by their name are put in order; where there are more, they are frequent enough to be
@@ -31,7 +31,7 @@ export async function list(strapi: Core.Strapi, query: ListQuery): Promise<Signa
   const last = shown.at(-1)
   return {
     data: shown.map(toPublic),
-    meta: { next: last && rows.length > query.limit ? toCursor(last.number) : null },
+    meta: { next: last && rows.length > query.limit ? encodeCursor(last.number) : null },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { HeldData } from '@confettis/shared/domain/signatory'
+import type { OwnData } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import { openMailbox } from '../../../crypto/mailbox'
 import { holderOf } from '../find-by-token'
@@ -8,7 +8,7 @@ import { numberOf } from '../signatory-number'
  * Everything that is kept of whoever holds the link. Whoever is kept aside sees what a confirmed signatory would.
  * @throws NotFoundError (404) when the link never was valid
  */
-export async function heldData(strapi: Core.Strapi, token: string, now = new Date()): Promise<HeldData> {
+export async function getOwnData(strapi: Core.Strapi, token: string, now = new Date()): Promise<OwnData> {
   const holder = await holderOf(strapi.db.connection, 'manage', token, now)
   return {
     status: holder.state === 'quarantined' ? 'confirmed' : holder.state,

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { holderOf, noSuchLink } from '../find-by-token'
+import { holderOf, unknownTokenError } from '../find-by-token'
 
 /**
  * Shows or hides the name of whoever holds the link.
@@ -17,6 +17,6 @@ export async function setVisibility(
     .where({ id: holder.id })
     .whereNotNull('first_name')
     .update({ is_public: isPublic, updated_at: now })
-  if (changed === 0) throw noSuchLink()
+  if (changed === 0) throw unknownTokenError()
   return { isPublic }
 }

@@ -1,16 +1,16 @@
 import type { SignatoryState } from '@confettis/shared/domain/signatory'
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
-import { settleSoon } from '../../../signature-count'
+import { scheduleSettlement } from '../../../signature-count'
 import type { Connection } from '../../../database/connection'
-import { eraseWaitingMails, wakeMailer } from '../../../email/outbox'
-import { queueLetters } from '../../../email/enqueue'
-import { currentOpEd } from '../submissions/op-ed-state'
+import { eraseQueuedEmails, wakeOutbox } from '../../../email/outbox'
+import { enqueueEmails } from '../../../email/enqueue'
+import { getOpEdState } from '../submissions/op-ed-state'
 import { openMailbox } from '../../../crypto/mailbox'
 import { holderOf, type Holder } from '../find-by-token'
 
 /** What is left of somebody whose data is erased: what the count needs, and nothing that says who it was. */
-export const NOBODY = {
+export const ERASED_COLUMNS = {
   first_name: null,
   last_name: null,
   organisation: null,
@@ -36,23 +36,23 @@ const GONE: readonly SignatoryState[] = ['withdrawn', 'expired']
 export async function withdraw(strapi: Core.Strapi, token: string, now = new Date()): Promise<{ status: 'withdrawn' }> {
   const holder = await holderOf(strapi.db.connection, 'manage', token, now)
   if (!GONE.includes(holder.state) && (await erase(strapi, holder, now))) {
-    wakeMailer()
-    await settleSoon(strapi)
+    wakeOutbox()
+    await scheduleSettlement(strapi)
   }
   return { status: 'withdrawn' }
 }
 
 async function erase(strapi: Core.Strapi, holder: Holder, now: Date): Promise<boolean> {
-  const opEd = await currentOpEd(strapi)
+  const opEd = await getOpEdState(strapi)
   return strapi.db.connection.transaction(async (transaction) => {
     const moved = await transaction('signatories')
       .where({ id: holder.id })
       .whereNotIn('state', GONE)
-      .update({ ...NOBODY, ...leave(transaction), withdrawn_at: now, updated_at: now })
+      .update({ ...ERASED_COLUMNS, ...leave(transaction), withdrawn_at: now, updated_at: now })
     if (moved === 0) return false
-    await eraseWaitingMails(transaction, holder.documentId)
+    await eraseQueuedEmails(transaction, holder.documentId)
     await transaction('tokens').where({ subject: holder.documentId, purpose: 'confirm' }).delete()
-    await queueLetters(transaction, farewell(holder, opEd?.title ?? ''), now)
+    await enqueueEmails(transaction, farewell(holder, opEd?.title ?? ''), now)
     return true
   })
 }

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi'
-import { Remembered } from '../../../cache/cached-value'
+import { CachedValue } from '../../../cache/cached-value'
 
 const OP_ED = 'api::op-ed.op-ed'
 const PARTNER = 'api::partner.partner'
 
 /** What signing needs to know of the op-ed. */
-export interface OpEdNow {
+export interface OpEdState {
   title: string
   initialCount: number
   consentVersion: string
@@ -18,21 +18,21 @@ export interface OpEdNow {
 }
 
 /** Why nobody can sign, in words for who tries. */
-export interface Closed {
+export interface ClosedReason {
   reason: 'unpublished' | 'paused' | 'closed'
   message: string
 }
 
-let remembered: Remembered<OpEdNow | null> | undefined
+let remembered: CachedValue<OpEdState | null> | undefined
 
 /** The published op-ed as it is now, `null` when none is; a write elsewhere is seen within a second. */
-export function currentOpEd(strapi: Core.Strapi): Promise<OpEdNow | null> {
-  remembered ??= new Remembered(() => readOpEd(strapi))
+export function getOpEdState(strapi: Core.Strapi): Promise<OpEdState | null> {
+  remembered ??= new CachedValue(() => readOpEd(strapi))
   return remembered.get()
 }
 
 /** Whether the op-ed takes signatures at that moment; `null` when it does. */
-export function whyClosed(opEd: OpEdNow | null, now: Date): Closed | null {
+export function closedReason(opEd: OpEdState | null, now: Date): ClosedReason | null {
   if (!opEd) return { reason: 'unpublished', message: 'La tribune n’est pas encore ouverte à la signature.' }
   if (opEd.closesAt && new Date(opEd.closesAt) <= now)
     return { reason: 'closed', message: 'La tribune est close : elle ne reçoit plus de signatures.' }
@@ -43,7 +43,7 @@ export function whyClosed(opEd: OpEdNow | null, now: Date): Closed | null {
 const PAUSED = 'Les signatures sont suspendues pour un moment. Revenez bientôt.'
 
 /** Editors who pause or close the op-ed are heard at once. Belongs into `register()`. */
-export function heedOpEdWrites(strapi: Core.Strapi): void {
+export function registerOpEdMiddleware(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const result = await next()
     if (context.uid === OP_ED || context.uid === PARTNER)
@@ -54,8 +54,8 @@ export function heedOpEdWrites(strapi: Core.Strapi): void {
 
 const FIELDS = ['title', 'initialCount', 'consentVersion', 'paused', 'pauseMessage', 'closesAt']
 
-async function readOpEd(strapi: Core.Strapi): Promise<OpEdNow | null> {
-  const opEd: Omit<OpEdNow, 'partners'> | null = await strapi.db
+async function readOpEd(strapi: Core.Strapi): Promise<OpEdState | null> {
+  const opEd: Omit<OpEdState, 'partners'> | null = await strapi.db
     .query(OP_ED)
     .findOne({ select: FIELDS, where: { publishedAt: { $notNull: true } } })
   if (!opEd) return null

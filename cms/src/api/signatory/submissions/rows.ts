@@ -2,19 +2,19 @@ import type { Signature, SignatoryState } from '@confettis/shared/domain/signato
 import type { Locale } from '@confettis/shared/domain/site'
 import { searchKeys } from '../../../database/search-key'
 import type { Connection } from '../../../database/connection'
-import type { Verdict } from '../../../abuse-protection/assess-submission'
-import { mailsSentColumns, type MailsSent } from '../../../email/recipient-quota'
+import type { Assessment } from '../../../abuse-protection/assess-submission'
+import { quotaColumns, type QuotaUsage } from '../../../email/recipient-quota'
 import { sealMailbox } from '../../../crypto/mailbox'
 import type { Row } from '../../../database/bulk'
 import { toDate } from '../../../database/dates'
 import { newDocumentId } from '../../../database/document-id'
-import type { OpEdNow } from './op-ed-state'
+import type { OpEdState } from './op-ed-state'
 
 /** A signature that may be kept, and all that is known about it. */
 export interface Entry {
   signature: Signature
-  verdict: Verdict
-  opEd: OpEdNow
+  verdict: Assessment
+  opEd: OpEdState
   now: Date
 }
 
@@ -53,7 +53,7 @@ export function detailsOf({ signature, opEd, now }: Entry): Row {
 export function newRow(entry: Entry): Row {
   const { verdict, now } = entry
   const state: SignatoryState = verdict.outcome === 'accept' ? 'pending' : 'quarantined'
-  return Object.assign(detailsOf(entry), mailsSentColumns({ mails: 1, mailsSince: now, lastMailAt: now }), {
+  return Object.assign(detailsOf(entry), quotaColumns({ mails: 1, mailsSince: now, lastMailAt: now }), {
     document_id: newDocumentId(),
     state,
     suspicion: verdict.suspicion,
@@ -67,7 +67,7 @@ export function newRow(entry: Entry): Row {
 }
 
 /** Somebody who is there already, as far as signing again asks. */
-export interface Existing extends MailsSent {
+export interface Existing extends QuotaUsage {
   id: number
   documentId: string
   state: SignatoryState
@@ -81,7 +81,7 @@ export interface Existing extends MailsSent {
 }
 
 /** Those who have one of these mailboxes, held until the transaction ends, in the order in which everybody takes them. */
-export async function holdExisting(transaction: Connection, hashes: readonly string[]): Promise<Existing[]> {
+export async function lockExisting(transaction: Connection, hashes: readonly string[]): Promise<Existing[]> {
   const rows: Row[] = await transaction('signatories')
     .select(COLUMNS)
     .whereIn('mailbox_hash', hashes)

@@ -1,16 +1,16 @@
 import type { Signature } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import { isPostgres, type Connection } from '../../../database/connection'
-import type { Verdict } from '../../../abuse-protection/assess-submission'
-import { spendChallenges } from '../../../abuse-protection/used-challenges'
-import { queueLetters, type Letter } from '../../../email/enqueue'
-import { wakeMailer } from '../../../email/outbox'
+import type { Assessment } from '../../../abuse-protection/assess-submission'
+import { useChallenges } from '../../../abuse-protection/used-challenges'
+import { enqueueEmails, type EmailRequest } from '../../../email/enqueue'
+import { wakeOutbox } from '../../../email/outbox'
 import { insertRows, sortedBy, updateRows, type Row } from '../../../database/bulk'
-import { signAgain } from './re-sign'
+import { reSign } from './re-sign'
 import { GroupCommit } from './group-commit'
-import type { OpEdNow } from './op-ed-state'
-import { retried } from '../../../database/retry'
-import { holdExisting, newRow, type Entry } from './rows'
+import type { OpEdState } from './op-ed-state'
+import { withRetryEach } from '../../../database/retry'
+import { lockExisting, newRow, type Entry } from './rows'
 
 /** `replayed`: the proof of work was accepted before, for another signature. */
 export type Outcome = 'kept' | 'replayed'
@@ -21,7 +21,7 @@ const LANES_ON_POSTGRES = 2
 let group: GroupCommit<Entry, Outcome> | undefined
 
 /** Whether so many sign at once that another would wait in vain. */
-export const isOverrun = (): boolean => group?.isFull ?? false
+export const isOverloadedWriter = (): boolean => group?.isFull ?? false
 
 /**
  * Keeps a signature, and queues the mail that it calls for. Resolves once both are on disk; what happened to the
@@ -30,12 +30,12 @@ export const isOverrun = (): boolean => group?.isFull ?? false
 export function sign(
   strapi: Core.Strapi,
   signature: Signature,
-  verdict: Verdict,
-  opEd: OpEdNow,
+  verdict: Assessment,
+  opEd: OpEdState,
   now = new Date(),
 ): Promise<Outcome> {
   group ??= new GroupCommit(
-    (entries) => retried(entries, (part) => keep(strapi.db.connection, part)),
+    (entries) => withRetryEach(entries, (part) => keep(strapi.db.connection, part)),
     isPostgres(strapi.db.connection) ? LANES_ON_POSTGRES : 1,
   )
   return group.add({ signature, verdict, opEd, now })
@@ -44,16 +44,16 @@ export function sign(
 /** Keeps entries in one transaction. Everybody takes rows in the same order, so that no two ever wait for each other. */
 async function keep(connection: Connection, entries: readonly Entry[]): Promise<Outcome[]> {
   const outcomes = await connection.transaction(async (transaction) => {
-    const accepted = await spendChallenges(
+    const accepted = await useChallenges(
       transaction,
       entries.map(({ verdict: { challenge }, now }) => ({ challenge, now })),
     )
     const kept = entries.filter((entry, index) => accepted[index] && entry.verdict.outcome !== 'drop')
     const letters = await keepSignatories(transaction, onePerMailbox(kept))
-    await queueLetters(transaction, letters, new Date())
+    await enqueueEmails(transaction, letters, new Date())
     return accepted.map((isAccepted): Outcome => (isAccepted ? 'kept' : 'replayed'))
   })
-  wakeMailer()
+  wakeOutbox()
   return outcomes
 }
 
@@ -71,8 +71,8 @@ function onePerMailbox(entries: readonly Entry[]): Entry[] {
 /** A mailbox may withdraw between the insertion that it kept from happening and the look at it: then it is new after all. */
 const ROUNDS = 3
 
-async function keepSignatories(transaction: Connection, entries: readonly Entry[]): Promise<Letter[]> {
-  const letters: Letter[] = []
+async function keepSignatories(transaction: Connection, entries: readonly Entry[]): Promise<EmailRequest[]> {
+  const letters: EmailRequest[] = []
   let left = entries
   // Once with nobody too: see `noRows`.
   for (let round = 0; round === 0 || (round < ROUNDS && left.length > 0); round++) {
@@ -84,9 +84,9 @@ async function keepSignatories(transaction: Connection, entries: readonly Entry[
   return letters
 }
 
-type Found = { entry: Entry; existing: Awaited<ReturnType<typeof holdExisting>>[number] }
+type Found = { entry: Entry; existing: Awaited<ReturnType<typeof lockExisting>>[number] }
 
-async function insertNew(transaction: Connection, entries: readonly Entry[], letters: Letter[]) {
+async function insertNew(transaction: Connection, entries: readonly Entry[], letters: EmailRequest[]) {
   const rows = sortedBy(entries.map(newRow), 'mailbox_hash')
   const inserted = await insertRows(transaction, 'signatories', rows, ['mailbox_hash', 'document_id'])
   const idOf = new Map(inserted.map((row) => [row.mailbox_hash, row.document_id as string]))
@@ -100,7 +100,7 @@ async function insertNew(transaction: Connection, entries: readonly Entry[], let
 }
 
 async function findAll(transaction: Connection, entries: readonly Entry[]) {
-  const held = await holdExisting(
+  const held = await lockExisting(
     transaction,
     entries.map(({ verdict }) => verdict.mailboxHash),
   )
@@ -115,17 +115,17 @@ async function findAll(transaction: Connection, entries: readonly Entry[]) {
   return { found, others }
 }
 
-async function keepAgain(transaction: Connection, found: readonly Found[], letters: Letter[]): Promise<void> {
+async function keepAgain(transaction: Connection, found: readonly Found[], letters: EmailRequest[]): Promise<void> {
   const rows: Row[] = []
   for (const { entry, existing } of found) {
-    const { row, letter } = signAgain(existing, entry)
+    const { row, letter } = reSign(existing, entry)
     if (row) rows.push(row)
     if (letter) letters.push(letter)
   }
   await updateRows(transaction, 'signatories', rows)
 }
 
-const firstLetter = ({ signature, opEd }: Entry, subject: string): Letter => ({
+const firstLetter = ({ signature, opEd }: Entry, subject: string): EmailRequest => ({
   kind: 'confirm',
   to: signature.email,
   language: signature.locale,

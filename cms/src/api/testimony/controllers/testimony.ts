@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { answerPrivately, readController } from '../../../http/read-controller'
 import { TESTIMONY } from '../../../http/public-fields'
-import { readBody } from '../../../http/body'
+import { parseBody } from '../../../http/body'
 import { confirm } from '../services/confirm'
 import { erase } from '../services/erase'
-import { myStory } from '../services/own-data'
+import { getOwnTestimony } from '../services/own-data'
 import { receive } from '../submissions/receive'
 
 const reads = readController({
@@ -22,14 +22,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   create: (ctx: Context) => receive(strapi, ctx),
 
   async confirm(ctx: Context) {
-    answerPrivately(ctx, await confirm(strapi, readBody(ctx, tokenSchema).token))
+    answerPrivately(ctx, await confirm(strapi, parseBody(ctx, tokenSchema).token))
   },
 
   async mine(ctx: Context) {
-    answerPrivately(ctx, await myStory(strapi, readBody(ctx, tokenSchema).token))
+    answerPrivately(ctx, await getOwnTestimony(strapi, parseBody(ctx, tokenSchema).token))
   },
 
   async erase(ctx: Context) {
-    answerPrivately(ctx, await erase(strapi, readBody(ctx, tokenSchema).token))
+    answerPrivately(ctx, await erase(strapi, parseBody(ctx, tokenSchema).token))
   },
 })

@@ -1,20 +1,20 @@
-import type { HeldTestimony } from '@confettis/shared/domain/testimony'
+import type { OwnTestimony } from '@confettis/shared/domain/testimony'
 import type { Core } from '@strapi/strapi'
-import { queueLetters } from '../../../email/enqueue'
-import { wakeMailer } from '../../../email/outbox'
+import { enqueueEmails } from '../../../email/enqueue'
+import { wakeOutbox } from '../../../email/outbox'
 import { openMailbox } from '../../../crypto/mailbox'
-import { heldStory } from './own-data'
-import { authorBehind, noSuchLink, type Author } from '../find-by-token'
+import { toOwnTestimony } from './own-data'
+import { findAuthorByToken, unknownTokenError, type Author } from '../find-by-token'
 
 /**
  * Says that the mailbox is the author's, whatever the team makes of the story; doing so again gives the same answer.
  * @throws NotFoundError (404) when the link is no longer, or never was, valid
  */
-export async function confirm(strapi: Core.Strapi, token: string, now = new Date()): Promise<HeldTestimony> {
-  const author = await authorBehind(strapi.db.connection, 'story-confirm', token, now)
-  if (author.hasExpired && !author.hasConfirmed) throw noSuchLink()
-  if (!author.hasConfirmed && (await becomeConfirmed(strapi, author, now))) wakeMailer()
-  return heldStory(strapi, author.documentId)
+export async function confirm(strapi: Core.Strapi, token: string, now = new Date()): Promise<OwnTestimony> {
+  const author = await findAuthorByToken(strapi.db.connection, 'story-confirm', token, now)
+  if (author.hasExpired && !author.hasConfirmed) throw unknownTokenError()
+  if (!author.hasConfirmed && (await becomeConfirmed(strapi, author, now))) wakeOutbox()
+  return toOwnTestimony(strapi, author.documentId)
 }
 
 /** Returns whether it happened here and now. */
@@ -24,7 +24,7 @@ const becomeConfirmed = (strapi: Core.Strapi, author: Author, now: Date): Promis
       .where({ document_id: author.documentId, author_state: 'pending' })
       .update({ author_state: 'confirmed' })
     if (moved === 0) return false
-    await queueLetters(transaction, [thanks(author)], now)
+    await enqueueEmails(transaction, [thanks(author)], now)
     return true
   })
 

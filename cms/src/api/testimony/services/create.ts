@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi'
 import type { Connection } from '../../../database/connection'
-import { spendChallenges } from '../../../abuse-protection/used-challenges'
+import { useChallenges } from '../../../abuse-protection/used-challenges'
 import { exclusively } from '../../../database/job-lock'
-import { afterOneMore, mailsSentColumns, type MailsSent } from '../../../email/recipient-quota'
-import { queueLetters, type Letter } from '../../../email/enqueue'
-import { wakeMailer } from '../../../email/outbox'
+import { addToQuota, quotaColumns, type QuotaUsage } from '../../../email/recipient-quota'
+import { enqueueEmails, type EmailRequest } from '../../../email/enqueue'
+import { wakeOutbox } from '../../../email/outbox'
 import { erasePictures, storePicture } from '../../../media/library'
 import { toDate } from '../../../database/dates'
 import { newDocumentId } from '../../../database/document-id'
 import { draftOf, privateColumns, type Entry } from '../submissions/rows'
-import { freeSlug } from '../submissions/slug'
+import { uniqueSlug } from '../submissions/slug'
 
 const UID = 'api::testimony.testimony'
 
@@ -29,7 +29,7 @@ export async function keep(strapi: Core.Strapi, entry: Entry): Promise<Outcome> 
     outcome = await write(strapi, story, entry, picture)
     return outcome
   } finally {
-    if (outcome === 'kept') wakeMailer()
+    if (outcome === 'kept') wakeOutbox()
     else if (entry.picture) await erasePictures(strapi, story)
   }
 }
@@ -39,23 +39,23 @@ const write = (strapi: Core.Strapi, story: string, entry: Entry, picture: number
   exclusively(strapi, 'stories', () =>
     strapi.db.transaction(async ({ trx }): Promise<Outcome> => {
       const { testimony, verdict, now } = entry
-      const [isGood] = await spendChallenges(trx, [{ challenge: verdict.challenge, now }])
+      const [isGood] = await useChallenges(trx, [{ challenge: verdict.challenge, now }])
       if (!isGood) return 'replayed'
       if (verdict.outcome === 'drop') return 'dropped'
-      const slug = await freeSlug(strapi, testimony.title)
+      const slug = await uniqueSlug(strapi, testimony.title)
       await strapi.documents(UID).create({ data: { documentId: story, ...draftOf(entry), slug, picture } })
       const before = await lastMails(trx, verdict.mailboxHash)
-      const sent = afterOneMore(before, now)
+      const sent = addToQuota(before, now)
       await trx('testimonies')
         .where({ document_id: story })
-        .update({ ...privateColumns(entry), ...mailsSentColumns(sent ?? before) })
-      await queueLetters(trx, sent ? [request(entry, story)] : [], now)
+        .update({ ...privateColumns(entry), ...quotaColumns(sent ?? before) })
+      await enqueueEmails(trx, sent ? [request(entry, story)] : [], now)
       return 'kept'
     }),
   )
 
 /** The mails that a mailbox had for the stories before, whoever sent them. */
-async function lastMails(trx: Connection, mailboxHash: string): Promise<MailsSent> {
+async function lastMails(trx: Connection, mailboxHash: string): Promise<QuotaUsage> {
   const row = await trx('testimonies')
     .where({ mailbox_hash: mailboxHash })
     .whereNotNull('last_mail_at')
@@ -68,7 +68,7 @@ async function lastMails(trx: Connection, mailboxHash: string): Promise<MailsSen
   }
 }
 
-const request = ({ testimony }: Entry, story: string): Letter => ({
+const request = ({ testimony }: Entry, story: string): EmailRequest => ({
   kind: 'story-confirm',
   to: testimony.email,
   language: testimony.locale,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { subjectOf } from '../../../database/tokens'
-import { noSuchLink } from '../find-by-token'
+import { unknownTokenError } from '../find-by-token'
 
 /**
  * Takes the story behind a link back and erases it, with its picture, wherever it stands; doing so again gives the same
@@ -9,7 +9,7 @@ import { noSuchLink } from '../find-by-token'
  */
 export async function erase(strapi: Core.Strapi, token: string): Promise<{ status: 'erased' }> {
   const story = await subjectOf(strapi.db.connection, 'story-manage', token)
-  if (!story) throw noSuchLink()
+  if (!story) throw unknownTokenError()
   await strapi.documents('api::testimony.testimony').delete({ documentId: story })
   return { status: 'erased' }
 }

@@ -1,18 +1,18 @@
-import type { HeldTestimony } from '@confettis/shared/domain/testimony'
+import type { OwnTestimony } from '@confettis/shared/domain/testimony'
 import type { Core } from '@strapi/strapi'
 import { openMailbox } from '../../../crypto/mailbox'
 import { PICTURE } from '../../../http/public-fields'
-import { authorBehind, noSuchLink } from '../find-by-token'
+import { findAuthorByToken, unknownTokenError } from '../find-by-token'
 
 const UID = 'api::testimony.testimony'
 
 interface Draft extends Pick<
-  HeldTestimony,
+  OwnTestimony,
   'title' | 'story' | 'partners' | 'departement' | 'place' | 'picture' | 'firstName' | 'lastName' | 'shown'
 > {
   mailboxSealed: string | null
-  authorState: HeldTestimony['author'] | null
-  contentState: HeldTestimony['content'] | null
+  authorState: OwnTestimony['author'] | null
+  contentState: OwnTestimony['content'] | null
   refusalReason: string | null
   sentAt: string | null
 }
@@ -21,19 +21,19 @@ interface Draft extends Pick<
  * Everything that is kept of the story behind a link, and where it stands.
  * @throws NotFoundError (404) when the link never was valid
  */
-export async function myStory(strapi: Core.Strapi, token: string, now = new Date()): Promise<HeldTestimony> {
-  const { documentId } = await authorBehind(strapi.db.connection, 'story-manage', token, now)
-  return heldStory(strapi, documentId)
+export async function getOwnTestimony(strapi: Core.Strapi, token: string, now = new Date()): Promise<OwnTestimony> {
+  const { documentId } = await findAuthorByToken(strapi.db.connection, 'story-manage', token, now)
+  return toOwnTestimony(strapi, documentId)
 }
 
 /** The same, for whoever is known already. */
-export async function heldStory(strapi: Core.Strapi, documentId: string): Promise<HeldTestimony> {
+export async function toOwnTestimony(strapi: Core.Strapi, documentId: string): Promise<OwnTestimony> {
   const populate = { partners: { fields: ['kind', 'name'] }, picture: PICTURE }
   const draft = (await strapi.documents(UID).findOne({ documentId, populate })) as Draft | null
   const published = (await strapi.documents(UID).findOne({ documentId, status: 'published', fields: ['slug'] })) as {
     slug: string
   } | null
-  if (!draft) throw noSuchLink()
+  if (!draft) throw unknownTokenError()
   const { title, story, partners, departement, place, picture, firstName, lastName, shown } = draft
   return {
     ...{ title, story, partners, departement, place, picture, firstName, lastName, shown },

@@ -1,13 +1,13 @@
-import type { AuthorShown } from '@confettis/shared/domain/testimony'
+import type { AuthorDisplay } from '@confettis/shared/domain/testimony'
 import type { TestimonySubmission } from '@confettis/shared/domain/testimony-submission'
-import type { Verdict } from '../../../abuse-protection/assess-submission'
+import type { Assessment } from '../../../abuse-protection/assess-submission'
 import { sealMailbox } from '../../../crypto/mailbox'
 import type { Row } from '../../../database/bulk'
 
 /** A story that may be kept, and all that is known about it. */
 export interface Entry {
   testimony: TestimonySubmission
-  verdict: Verdict
+  verdict: Assessment
   /** Made anew. */
   picture: Buffer | null
   now: Date
@@ -26,7 +26,7 @@ export function draftOf({ testimony }: Entry) {
   }
 }
 
-const NAMES: Record<AuthorShown, (author: { firstName: string; lastName: string }) => string | null> = {
+const NAMES: Record<AuthorDisplay, (author: { firstName: string; lastName: string }) => string | null> = {
   full: ({ firstName, lastName }) => `${firstName} ${lastName}`,
   first: ({ firstName }) => firstName,
   none: () => null,
@@ -53,7 +53,7 @@ export function privateColumns({ testimony, verdict, now }: Entry): Row {
 }
 
 /** What is left of an author who is erased. */
-export const NO_AUTHOR = {
+export const ERASED_AUTHOR_COLUMNS = {
   first_name: null,
   last_name: null,
   mailbox_hash: null,

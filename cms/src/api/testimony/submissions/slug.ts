@@ -13,7 +13,7 @@ interface SlugService {
 }
 
 /** The end of a story's address: made from its title, and no other story's. */
-export async function freeSlug(strapi: Core.Strapi, title: string): Promise<string> {
+export async function uniqueSlug(strapi: Core.Strapi, title: string): Promise<string> {
   const service = strapi.plugin('content-manager').service('uid') as unknown as SlugService
   const slugOf = (words: string) => service.generateUIDField({ ...FIELD, data: { title: words } })
   const slug = await slugOf(title.slice(0, LONGEST))

@@ -5,7 +5,7 @@ import { answer, answerOne, answerPrivately } from '../../../http/read-controlle
 import { findOnePublished, findPublished } from '../../../http/documents'
 import { readLocale } from '../../../http/query'
 import { UPDATE, UPDATE_IN_LIST } from '../../../http/public-fields'
-import { readBody } from '../../../http/body'
+import { parseBody } from '../../../http/body'
 import { unsubscribe } from '../../../newsletter/unsubscribe/unsubscribe'
 
 const UID = 'api::update.update'
@@ -26,6 +26,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async unsubscribe(ctx: Context) {
-    answerPrivately(ctx, await unsubscribe(strapi, readBody(ctx, tokenSchema).token))
+    answerPrivately(ctx, await unsubscribe(strapi, parseBody(ctx, tokenSchema).token))
   },
 })

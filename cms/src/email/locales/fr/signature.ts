@@ -1,10 +1,10 @@
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
 import type { Words } from '..'
-import type { MAILS } from '../../kinds'
+import type { EMAILS_BY_SUBJECT } from '../../kinds'
 
 const hello = 'Bonjour {{firstName}},'
 
-export const signatureMails: Record<(typeof MAILS.signature)[number], Words> = {
+export const signatureMails: Record<(typeof EMAILS_BY_SUBJECT.signature)[number], Words> = {
   confirm: {
     subject: 'Confirmez votre signature',
     preheader: 'Plus qu’un geste, et votre signature compte.',

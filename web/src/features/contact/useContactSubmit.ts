@@ -5,7 +5,7 @@ import { useMessages } from '../../stores/messages'
 import { useForm } from '../../composables/useForm'
 
 /** Writing to the campaign. */
-export function useContact(formId: string) {
+export function useContactSubmit(formId: string) {
   const form = useContactForm()
   const messages = useMessages()
 
@@ -15,8 +15,8 @@ export function useContact(formId: string) {
     draft: { key: 'message', without: ['website'] },
     read: (values) => values,
     rules: async () => {
-      const { messageSchema, MESSAGE_MIN_ELAPSED } = await import('@confettis/shared/domain/message')
-      return { schema: messageSchema, minElapsed: MESSAGE_MIN_ELAPSED }
+      const { messageSchema, MESSAGE_MIN_ELAPSED_MS } = await import('@confettis/shared/domain/message')
+      return { schema: messageSchema, minElapsed: MESSAGE_MIN_ELAPSED_MS }
     },
     async send(message: Message & { elapsed: number }) {
       await messages.send(message)

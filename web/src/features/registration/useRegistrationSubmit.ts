@@ -1,7 +1,7 @@
 import type { Event } from '@confettis/shared/domain/event'
 import type { Registration } from '@confettis/shared/domain/registration'
 import { storeToRefs } from 'pinia'
-import { useDelivery } from '../../composables/useSubmitWithProof'
+import { useSubmitWithProof } from '../../composables/useSubmitWithProof'
 import { useForm } from '../../composables/useForm'
 import { useRegistrationForm } from '../../stores/registration-form'
 import { useRegistrations } from '../../stores/registrations'
@@ -9,9 +9,9 @@ import { writeAnswers } from './answers'
 import { readRegistration } from './registration'
 
 /** Registering for an event. */
-export function useRegistering(formId: string, event: Event) {
+export function useRegistrationSubmit(formId: string, event: Event) {
   const form = useRegistrationForm()
-  const { deliver, begin } = useDelivery(useRegistrations().register)
+  const { deliver, begin } = useSubmitWithProof(useRegistrations().register)
   // Each event asks its own questions: their fields are there from the start, empty.
   form.values = { ...writeAnswers({}, event.questions), ...form.values }
 
@@ -21,8 +21,8 @@ export function useRegistering(formId: string, event: Event) {
     draft: { key: `inscription-${event.slug}`, without: ['website'] },
     read: (values) => readRegistration(values, event),
     rules: async () => {
-      const { registrationSchema, REGISTRATION_MIN_ELAPSED } = await import('@confettis/shared/domain/registration')
-      return { schema: registrationSchema(event.questions), minElapsed: REGISTRATION_MIN_ELAPSED }
+      const { registrationSchema, REGISTRATION_MIN_ELAPSED_MS } = await import('@confettis/shared/domain/registration')
+      return { schema: registrationSchema(event.questions), minElapsed: REGISTRATION_MIN_ELAPSED_MS }
     },
     async send(registration: Registration & { elapsed: number }) {
       await deliver(registration)

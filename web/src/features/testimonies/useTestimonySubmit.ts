@@ -2,13 +2,13 @@ import type { TestimonyInput, TestimonySubmission } from '@confettis/shared/doma
 import { ApiError } from '@confettis/shared/errors'
 import { storeToRefs } from 'pinia'
 import { shallowRef } from 'vue'
-import { useDelivery } from '../../composables/useSubmitWithProof'
+import { useSubmitWithProof } from '../../composables/useSubmitWithProof'
 import { useForm } from '../../composables/useForm'
-import { useStoryForm } from '../../stores/testimony-form'
-import { useTelling } from '../../stores/testimony-submission'
+import { useTestimonyForm } from '../../stores/testimony-form'
+import { useTestimonySubmission } from '../../stores/testimony-submission'
 import { pictureWords } from '../../locales/fr/testimonies'
 import { tidyRows } from './partner-rows'
-import { readStory } from './testimony'
+import { readTestimonyForm } from './testimony'
 
 /** A picture that is refused is a field to put right, as any other. */
 function aboutPicture(error: unknown): unknown {
@@ -19,11 +19,11 @@ function aboutPicture(error: unknown): unknown {
 }
 
 /** Telling the story of an alliance. */
-export function useTeller(formId: string) {
-  const form = useStoryForm()
-  const { tell } = useTelling()
+export function useTestimonySubmit(formId: string) {
+  const form = useTestimonyForm()
+  const { tell } = useTestimonySubmission()
   const picture = shallowRef<File>()
-  const { begin, deliver } = useDelivery((story: TestimonyInput) => tell(story, picture.value))
+  const { begin, deliver } = useSubmitWithProof((story: TestimonyInput) => tell(story, picture.value))
 
   const state = useForm({
     formId,
@@ -31,11 +31,12 @@ export function useTeller(formId: string) {
     draft: { key: 'story', without: ['website', 'consent'] },
     read(values) {
       Object.assign(values, tidyRows(values))
-      return readStory(values, picture.value !== undefined)
+      return readTestimonyForm(values, picture.value !== undefined)
     },
     rules: async () => {
-      const { testimonySchema, TESTIMONY_MIN_ELAPSED } = await import('@confettis/shared/domain/testimony-submission')
-      return { schema: testimonySchema, minElapsed: TESTIMONY_MIN_ELAPSED }
+      const { testimonySchema, TESTIMONY_MIN_ELAPSED_MS } =
+        await import('@confettis/shared/domain/testimony-submission')
+      return { schema: testimonySchema, minElapsed: TESTIMONY_MIN_ELAPSED_MS }
     },
     async send(story: TestimonySubmission & { elapsed: number }) {
       await deliver(story).catch((error: unknown) => {

@@ -1,17 +1,17 @@
 import type { Signature } from '@confettis/shared/domain/signatory'
 import { storeToRefs } from 'pinia'
 import { useRoute } from 'vue-router'
-import { useDelivery } from '../../composables/useSubmitWithProof'
+import { useSubmitWithProof } from '../../composables/useSubmitWithProof'
 import { useForm } from '../../composables/useForm'
 import { useSigning } from '../../stores/signing'
 import { useSigningForm } from '../../stores/signing-form'
 import { readPartner, readSignature } from './signature'
 
 /** Signing the op-ed. */
-export function useSigner(formId: string) {
+export function useSignatureSubmit(formId: string) {
   const form = useSigningForm()
   const route = useRoute()
-  const { deliver, begin } = useDelivery(useSigning().sign)
+  const { deliver, begin } = useSubmitWithProof(useSigning().sign)
 
   const state = useForm({
     formId,
@@ -19,8 +19,8 @@ export function useSigner(formId: string) {
     draft: { key: 'signature', without: ['website', 'consent'] },
     read: (values) => readSignature(values, readPartner([route.query.partenaire].flat()[0])),
     rules: async () => {
-      const { signatureSchema, SIGNATURE_MIN_ELAPSED } = await import('@confettis/shared/domain/signatory')
-      return { schema: signatureSchema, minElapsed: SIGNATURE_MIN_ELAPSED }
+      const { signatureSchema, SIGNATURE_MIN_ELAPSED_MS } = await import('@confettis/shared/domain/signatory')
+      return { schema: signatureSchema, minElapsed: SIGNATURE_MIN_ELAPSED_MS }
     },
     async send(signature: Signature & { elapsed: number }) {
       await deliver(signature)

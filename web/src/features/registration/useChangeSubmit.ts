@@ -1,13 +1,13 @@
-import type { HeldRegistration, RegistrationChange } from '@confettis/shared/domain/registration'
+import type { OwnRegistration, RegistrationChange } from '@confettis/shared/domain/registration'
 import { storeToRefs } from 'pinia'
 import { useForm } from '../../composables/useForm'
 import { useChangeForm } from '../../stores/registration-form'
-import { useRegistrationLink } from '../../stores/registration-token'
+import { useRegistrationToken } from '../../stores/registration-token'
 import { readChange } from './registration'
 
 /** Changing what one said; who holds a link was shown to be no machine. */
-export function useChanging(formId: string, held: HeldRegistration, token: () => string) {
-  const link = useRegistrationLink()
+export function useChangeSubmit(formId: string, held: OwnRegistration, token: () => string) {
+  const link = useRegistrationToken()
 
   return useForm({
     formId,
