@@ -23,7 +23,7 @@ type Ending = (lines: number, isWhole: boolean) => Promise<unknown>
  * @throws Error when the database can't be read
  */
 export function run(task: Task, ending: Ending): Promise<Running> {
-  const thread = new Worker(path.join(__dirname, 'thread.js'), { workerData: task, resourceLimits: LIMITS })
+  const thread = new Worker(path.join(__dirname, 'worker.js'), { workerData: task, resourceLimits: LIMITS })
   let lines = 0
   let isWhole = false
   const file = new Readable({
