@@ -1,7 +1,7 @@
 import type { FieldError } from './validation.js'
 
 /**
- * Everything that can go wrong with a request, in one type.
+ * The one error type of requests.
  * `status` is the answer's; 0 when there was none (no network, no server, too late).
  * `retryAfter` is in seconds, when the server said it.
  */
@@ -17,7 +17,7 @@ export class ApiError extends Error {
     super(message)
   }
 
-  /** The server could not be reached, or said that it cannot serve. Trying again later makes sense. */
+  /** The server is unreachable or overloaded; a retry makes sense. */
   get isOutage(): boolean {
     return this.status === 0 || this.status >= 500
   }

@@ -2,7 +2,7 @@ import axios, { AxiosError, type AxiosInstance, type AxiosRequestConfig } from '
 import { ApiError } from './errors.js'
 import type { FieldError } from './validation.js'
 
-/** The one transport. Paths are relative to the API (`/levers`); answers come in Strapi's `{ data, meta }`. */
+/** The only transport. Paths are relative to the API (`/levers`); answers come in Strapi's `{ data, meta }`. */
 export interface Http {
   get<T>(path: string, params?: Record<string, string>): Promise<T>
   post<T>(path: string, body: unknown): Promise<T>
@@ -10,7 +10,7 @@ export interface Http {
   postFiles<T>(path: string, body: unknown, files: Record<string, Blob>): Promise<T>
 }
 
-/** How long a file may travel (milliseconds): ten megabytes on a bad network. */
+/** Timeout of an upload: 10 MB on a slow mobile network. */
 const FILES_TIMEOUT = 120_000
 
 /**

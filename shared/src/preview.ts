@@ -5,22 +5,22 @@
 const STATUSES = ['draft', 'around', 'published'] as const
 export type PreviewStatus = (typeof STATUSES)[number]
 
-/** A leave to see one address as editors do, for a while. */
+/** Permission to see one URL with its drafts, for a limited time. */
 export interface Preview {
-  /** The one address that it opens: a path of the site, or a read of the API with its query. */
+  /** The URL it opens: a path of the site, or an API read with its query. */
   address: string
   status: PreviewStatus
-  /** When it ends, in milliseconds since 1970. */
+  /** Expiry, in milliseconds since 1970. */
   expires: number
 }
 
-/** How long an editor may look around before the admin has to be asked again, in milliseconds: an hour. */
+/** Lifetime of a preview: one hour. After that the admin issues a new token. */
 export const PREVIEW_LASTS_MS = 60 * 60 * 1_000
 
-/** Where the site shows pages to editors. */
+/** Path prefix of previews on the site. */
 export const PREVIEW_ROOT = '/apercu'
 
-/** Carries the leave, on the site and towards the API. */
+/** Carries the preview token: as a query parameter on the site, as a header to the API. */
 export const PREVIEW_PARAM = 'jeton'
 export const PREVIEW_HEADER = 'x-confettis-preview'
 
@@ -56,8 +56,8 @@ export async function openPreview(
 }
 
 /**
- * The address that shows a page of the site in preview, without its host.
- * @param page where it is on the site: a path, with a query and an anchor if it has them
+ * The preview URL of a page, without its host.
+ * @param page path on the site, with optional query and hash
  */
 export async function previewLink(
   secret: string,

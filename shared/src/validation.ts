@@ -1,6 +1,6 @@
 import type { z } from 'zod/mini'
 
-/** One thing to put right: where, and what to do. The shape of `details.errors` in the API's answers. */
+/** One invalid field: its path, and how to correct it. The shape of `details.errors` in API errors. */
 export interface FieldError {
   path: string[]
   message: string
@@ -15,7 +15,7 @@ interface Issue {
   keys?: string[]
 }
 
-/** Checks `value` against a schema of `domain/`. At most one error a field: the first to put right. */
+/** Checks `value` against a schema of `domain/`. Returns at most one error per field. */
 export function check<T>(schema: z.ZodMiniType<T>, value: unknown): Checked<T> {
   const result = schema.safeParse(value)
   if (result.success) return { ok: true, value: result.data }

@@ -5,9 +5,9 @@ import type { Answer } from './answer.js'
 /** Upcoming events, soonest first, or past ones, latest first. An event is past once it has ended. */
 export const getEvents = (http: Http, when: 'upcoming' | 'past') => http.get<Answer<Event[]>>('/events', { when })
 
-/** One event, whole. 404 when it is not published. */
+/** One event with its body. 404 when it is not published. */
 export const getEvent = (http: Http, slug: string) => http.get<Answer<Event>>(`/events/${encodeURIComponent(slug)}`)
 
-/** The seats that are left, as `Event.seatsLeft`, at most a second old. 404 as above. */
+/** Free seats, as `Event.seatsLeft`, at most one second old. 404 as above. */
 export const getSeats = (http: Pick<Http, 'get'>, slug: string) =>
   http.get<Answer<{ seatsLeft: number | null }>>(`/events/${encodeURIComponent(slug)}/seats`)

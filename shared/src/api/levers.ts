@@ -5,5 +5,5 @@ import type { Answer } from './answer.js'
 /** All levers, in order. */
 export const getLevers = (http: Http) => http.get<Answer<Lever[]>>('/levers')
 
-/** One lever, whole. 404 when it is not published. */
+/** One lever with its body. 404 when it is not published. */
 export const getLever = (http: Http, slug: string) => http.get<Answer<Lever>>(`/levers/${encodeURIComponent(slug)}`)

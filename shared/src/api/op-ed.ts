@@ -2,5 +2,5 @@ import type { OpEd } from '../domain/op-ed.js'
 import type { Http } from '../http.js'
 import type { Answer } from './answer.js'
 
-/** The op-ed, whole, with its count. 404 when it is not published. */
+/** The op-ed with its body and signature count. 404 when it is not published. */
 export const getOpEd = (http: Http) => http.get<Answer<OpEd>>('/op-ed')

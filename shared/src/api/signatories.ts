@@ -11,32 +11,32 @@ export interface SignatoryQuery {
   q?: string
 }
 
-/** Those who show their name, newest first. */
+/** Signatories who made their name public, newest first. */
 export const getSignatories = (http: Http, query: SignatoryQuery = {}) =>
   http.get<SignatoryPage>(
     '/signatories',
     Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')),
   )
 
-/** How many signed, by kind and département. */
+/** Signature counts, by kind and département. */
 export const getSummary = (http: Pick<Http, 'get'>) => http.get<Answer<SignatureSummary>>('/signatories/summary')
 
-/** Signs. It is stored, and its mail queued, when this resolves. 400 with `fields`, 409 paused or closed, 429. */
+/** Signs the op-ed. The signature is stored and its email queued when this resolves. 400 with `fields`, 409 paused or closed, 429. */
 export const postSignature = (http: Http, signature: SignatureInput) =>
   http.post<Answer<{ status: 'pending' }>>('/signatories', signature)
 
-/** Confirms what the link of the mail stands for. 404 when the link is no longer, or never was, valid. */
+/** Confirms the submission behind an emailed token. 404 when the token is unknown or expired. */
 export const confirmSignature = (http: Http, token: string) =>
   http.post<Answer<Confirmation>>('/signatories/confirm', { token })
 
-/** Withdraws the signature, and erases name and address. 404 as above. */
+/** Withdraws the signature and erases name and email. 404 as above. */
 export const withdrawSignature = (http: Http, token: string) =>
   http.post<Answer<{ status: 'withdrawn' }>>('/signatories/withdraw', { token })
 
-/** What is kept of the holder of the link. 404 as above. */
+/** Everything stored about the token's signatory. 404 as above. */
 export const getHeldData = (http: Http, token: string) => http.post<Answer<OwnData>>('/signatories/mine', { token })
 
-/** Shows or hides the name of the holder of the link. 404 as above. */
+/** Shows or hides the signatory's name in the public list. 404 as above. */
 export const setVisibility = (http: Http, token: string, isPublic: boolean) =>
   http.post<Answer<{ isPublic: boolean }>>('/signatories/visibility', { token, isPublic })
 

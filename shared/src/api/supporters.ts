@@ -2,5 +2,5 @@ import type { Supporter } from '../domain/supporter.js'
 import type { Http } from '../http.js'
 import type { Answer } from './answer.js'
 
-/** Everyone who supports the bill in public, in the editors' order. */
+/** Supporters, in the editors' order. */
 export const getSupporters = (http: Http) => http.get<Answer<Supporter[]>>('/supporters')

@@ -3,10 +3,10 @@ import type { Update } from '../domain/update.js'
 import type { Http } from '../http.js'
 import type { Answer } from './answer.js'
 
-/** What was published in a language, newest first. */
+/** Published updates in one language, newest first. */
 export const getUpdates = (http: Http, locale: Locale) => http.get<Answer<Update[]>>('/updates', { locale })
 
-/** One of them, whole. 404 when it is not published in that language. */
+/** One update with its body. 404 when it is not published in that language. */
 export const getUpdate = (http: Http, slug: string, locale: Locale) =>
   http.get<Answer<Update>>(`/updates/${encodeURIComponent(slug)}`, { locale })
 

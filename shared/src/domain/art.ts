@@ -1,4 +1,4 @@
-/** The drawings an editor can choose by name. `none` leaves the place empty. */
+/** Names of the drawings an editor can choose. `none` shows no drawing. */
 export const ARTS = [
   'none',
   'ribambelle',
@@ -23,10 +23,10 @@ export const ARTS = [
 ] as const
 export type Art = (typeof ARTS)[number]
 
-/** The coloured papers a section can be cut from; `ground` is the page itself. */
+/** Background colours of a section; `ground` is the page's own. */
 export const PAPERS = ['ground', 'soleil', 'rose', 'prairie', 'outremer', 'vermillon', 'encre'] as const
 export type Paper = (typeof PAPERS)[number]
 
-/** Who takes part in an alliance; also the kinds of signatories. */
+/** Members of an alliance; also the kinds of signatories. */
 export const KINDS = ['association', 'company', 'public', 'citizen'] as const
 export type Kind = (typeof KINDS)[number]

@@ -10,7 +10,7 @@ export interface DateParts {
   weekday: string
 }
 
-/** What calendar and clock of `timeZone` show at a moment. */
+/** Calendar and clock parts of a moment in `timeZone`. */
 export function partsOf(moment: Date, locale: Locale, timeZone: string): DateParts {
   const parts = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     timeZone,

@@ -10,7 +10,7 @@ export interface Speaker {
   portrait: Picture | null
 }
 
-/** An event, as anybody may see it: never the online link, never who comes. Moments are ISO 8601, UTC. */
+/** An event as published: without the online link and the attendees. Times are ISO 8601, UTC. */
 export interface Event {
   documentId: string
   title: string
@@ -23,16 +23,16 @@ export interface Event {
   summary: string
   body: RichText | null
   speakers: Speaker[]
-  /** `null`: as many as want to come. */
+  /** `null`: no limit. */
   capacity: number | null
   /** Exact up to `SEATS_COUNTED`, then `MANY_SEATS`; `null` when there is no capacity. */
   seatsLeft: number | null
-  /** It does not take place; `cancelReason` says why, if the team does. */
+  /** The event is cancelled; `cancelReason` is optional. */
   cancelled: boolean
   cancelReason: string | null
-  /** The team looks at each registration before it gets a seat. */
+  /** Each registration needs the team's approval. */
   needsApproval: boolean
-  /** What one is asked to register, beside who one is. */
+  /** Questions of the registration form. */
   questions: Question[]
   /** Goes up by one when time or place changes (RFC 5545, 3.8.7.4). */
   sequence: number
@@ -44,7 +44,7 @@ export interface Event {
   updatedAt: string
 }
 
-/** Events are told in the time of the place they are made for. */
+/** Event times are shown in this zone. */
 export const EVENT_TIME_ZONE = 'Europe/Paris'
 
 /** Whether the event is over at that moment (milliseconds). */
@@ -52,12 +52,12 @@ export function isPast(event: Pick<Event, 'endsAt'>, now: number): boolean {
   return Date.parse(event.endsAt) < now
 }
 
-/** Up to so many seats the number is told. */
+/** Largest number of free seats that is published exactly. */
 export const MAX_EXACT_SEATS = 10
-/** What stands for more seats than are counted. */
+/** Published in place of larger numbers. */
 export const MANY_SEATS = MAX_EXACT_SEATS + 1
 
-/** The seats left, as anybody may know them. */
+/** The published number of free seats. */
 export const publicSeats = (left: number): number => Math.min(Math.max(left, 0), MANY_SEATS)
 
 /** Whether one can register at that moment (milliseconds): not past, not cancelled, inside the window. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 
-// NUL and its kin have no place in what a person writes; line breaks and tabs only in paragraphs.
+// Control characters are refused; line breaks and tabs are allowed in paragraphs only.
 // eslint-disable-next-line no-control-regex -- refusing control characters is the point
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u
 const LINE_BREAK = /[\n\r\t\u2028\u2029]/u
-/** Marks that turn the direction of text around, and could make a name read as another. */
+/** Bidirectional controls, which could make a name read as another. */
 const BIDI_CONTROL = /[\u202a-\u202e\u2066-\u2069]/u
 const LONE_SURROGATE = /\p{Surrogate}/u
 
@@ -12,7 +12,7 @@ const isClean = (value: string) => !CONTROL.test(value) && !BIDI_CONTROL.test(va
 const UNCLEAN =
   'Ce texte contient des caractères invisibles que nous ne pouvons pas garder. Retapez-le sans copier-coller.'
 
-/** Text on one line: a name, an organisation. Length in characters, once trimmed. */
+/** Text on one line. Length in characters, after trimming. */
 export function lineField({ max, missing }: { max: number; missing: string }) {
   return z.string({ error: missing }).check(
     z.trim(),
@@ -23,11 +23,11 @@ export function lineField({ max, missing }: { max: number; missing: string }) {
 }
 
 const LETTER = /\p{L}/u
-/** What makes software take text for an address of the web, and a name an advertisement. */
+/** Text that mail clients turn into links: a name must not carry an advertisement. */
 const LINK = /:\/\/|\bwww\.|[@<>]/iu
 const DOMAIN = /[\p{L}\d]\.(?:com|fr|eu|net|org|info|io|ru|cn|xyz|top|shop|site|online|biz|link|click)\b/iu
 
-/** The name of a person: letters of any script, apostrophes, hyphens, points; nothing that leads elsewhere. */
+/** A person's name: letters of any script, apostrophes, hyphens, periods; no URL. */
 export function nameField({ max, missing }: { max: number; missing: string }) {
   return lineField({ max, missing }).check(
     z.refine((value) => LETTER.test(value), { error: 'Un nom compte au moins une lettre.', abort: true }),
@@ -35,7 +35,7 @@ export function nameField({ max, missing }: { max: number; missing: string }) {
   )
 }
 
-/** Text on one line that may be left out; empty is as good as not there. An organisation may be called Change.org. */
+/** Optional text on one line; empty counts as absent. Domains are allowed: an organisation may be called Change.org. */
 export function optionalLineField({ max }: { max: number }) {
   return z.optional(
     z.pipe(
@@ -50,7 +50,7 @@ export function optionalLineField({ max }: { max: number }) {
   )
 }
 
-/** Text in paragraphs. Length in characters, once trimmed. */
+/** Text in paragraphs. Length in characters, after trimming. */
 export function paragraphField({
   min,
   max,
@@ -73,7 +73,7 @@ export function paragraphField({
     )
 }
 
-/** Text in paragraphs that may be left out; empty is as good as not there. */
+/** Optional text in paragraphs; empty counts as absent. */
 export function optionalParagraphField({ max }: { max: number }) {
   return z.optional(
     z.pipe(
@@ -89,11 +89,11 @@ export function optionalParagraphField({ max }: { max: number }) {
   )
 }
 
-/** One @, something before it, a domain with a dot after it. Whether the mailbox exists, only a mail can tell. */
+/** One @, a local part, a domain with a dot. Existence of the mailbox is proved by the confirmation email. */
 const EMAIL =
   /^[^\s@<>(),;:"[\]\\]{1,64}@(?:[^\s@<>(),;:"[\]\\.]{1,63}\.)+[^\s@<>(),;:"[\]\\.\d][^\s@<>(),;:"[\]\\.]{1,62}$/u
 
-/** An address one can write to: 254 characters at most (RFC 5321, 4.5.3.1.3). */
+/** An email address of 254 characters at most (RFC 5321, 4.5.3.1.3). */
 export function emailField(missing: string) {
   return z
     .string({ error: missing })

@@ -7,7 +7,7 @@ export interface Link {
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /**
- * The address if it may be followed, otherwise `null`.
+ * The URL if it is safe to follow, otherwise `null`.
  * Allowed: paths and anchors of the site itself, http(s), mailto and tel. Everything else
  * (`javascript:`, `data:`, `//elsewhere`, `/\elsewhere`) is refused.
  */
@@ -21,7 +21,7 @@ export function safeHref(href: string | null | undefined): string | null {
   }
 }
 
-/** Whether the address stays on the site, so that the router may follow it. */
+/** Whether the URL stays on the site, so that the router can follow it. */
 export function isInternal(href: string): boolean {
   return href.startsWith('/') || href.startsWith('#')
 }

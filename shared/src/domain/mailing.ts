@@ -1,21 +1,21 @@
 import * as z from 'zod/mini'
 import type { Locale } from './site.js'
 
-/** Mails a minute that a mailing may send, and what is proposed. */
-export const MAX_EMAILS_PER_HOUR = 6_000
-export const DEFAULT_EMAILS_PER_HOUR = 600
+/** Most and default emails per minute of a mailing. */
+export const MAX_EMAILS_PER_MINUTE = 6_000
+export const DEFAULT_EMAILS_PER_MINUTE = 600
 
-/** How fast a mailing goes out, as whoever submits it says. */
+/** Pace of a mailing, chosen on submission. */
 export const paceSchema = z.strictObject({
   pace: z
     .int({ error: 'Indiquez un nombre entier d’e-mails par minute.' })
     .check(
       z.minimum(1, 'Un e-mail par minute, au moins.'),
-      z.maximum(MAX_EMAILS_PER_HOUR, `${MAX_EMAILS_PER_HOUR} e-mails par minute, au plus.`),
+      z.maximum(MAX_EMAILS_PER_MINUTE, `${MAX_EMAILS_PER_MINUTE} e-mails par minute, au plus.`),
     ),
 })
 
-/** Which proposal somebody has read: they approve that one and begin that one, and no other that came after it. */
+/** The version that was read: approving or starting another version is refused. */
 export const proposalSchema = z.strictObject({
   submittedAt: z.iso.datetime({
     error: 'Rechargez la page, puis relisez l’aperçu\u00a0: cet envoi n’est plus le même.',
@@ -28,32 +28,32 @@ export const proposalSchema = z.strictObject({
  */
 export type MailingState = 'tested' | 'submitted' | 'approved' | 'sending' | 'paused' | 'done' | 'cancelled'
 
-/** What became of the mails of a mailing so far. */
+/** Delivery figures of a mailing. */
 export interface Figures {
-  /** How many there will be; an estimate until the last is queued. */
+  /** Total recipients; an estimate until the last is queued. */
   total: number
   queued: number
   sent: number
   failed: number
-  /** In the outbox, those refused for now included. */
+  /** Still in the outbox, temporary refusals included. */
   waiting: number
-  /** Taken out of the outbox again: these people left meanwhile, or the mailing was cancelled. */
+  /** Removed from the outbox: unsubscribed meanwhile, or the mailing was cancelled. */
   dropped: number
 }
 
-/** A mailing as the team sees it. */
+/** A mailing as shown in the admin. */
 export interface MailingView {
   state: MailingState | 'draft'
   isPublished: boolean
-  /** What is published is not what was tested. */
+  /** The published text differs from the tested one. */
   hasChanged: boolean
-  /** Who would get it now; before it begins. */
+  /** Current number of recipients; before it starts. */
   readers: number | null
   pace: number | null
   submittedName: string | null
-  /** Tells this proposal from those before and after it. */
+  /** Identifies this version of the proposal. */
   submittedAt: string | null
-  /** Whoever asks submitted it, and somebody else has to approve. */
+  /** The current user submitted it, so another team member has to approve it. */
   isMine: boolean
   approvedName: string | null
   startedAt: string | null
@@ -61,7 +61,7 @@ export interface MailingView {
   figures: Figures | null
 }
 
-/** A mail as somebody will read it. */
+/** A rendered email. */
 export interface Preview {
   language: Locale
   subject: string

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { emailField, paragraphField, lineField } from './fields.js'
 
-/** What a message can be about. The words stand in the site and the admin. */
+/** Subjects of a contact message. */
 export const MESSAGE_SUBJECTS = [
   'question',
   'sign',
@@ -14,11 +14,11 @@ export const MESSAGE_SUBJECTS = [
 ] as const
 export type MessageSubject = (typeof MESSAGE_SUBJECTS)[number]
 
-/** A faster form than this was filled in by a machine (milliseconds). */
+/** A form sent faster than this was filled in by a program. */
 export const MESSAGE_MIN_ELAPSED_MS = 2_000
 
 /**
- * What a visitor sends with the contact form. Checked in the browser and in the CMS alike.
+ * Input of the contact form, validated in the browser and in the CMS.
  * `website` is the honeypot: people don't see it. `elapsed` is how long the form was open, in
  * milliseconds; a browser without JavaScript can't say it.
  */

@@ -1,4 +1,4 @@
-/** A moment in the life of the bill. `label` says the date as one reads it (« Fin 2019 »); `date` (`YYYY-MM-DD`) orders it. */
+/** A step in the bill's timeline. `label` is the date as displayed (« Fin 2019 »); `date` (`YYYY-MM-DD`) orders it. */
 export interface Milestone {
   documentId: string
   date: string

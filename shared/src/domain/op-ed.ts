@@ -1,7 +1,7 @@
 import type { RichText } from './rich-text.js'
 import type { Seo } from './seo.js'
 
-/** How many signed: those of the publication, those confirmed here, and where the campaign wants to go. */
+/** Signature count: initial signatories, confirmed ones, and the goal. */
 export interface SignatureCount {
   /** `initial + confirmed`. */
   total: number
@@ -10,7 +10,7 @@ export interface SignatureCount {
   goal: number
 }
 
-/** What is shown of the op-ed where it is only announced. */
+/** The op-ed as shown in teasers. */
 export interface OpEdTeaser {
   title: string
   publishedIn: string | null
@@ -19,13 +19,13 @@ export interface OpEdTeaser {
   excerpt: RichText | null
 }
 
-/** The op-ed, whole. */
+/** The op-ed with its body. */
 export interface OpEd extends OpEdTeaser {
   publishedUrl: string | null
   body: RichText
   initialCount: number
   goal: number
-  /** After this moment (ISO 8601) nobody can sign. */
+  /** End of signing (ISO 8601). */
   closesAt: string | null
   paused: boolean
   pauseMessage: string | null

@@ -101,7 +101,7 @@ export interface NextEventSection extends SectionOf<'next-event'> {
   upcomingKicker: string
   pastKicker: string
   art: Art | null
-  /** The next event, otherwise the last one. */
+  /** The next event, else the most recent one. */
   event: Event | null
 }
 
@@ -144,7 +144,7 @@ export interface PartnersSection extends SectionOf<'partners'> {
   partners: Partner[]
 }
 
-/** The table of `retention.ts`, printed as it is applied. */
+/** Prints the periods of `retention.ts`. */
 export interface RetentionSection extends SectionOf<'retention'> {
   title: string
   anchor: string | null

@@ -1,4 +1,4 @@
-/** A site that carries the campaign, as visitors see it. */
+/** A partner site, as shown to visitors. */
 export interface Partner {
   name: string
   site: string | null

@@ -1,33 +1,33 @@
 import * as z from 'zod/mini'
 import { optionalParagraphField, paragraphField } from './fields.js'
 
-/** How a question is answered: in words, by one of some choices, or by yes or no. */
+/** Types of questions: free text, one choice of a list, or yes/no. */
 export const QUESTION_TYPES = ['text', 'choice', 'yes-no'] as const
 export type QuestionType = (typeof QUESTION_TYPES)[number]
 
-/** How many questions an event may ask. */
+/** Most questions per event. */
 export const MAX_QUESTIONS = 5
 const ANSWER_MAX = 500
 
-/** What editors ask of those who register. */
+/** A question of a registration form. */
 export interface Question {
-  /** Stays the same when the words change: answers are kept under it. */
+  /** Stable when the wording changes: answers are stored under it. */
   key: string
   label: string
   hint: string | null
   type: QuestionType
-  /** Of a `choice` only. */
+  /** For type `choice` only. */
   choices: string[]
   required: boolean
 }
 
-/** What one answered, under the question's `key`. */
+/** Answers by question `key`. */
 export type Answers = Record<string, string | boolean>
 
 const MISSING = 'Répondez à cette question.'
 const CHOOSE = 'Choisissez une réponse dans la liste.'
 
-/** The schema of the answers to these questions: an answer to any other question is an unknown field. */
+/** Schema of the answers to these questions; an answer to another question is an unknown field. */
 export function answersSchema(questions: readonly Question[]) {
   return z.strictObject(Object.fromEntries(questions.map((question) => [question.key, answerField(question)])))
 }

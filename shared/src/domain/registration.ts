@@ -20,13 +20,13 @@ export const REGISTRATION_STATES = [
 ] as const
 export type RegistrationState = (typeof REGISTRATION_STATES)[number]
 
-/** States in which somebody has a seat. */
+/** States that hold a seat. */
 export const SEATED_STATES: readonly RegistrationState[] = ['confirmed', 'attended']
 export const holdsSeat = (state: RegistrationState): boolean => SEATED_STATES.includes(state)
 
-/** A faster form than this was filled in by a machine (milliseconds). */
+/** A form sent faster than this was filled in by a program. */
 export const REGISTRATION_MIN_ELAPSED_MS = 2_000
-/** How long who got a seat from the waiting list is asked to give it back in case they can't come (hours). */
+/** Time given to a promoted registrant to decline the seat. */
 export const DECLINE_HOURS = 24
 
 const NAME_MAX = 80
@@ -63,7 +63,7 @@ export const registrationSchema = (questions: readonly Question[]) =>
     elapsed: z.optional(z.number().check(z.minimum(0), z.maximum(7 * 24 * 3_600_000))),
   })
 
-/** What can be changed later, by who holds the link; `registration` is its `id` among theirs. */
+/** Changes by the registrant; `registration` is the `id` of one of their registrations. */
 export const registrationChangeSchema = (questions: readonly Question[]) =>
   z.strictObject({
     token: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -72,7 +72,7 @@ export const registrationChangeSchema = (questions: readonly Question[]) =>
     answers: answersTo(questions),
   })
 
-/** What is given back by who holds the link: one of theirs by its `id`, or the one that the link was sent about. */
+/** Cancellation: one of the mailbox's registrations by `id`, by default the token's own. */
 export const registrationCancelSchema = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(200)),
   registration: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
@@ -82,7 +82,7 @@ export type RegistrationInput = z.input<ReturnType<typeof registrationSchema>>
 export type Registration = z.output<ReturnType<typeof registrationSchema>>
 export type RegistrationChange = z.output<ReturnType<typeof registrationChangeSchema>>
 
-/** The event of a registration, as far as its holder needs it. */
+/** The event of a registration, as shown to the registrant. */
 export interface RegisteredEvent {
   slug: string
   title: string
@@ -91,13 +91,13 @@ export interface RegisteredEvent {
   online: boolean
   place: string | null
   address: string | null
-  /** For those who hold a seat only. */
+  /** Only while a seat is held. */
   onlineUrl: string | null
   cancelled: boolean
   questions: Question[]
 }
 
-/** A registration as its holder may see it: everything that is kept. */
+/** Everything stored about a registration, as shown to the registrant. */
 export interface OwnRegistration {
   id: string
   state: RegistrationState
@@ -115,39 +115,39 @@ export interface OwnRegistration {
   /** ISO 8601. */
   registeredAt: string
   confirmedAt: string | null
-  /** Whether it can still be changed or cancelled: the event has not begun. */
+  /** Whether it can still be changed or cancelled: the event has not started. */
   isOpen: boolean
 }
 
-/** The answer to a link that was pressed. `event` is the slug. */
+/** The answer to a confirmation or cancellation. `event` is the slug. */
 export interface RegistrationStatus {
   status: RegistrationState
   event: string
 }
 
-/** Somebody in the team's list at the door. */
+/** An attendee in the check-in list. */
 export interface Guest {
   id: string
   firstName: string
   lastName: string
   organisation: string | null
   state: RegistrationState
-  /** ISO 8601; `null` while they are not there. */
+  /** ISO 8601; `null` until checked in. */
   attendedAt: string | null
 }
 
-/** What the door knows of an event. */
+/** The check-in list of an event. */
 export interface DoorList {
   event: { slug: string; title: string; startsAt: string; capacity: number | null }
   guests: Guest[]
-  /** When this was read (ISO 8601). */
+  /** Time of the read (ISO 8601). */
   asOf: string
 }
 
-/** What opens the door to the team. */
+/** Body of check-in requests. */
 export const doorKeySchema = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(200)) })
 
-/** A tick at the door, made at `at` (ISO 8601) on a device that may have been offline: the last one about a guest counts. */
+/** A check-in mark made at `at` (ISO 8601) on a device that may have been offline; the latest mark of an attendee applies. */
 export const doorMarksSchema = z.strictObject({
   key: z.string().check(z.minLength(1), z.maxLength(200)),
   marks: z

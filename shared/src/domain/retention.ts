@@ -1,4 +1,4 @@
-/** How long something is kept, and what happens then. The jobs apply it, the privacy page prints it. */
+/** A retention period and what happens at its end. Jobs apply it; the privacy page prints it. */
 export interface Retention {
   what:
     | 'message'
@@ -21,7 +21,7 @@ export interface Retention {
 
 type StoryLine = 'story-pending' | 'story-refused' | 'story-author'
 
-/** The whole truth about time: nothing personal is kept longer. */
+/** All retention periods: no personal data is kept longer. */
 export const RETENTION: readonly Retention[] = [
   { what: 'pending', days: 7, since: 'received', then: 'erased' },
   { what: 'quarantined', days: 30, since: 'received', then: 'erased' },

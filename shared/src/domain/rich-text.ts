@@ -36,7 +36,7 @@ export type BlockNode =
 
 export type RichText = BlockNode[]
 
-/** The text of a tree, without its marks: for descriptions and excerpts. */
+/** The plain text of a tree, for descriptions and excerpts. */
 export function plainText(blocks: RichText | null | undefined): string {
   const read = (node: unknown): string => {
     const { text, children } = node as { text?: string; children?: unknown[] }

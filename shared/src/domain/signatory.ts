@@ -5,23 +5,23 @@ import type { SignatureCount } from './op-ed.js'
 import { LOCALES } from './site.js'
 
 /**
- * Where a signature stands. `pending` waits for its mailbox; `quarantined` looks like abuse, behaves as pending to
+ * State of a signature. `pending` awaits confirmation by email; `quarantined` looks like abuse, behaves as pending to
  * the outside, and is never counted before a moderator accepts it. Only `confirmed` counts.
  */
 export const SIGNATORY_STATES = ['pending', 'confirmed', 'withdrawn', 'expired', 'rejected', 'quarantined'] as const
 export type SignatoryState = (typeof SIGNATORY_STATES)[number]
 
-/** As whom one signs. */
+/** Kinds of signatories. */
 export const SIGNATORY_KINDS = ['association', 'company', 'public', 'citizen'] as const
 export type SignatoryKind = (typeof SIGNATORY_KINDS)[number]
 
-/** A faster form than this was filled in by a machine (milliseconds). */
+/** A form sent faster than this was filled in by a program. */
 export const SIGNATURE_MIN_ELAPSED_MS = 3_000
-/** How long the link of the confirmation mail works (days); then what was left is erased. */
+/** Lifetime of a confirmation token; the unconfirmed row is erased after it. */
 export const CONFIRMATION_DAYS = 7
-/** Who has not confirmed by then is reminded, once (days). */
+/** Delay of the one confirmation reminder. */
 export const REMINDER_DAYS = 2
-/** Confirmation mails that one mailbox gets within 24 hours at most, and what lies between two (milliseconds). */
+/** Most confirmation emails to one mailbox in 24 hours, and the least time between two. */
 export const EMAILS_PER_DAY = 3
 export const EMAIL_GAP_MS = 5_000
 
@@ -55,16 +55,16 @@ export const signatureSchema = z.strictObject({
 export type SignatureInput = z.input<typeof signatureSchema>
 export type Signature = z.output<typeof signatureSchema>
 
-/** What one holds a link for. */
+/** Body of requests that carry a token. */
 export const tokenSchema = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) })
 export const visibilitySchema = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(200)),
   isPublic: z.boolean(),
 })
 
-/** A signatory as anybody may see them: those who said yes to showing their name. */
+/** A signatory in the public list. */
 export interface PublicSignatory {
-  /** Their place among all who confirmed here, from 1 on; unique, and the list's cursor. */
+  /** Rank among confirmed signatories, from 1; unique, and the list's cursor. */
   number: number
   firstName: string
   lastName: string
@@ -82,23 +82,23 @@ export interface SignatoryPage {
   meta: { next: string | null }
 }
 
-/** How many signed, and who they are. Counts are of those confirmed here. */
+/** Signature counts. `byKind` and `byDepartement` count confirmed signatures only. */
 export interface SignatureSummary extends SignatureCount {
   byKind: Record<SignatoryKind, number>
-  /** Only départements that somebody signed from. */
+  /** Only départements with at least one signature. */
   byDepartement: Partial<Record<Departement, number>>
-  /** When it was counted (ISO 8601). */
+  /** Time of the count (ISO 8601). */
   asOf: string
 }
 
-/** The answer to a confirmation: `number` counts those of the publication too (`initial` + one's place). */
+/** The answer to a confirmation: `number` is `initial` plus the signatory's rank. */
 export interface Confirmation {
   status: 'confirmed'
   number: number | null
   isPublic: boolean
 }
 
-/** Everything that is kept of a signatory, as they may see it themselves. */
+/** Everything stored about a signatory, as shown to them. */
 export interface OwnData {
   status: SignatoryState
   firstName: string | null

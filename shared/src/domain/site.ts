@@ -16,7 +16,7 @@ export interface Banner {
   link: Link | null
 }
 
-/** What every page of the site shares. */
+/** Site-wide content: name, navigation, footer, banner. */
 export interface Site {
   name: string
   tagline: string
@@ -34,7 +34,7 @@ export interface Site {
   seo: Seo | null
 }
 
-/** A page that exists, for the site map: its path on the site and when it last changed (ISO 8601, UTC). */
+/** An entry of the sitemap: path and time of last change (ISO 8601, UTC). */
 export interface SitePath {
   path: string
   locale: Locale

@@ -1,6 +1,6 @@
 import type { Picture } from './media.js'
 
-/** Someone who says in public that they support the bill. Without a portrait, a monogram stands for them. */
+/** A public supporter of the bill. A monogram replaces a missing portrait. */
 export interface Supporter {
   documentId: string
   name: string

@@ -5,7 +5,7 @@ import { emailField, lineField, nameField, optionalLineField, paragraphField } f
 import { LOCALES } from './site.js'
 import { AUTHOR_DISPLAY, MAX_PARTNERS } from './testimony.js'
 
-/** A faster form than this was filled in by a machine (milliseconds). */
+/** A form sent faster than this was filled in by a program. */
 export const TESTIMONY_MIN_ELAPSED_MS = 3_000
 
 export { MAX_PARTNERS, MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, PICTURE_TYPES } from './testimony.js'

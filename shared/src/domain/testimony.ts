@@ -1,25 +1,25 @@
 import type { Kind } from './art.js'
 import type { Picture } from './media.js'
 
-/** Whose mailbox answered: `pending` or `confirmed`; and what the team says of the story. The two are independent. */
+/** `AUTHOR_STATES`: whether the author's mailbox is confirmed. `TESTIMONY_STATES`: the team's decision. The two are independent. */
 export const AUTHOR_STATES = ['pending', 'confirmed'] as const
 export const TESTIMONY_STATES = ['to-read', 'accepted', 'refused'] as const
 
-/** How an author is named: first name and name, first name alone, or not at all. */
+/** How the author's name is shown: full name, first name, or anonymous. */
 export const AUTHOR_DISPLAY = ['full', 'first', 'none'] as const
 export type AuthorDisplay = (typeof AUTHOR_DISPLAY)[number]
 
 export const MAX_PARTNERS = 12
 
-/** What a request without a picture may bring: the longest story, in any script; nothing else comes near this (bytes). */
+/** Largest request without a picture: the longest testimony in any script. */
 export const MAX_BODY_BYTES = 96 * 1024
 
-/** What a picture may be: bytes, types, and pixels before it is made smaller. */
+/** Limits of an uploaded picture: size, types, and pixels before it is resized. */
 export const MAX_PICTURE_BYTES = 10 * 1024 * 1024
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const
 export const MAX_PICTURE_PIXELS = 50_000_000
 
-/** The story of an alliance, as published. */
+/** A published testimony. */
 export interface Testimony {
   title: string
   slug: string
@@ -33,7 +33,7 @@ export interface Testimony {
   updatedAt: string
 }
 
-/** The paragraphs of a story. */
+/** Splits a testimony's text into paragraphs. */
 export function paragraphs(story: string): string[] {
   return story
     .split(/\n\s*\n/u)
@@ -41,7 +41,7 @@ export function paragraphs(story: string): string[] {
     .filter(Boolean)
 }
 
-/** A story as its author may see it: everything that is kept. */
+/** Everything stored about a testimony, as its author sees it. */
 export interface OwnTestimony {
   title: string
   story: string
@@ -55,15 +55,15 @@ export interface OwnTestimony {
   shown: AuthorDisplay | null
   author: (typeof AUTHOR_STATES)[number]
   content: (typeof TESTIMONY_STATES)[number]
-  /** Why it was refused, in the team's words. */
+  /** Reason of the refusal, written by the team. */
   reason: string | null
-  /** Of the page, once it is published. */
+  /** Path of the page, once published. */
   slug: string | null
   /** ISO 8601. */
   sentAt: string
 }
 
-/** What is shown of a story where it is only announced. */
+/** The fields of a testimony in lists. */
 export type TestimonyTeaser = Pick<
   Testimony,
   'title' | 'slug' | 'story' | 'partners' | 'departement' | 'place' | 'picture' | 'authorName'

@@ -3,12 +3,12 @@ import type { RichText } from './rich-text.js'
 import type { Seo } from './seo.js'
 import type { Locale } from './site.js'
 
-/** News of the campaign. Lists carry everything but `body` and `seo`. */
+/** A campaign update. Lists omit `body` and `seo`. */
 export interface Update {
   title: string
   slug: string
   lead: string
-  /** The day it is about, or was written on: `YYYY-MM-DD`. */
+  /** Date of the update: `YYYY-MM-DD`. */
   date: string
   picture: Picture | null
   locale: Locale

@@ -1,5 +1,5 @@
 import { Button, Field, NumberInput } from '@strapi/design-system'
-import { MAX_EMAILS_PER_HOUR, DEFAULT_EMAILS_PER_HOUR } from '@confettis/shared/domain/mailing'
+import { MAX_EMAILS_PER_MINUTE, DEFAULT_EMAILS_PER_MINUTE } from '@confettis/shared/domain/mailing'
 import { useState } from 'react'
 
 interface Props {
@@ -10,13 +10,13 @@ interface Props {
 
 /** Proposes a mailing to somebody else of the team, and says how fast it may go. No form: it stands in the document's. */
 export function SubmitForm({ pace: before, isBusy, onSubmit }: Props) {
-  const [pace, setPace] = useState<number | undefined>(before ?? DEFAULT_EMAILS_PER_HOUR)
-  const isRight = pace !== undefined && Number.isInteger(pace) && pace >= 1 && pace <= MAX_EMAILS_PER_HOUR
+  const [pace, setPace] = useState<number | undefined>(before ?? DEFAULT_EMAILS_PER_MINUTE)
+  const isRight = pace !== undefined && Number.isInteger(pace) && pace >= 1 && pace <= MAX_EMAILS_PER_MINUTE
   return (
     <>
       <Field.Root
         hint="Votre hébergeur d’e-mails dit combien il en accepte. Les confirmations passent toujours devant."
-        error={isRight ? undefined : `Un nombre entier, de 1 à ${MAX_EMAILS_PER_HOUR}.`}
+        error={isRight ? undefined : `Un nombre entier, de 1 à ${MAX_EMAILS_PER_MINUTE}.`}
       >
         <Field.Label>E-mails par minute</Field.Label>
         <NumberInput
