@@ -2,7 +2,7 @@ import type { DoorList, DoorMarks, Guest } from '@confettis/shared/domain/regist
 import { ApiError } from '@confettis/shared/errors'
 import type { Http } from '@confettis/shared/http'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { asMarked, figuresOf, withMark, withoutArrived } from '../../web/src/features/check-in/marks'
+import { asMarked, figuresOf, withMark, withoutArrived } from '../../web/src/lib/check-in-marks'
 import { isCheckInOver } from '../../web/src/stores/check-in'
 
 const guest = (id: string, more: Partial<Guest> = {}): Guest => ({

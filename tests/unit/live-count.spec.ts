@@ -1,6 +1,6 @@
 import { ApiError } from '@confettis/shared/errors'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { pollWhileVisible } from '../../web/src/stores/poll'
+import { pollWhileVisible } from '../../web/src/lib/poll'
 
 /** As much of a document as being looked at takes. */
 class Page extends EventTarget {

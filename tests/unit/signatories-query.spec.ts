@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { signatoriesPath, parseSignatoriesQuery } from '../../web/src/features/signatories/signatories-query'
+import { signatoriesPath, parseSignatoriesQuery } from '../../web/src/lib/signatories-query'
 
 it.each([
   [{}, {}],

@@ -2,16 +2,16 @@ import { TESTIMONY_MIN_ELAPSED_MS, testimonySchema } from '@confettis/shared/dom
 import { check } from '@confettis/shared/validation'
 import { describe, expect, it } from 'vitest'
 import { excerptOf } from '../../web/src/lib/excerpt'
-import { fieldOf } from '../../web/src/lib/form-fields'
-import { readRows, rowsUsed, tidyRows, withoutRow, writeRows } from '../../web/src/features/testimonies/partner-rows'
+import { fieldOf } from '../../web/src/lib/forms/fields'
+import { readRows, rowsUsed, tidyRows, withoutRow, writeRows } from '../../web/src/lib/forms/partner-rows'
 import { placeOf } from '../../web/src/features/testimonies/place'
-import { emptyTestimony, readTestimonyForm } from '../../web/src/features/testimonies/testimony'
+import { emptyTestimony, readTestimonyForm } from '../../web/src/lib/forms/testimony'
 import {
   countByDepartement,
   matching,
   testimoniesPath,
   parseTestimoniesQuery,
-} from '../../web/src/features/testimonies/testimonies-query'
+} from '../../web/src/lib/testimonies-query'
 import { testimonyFormWords } from '../../web/src/locales/fr/testimonies'
 
 const VOISINS = { kind: 'association', name: 'Les Voisins réunis' }

@@ -3,7 +3,7 @@ import { createWebHistory } from 'vue-router'
 import { createApp } from './app'
 import { createBrowserHttp } from './lib/browser-http'
 import { installNavigation, scrollBehavior } from './router/navigation'
-import { followLinks } from './router/page-links'
+import { followLinks } from './lib/page-links'
 
 /** Leaves room for a touch between two pieces of work. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve))

@@ -1,6 +1,6 @@
 import type { Event } from '@confettis/shared/domain/event'
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendarData } from 'ical-generator'
-import { clientPosition } from '../../src/lib/client-position'
+import { clientPosition } from '../../src/lib/event-location'
 import { readEvents } from './events'
 import type { CmsClient } from '../cache/cms-client'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '@confettis/shared/api/answer'
 import type { Site, SitePath } from '@confettis/shared/domain/site'
-import { pathIn } from '../../src/router/locales'
+import { pathIn } from '../../src/lib/locale-path'
 import type { CmsClient } from '../cache/cms-client'
 import { escape } from './xml'
 

@@ -5,7 +5,7 @@ import {
   type RegistrationStatus,
 } from '@confettis/shared/domain/registration'
 import { check } from '@confettis/shared/validation'
-import { guestIn, readChange } from '../../src/features/registration/registration'
+import { guestIn, readChange } from '../../src/lib/forms/registration'
 import { useChangeForm, type GuestValues } from '../../src/stores/registration-form'
 import { useRegistrationToken, type Asked, type RegistrationStep } from '../../src/stores/registration-token'
 import { postToCms } from './cms-form-client'

@@ -1,7 +1,7 @@
 import { DEPARTEMENT_CODES } from '@confettis/shared/domain/departements'
 import { SIGNATORY_KINDS, signatureSchema, type Signature } from '@confettis/shared/domain/signatory'
 import { check } from '@confettis/shared/validation'
-import { readPartner, readSignature } from '../../src/features/signing/signature'
+import { readPartner, readSignature } from '../../src/lib/forms/signature'
 import { useSigningForm, type SigningValues } from '../../src/stores/signing-form'
 import { postToCms } from './cms-form-client'
 import { toFormErrors, oneOf, renderFormAgain, textIn, type Outcome, type Sent, type Wrong } from './form'

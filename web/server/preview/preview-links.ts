@@ -1,4 +1,4 @@
-import { isPageLink } from '../../src/router/page-links'
+import { isPageLink } from '../../src/lib/page-links'
 
 /** As Vue writes them: attributes are quoted, and neither quotes nor angle brackets stand in them. */
 const LINK = /<a\b([^>]*?) href="([^"]*)"([^>]*)>/g

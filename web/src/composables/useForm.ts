@@ -3,7 +3,7 @@ import { check } from '@confettis/shared/validation'
 import type { FieldError } from '@confettis/shared/validation'
 import { onMounted, ref, shallowRef, type Ref } from 'vue'
 import type { FormFailure, FormState } from '../stores/form'
-import { findDraft, forgetDraft, keepDraft } from '../lib/draft'
+import { findDraft, forgetDraft, keepDraft } from '../lib/forms/draft'
 
 type Schema<Clean> = Parameters<typeof check<Clean>>[0]
 

@@ -65,16 +65,12 @@ function listPage(
 /** The news in a language: all of it, or one piece. What only this page knows comes with it. */
 const newsPage = (root: string, locale: Locale): RouteRecordRaw => ({
   path: `${root}/actualites/${SLUG}?`,
-  component: () => import('../features/updates/updates-loader'),
+  component: () => import('../pages/updates'),
   props: ({ params }) => ({ ...params, locale }),
   meta: {
     locale,
     load: async ({ params }, pinia) =>
-      (await import('../features/updates/updates-loader')).loadUpdates(
-        params.slug as string | undefined,
-        locale,
-        pinia,
-      ),
+      (await import('../pages/updates')).loadUpdates(params.slug as string | undefined, locale, pinia),
   },
 })
 

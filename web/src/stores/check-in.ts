@@ -4,8 +4,8 @@ import { ApiError } from '@confettis/shared/errors'
 import type { Http } from '@confettis/shared/http'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { device } from '../features/check-in/device'
-import { asMarked, figuresOf, withMark, withoutArrived, type Mark } from '../features/check-in/marks'
+import { device } from '../lib/check-in-device'
+import { asMarked, figuresOf, withMark, withoutArrived, type Mark } from '../lib/check-in-marks'
 import { useHttp } from '../lib/http'
 
 /** What may travel at once (see the contract). */

@@ -9,7 +9,7 @@ import type { OwnRegistration, RegistrationChange, RegistrationStatus } from '@c
 import { ApiError } from '@confettis/shared/errors'
 import { defineStore } from 'pinia'
 import { useHttp } from '../lib/http'
-import { guestIn } from '../features/registration/registration'
+import { guestIn } from '../lib/forms/registration'
 import { useEvents } from './events'
 import { tokenState } from './token'
 import { useChangeForm } from './registration-form'

@@ -6,7 +6,7 @@ import { shallowRef } from 'vue'
 import { createPollingHttp } from '../lib/polling-http'
 import { useHttp } from '../lib/http'
 import { keepLastKnownValue } from './last-known-value'
-import { pollWhileVisible } from './poll'
+import { pollWhileVisible } from '../lib/poll'
 
 /** Between two looks at the count, at best and at worst, in milliseconds. */
 const PACE = { every: 10_000, atMost: 300_000 }

@@ -2,8 +2,8 @@ import type { Departement } from '@confettis/shared/domain/departements'
 import type { AuthorDisplay } from '@confettis/shared/domain/testimony'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { PartnerRows } from '../features/testimonies/partner-rows'
-import { emptyTestimony } from '../features/testimonies/testimony'
+import type { PartnerRows } from '../lib/forms/partner-rows'
+import { emptyTestimony } from '../lib/forms/testimony'
 import { formState } from './form'
 
 export interface TestimonyValues extends PartnerRows {

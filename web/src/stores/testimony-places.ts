@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Counts } from '../features/map/subjects'
 import { useHttp } from '../lib/http'
-import { countByDepartement } from '../features/testimonies/testimonies-query'
+import { countByDepartement } from '../lib/testimonies-query'
 
 /** How many stories come from each département: beside something else, for which one does without. */
 export const useTestimonyPlaces = defineStore('story-places', () => {

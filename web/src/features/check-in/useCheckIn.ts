@@ -1,7 +1,7 @@
 import { computed, onMounted, onUnmounted } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useCheckIn } from '../../stores/check-in'
-import { pollWhileVisible } from '../../stores/poll'
+import { pollWhileVisible } from '../../lib/poll'
 
 /** Between two looks at what other devices ticked, at best and at worst, in milliseconds. */
 const PACE = { every: 20_000, atMost: 60_000 }

@@ -1,6 +1,6 @@
 import type { Departement } from '@confettis/shared/domain/departements'
-import { testimoniesPath, STORIES as STORIES_PLACE } from '../testimonies/testimonies-query'
-import { NAMES, signatoriesPath } from '../signatories/signatories-query'
+import { testimoniesPath, STORIES as STORIES_PLACE } from '../../lib/testimonies-query'
+import { NAMES, signatoriesPath } from '../../lib/signatories-query'
 import { signatoryWords } from '../../locales/fr/signatories'
 import { testimonyMapWords } from '../../locales/fr/testimony-map'
 

@@ -3,7 +3,7 @@ import { storeToRefs } from 'pinia'
 import { useForm } from '../../composables/useForm'
 import { useChangeForm } from '../../stores/registration-form'
 import { useRegistrationToken } from '../../stores/registration-token'
-import { readChange } from './registration'
+import { readChange } from '../../lib/forms/registration'
 
 /** Changing what one said; who holds a link was shown to be no machine. */
 export function useChangeSubmit(formId: string, held: OwnRegistration, token: () => string) {

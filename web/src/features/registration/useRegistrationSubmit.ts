@@ -5,8 +5,8 @@ import { useSubmitWithProof } from '../../composables/useSubmitWithProof'
 import { useForm } from '../../composables/useForm'
 import { useRegistrationForm } from '../../stores/registration-form'
 import { useRegistrations } from '../../stores/registrations'
-import { writeAnswers } from './answers'
-import { readRegistration } from './registration'
+import { writeAnswers } from '../../lib/forms/answers'
+import { readRegistration } from '../../lib/forms/registration'
 
 /** Registering for an event. */
 export function useRegistrationSubmit(formId: string, event: Event) {

@@ -4,7 +4,7 @@ import { usePages } from '../../stores/pages'
 import { useSignatories } from '../../stores/signatories'
 import { useTestimonyPlaces } from '../../stores/testimony-places'
 import { useSummary } from '../../stores/summary'
-import { parseSignatoriesQuery } from './signatories-query'
+import { parseSignatoriesQuery } from '../../lib/signatories-query'
 
 /** Everything that the page of the signatories shows. */
 export const loadSignatories = (to: Destination, pinia: Pinia) =>

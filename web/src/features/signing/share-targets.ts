@@ -1,4 +1,4 @@
-import { linkTo } from '../../router/link-to'
+import { linkTo } from '../../lib/link-to'
 
 /** Where a page can be passed on with a plain link, that tells a network nothing until it is followed. */
 export function shareTargets(url: string, title: string, mailSubject: string): { name: string; href: string }[] {

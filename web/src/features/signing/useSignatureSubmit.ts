@@ -5,7 +5,7 @@ import { useSubmitWithProof } from '../../composables/useSubmitWithProof'
 import { useForm } from '../../composables/useForm'
 import { useSigning } from '../../stores/signing'
 import { useSigningForm } from '../../stores/signing-form'
-import { readPartner, readSignature } from './signature'
+import { readPartner, readSignature } from '../../lib/forms/signature'
 
 /** Signing the op-ed. */
 export function useSignatureSubmit(formId: string) {

@@ -1,6 +1,6 @@
 import { MAX_PARTNERS } from '@confettis/shared/domain/testimony'
 import { pictureWords, testimonyFormWords as says } from '../../locales/fr/testimonies'
-import { kindOf, nameOf } from './partner-rows'
+import { kindOf, nameOf } from '../../lib/forms/partner-rows'
 
 const { story, partners, departement, place, firstName, lastName, shown, email, consentLabel } = says
 

@@ -7,8 +7,8 @@ import { useForm } from '../../composables/useForm'
 import { useTestimonyForm } from '../../stores/testimony-form'
 import { useTestimonySubmission } from '../../stores/testimony-submission'
 import { pictureWords } from '../../locales/fr/testimonies'
-import { tidyRows } from './partner-rows'
-import { readTestimonyForm } from './testimony'
+import { tidyRows } from '../../lib/forms/partner-rows'
+import { readTestimonyForm } from '../../lib/forms/testimony'
 
 /** A picture that is refused is a field to put right, as any other. */
 function aboutPicture(error: unknown): unknown {

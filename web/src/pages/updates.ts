@@ -1,7 +1,7 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Pinia } from 'pinia'
-import { usePages } from '../../stores/pages'
-import { useUpdates } from '../../stores/updates'
+import { usePages } from '../stores/pages'
+import { useUpdates } from '../stores/updates'
 
 /** All that the first visit of another page does without: it travels as one. */
 export { default } from './UpdatesPage.vue'

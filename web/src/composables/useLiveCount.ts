@@ -1,7 +1,7 @@
 import type { SignatureCount } from '@confettis/shared/domain/op-ed'
 import { computed, onMounted, onUnmounted, ref, shallowRef, watch, type ComputedRef } from 'vue'
 import { useWords } from '../locales'
-import { useSummary } from './summary'
+import { useSummary } from '../stores/summary'
 
 /** Who listens to a page hears of a new count at most this often (milliseconds). */
 const CALM = 60_000

@@ -1,9 +1,9 @@
 import { getSeats } from '@confettis/shared/api/events'
 import type { Event } from '@confettis/shared/domain/event'
 import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef } from 'vue'
-import { eventState } from '../features/registration/event-state'
+import { eventState } from '../lib/event-state'
 import { createPollingHttp } from '../lib/polling-http'
-import { pollWhileVisible } from './poll'
+import { pollWhileVisible } from '../lib/poll'
 
 /** Between two looks at the seats, at best and at worst, in milliseconds. */
 const PACE = { every: 10_000, atMost: 300_000 }

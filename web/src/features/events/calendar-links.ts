@@ -1,6 +1,6 @@
 import type { Event } from '@confettis/shared/domain/event'
-import { linkTo } from '../../router/link-to'
-import { clientPosition } from '../../lib/client-position'
+import { linkTo } from '../../lib/link-to'
+import { clientPosition } from '../../lib/event-location'
 
 type Entry = Pick<Event, 'title' | 'slug' | 'startsAt' | 'endsAt' | 'online' | 'place' | 'address'>
 

@@ -1,10 +1,10 @@
 import { toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
 import { useRoute } from 'vue-router'
-import { crawlerHead } from './crawlers'
-import { documentTitle, type PageHead } from './page-head'
-import { useSite } from '../../stores/site'
+import { crawlerHead } from './crawler-head'
+import { documentTitle, type PageHead } from '../lib/page-head'
+import { useSite } from '../stores/site'
 
-export type { PageHead } from './page-head'
+export type { PageHead } from '../lib/page-head'
 
 /**
  * What a page says about itself. The server writes it all into the document; moving on inside the site, a browser

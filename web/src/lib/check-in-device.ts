@@ -1,4 +1,4 @@
-import type { Mark } from './marks'
+import type { Mark } from './check-in-marks'
 
 const keyOf = (slug: string) => `accueil:${slug}:cle`
 const marksOf = (slug: string) => `accueil:${slug}:pointages`

@@ -1,10 +1,10 @@
 import type { Site } from '@confettis/shared/domain/site'
 import { useHead } from '@unhead/vue'
 import { useRoute } from 'vue-router'
-import { pathIn } from '../../router/locales'
-import { useConfig } from '../../stores/config'
-import { useSite } from '../../stores/site'
-import { documentTitle, shareTitle, type PageHead } from './page-head'
+import { pathIn } from '../lib/locale-path'
+import { useConfig } from '../stores/config'
+import { useSite } from '../stores/site'
+import { documentTitle, shareTitle, type PageHead } from '../lib/page-head'
 
 /** What search engines and networks are told about a page, in the document that the server writes. */
 export function crawlerHead(page: PageHead): void {

@@ -2,7 +2,7 @@ import type { Kind } from '@confettis/shared/domain/art'
 import { isDepartement, type Departement } from '@confettis/shared/domain/departements'
 import type { TestimonyTeaser } from '@confettis/shared/domain/testimony'
 import type { LocationQuery } from 'vue-router'
-import { KIND_IN_QUERY, KINDS } from '../signatories/signatories-query'
+import { KIND_IN_QUERY, KINDS } from './signatories-query'
 
 /** Which stories one looks for. */
 export interface TestimoniesQuery {
