@@ -12,10 +12,11 @@ import { registerContentValidation } from './document-middlewares/content-valida
 import { startCheckpoints, stopCheckpoints } from './database/sqlite-checkpoint'
 import { waitForExports } from './admin-api/exports/create-export'
 import { registerContentRemoval } from './document-middlewares/content-removal'
-import { connectLimits, disconnectLimits } from './rate-limit/shared-limits'
+import { connectLimits, disconnectLimits } from './rate-limit/limiter'
 import { ensureDefaultRules, registerSigningRulesMiddleware } from './document-middlewares/signing-rules'
 import { watchRules, unwatchRules } from './abuse-protection/rules'
 import { registerAuditMiddleware } from './document-middlewares/audit'
+import { sqliteFile } from './data-dir'
 import { scheduleJobs } from './jobs/schedule'
 import { waitForJobs } from './database/job-lock'
 import { applyLabels } from './content-manager-layout'
@@ -65,7 +66,7 @@ export default {
     await seedEmptyDatabase(strapi)
     await ensureDefaultRules(strapi)
     await watchRules(strapi)
-    startCheckpoints(strapi)
+    startCheckpoints(strapi, sqliteFile)
     await startCounting(strapi)
     scheduleJobs(strapi)
     startOutbox(strapi)

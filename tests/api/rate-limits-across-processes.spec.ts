@@ -3,11 +3,49 @@ import { startCms } from '../support/site'
 import { pastMidnight } from '../support/past-midnight'
 import type { Running } from '../support/processes'
 import { hasRedis, startRedis } from '../support/redis'
+import { SAMPLE_EVENT } from '../support/use-registrations'
 import { sampleSignature } from '../support/use-signing'
+import { formOf } from '../support/use-testimonies'
 import { DATABASES, openStore, type Store } from '../support/store'
 
-/** How many signatures a place may send without a proof of work: the first rules say so. */
-const TRIES = 5
+interface Limited {
+  name: string
+  path: string
+  /** How many requests one place may send; the tables of the CMS say so. */
+  allowed: number
+  /** What an allowed request is answered. */
+  status: number
+  body(): BodyInit
+}
+
+const json = (data: object) => JSON.stringify({ data })
+
+const LIMITED: Limited[] = [
+  {
+    ...{ name: 'signatures without a proof of work', path: '/signatories', allowed: 5, status: 202 },
+    body: () => json(sampleSignature()),
+  },
+  {
+    ...{ name: 'messages', path: '/messages', allowed: 5, status: 202 },
+    body: () =>
+      json({
+        name: 'Lê N’Diaye',
+        email: 'le@exemple.fr',
+        subject: 'question',
+        body: 'Comment rejoindre une alliance ?',
+      }),
+  },
+  {
+    // A wrong key is refused like any other, and counted.
+    ...{ name: 'check-in', path: `/events/${SAMPLE_EVENT}/door`, allowed: 600, status: 404 },
+    body: () => json({ key: 'x'.repeat(43) }),
+  },
+  {
+    // An empty form is refused, and counted.
+    ...{ name: 'uploads', path: '/testimonies', allowed: 60, status: 400 },
+    body: () => formOf({}),
+  },
+]
 
 describe.runIf(hasRedis()).each(DATABASES)('on %s, limits are counted together in Redis', (name) => {
   let redis: Awaited<ReturnType<typeof startRedis>>
@@ -27,31 +65,50 @@ describe.runIf(hasRedis()).each(DATABASES)('on %s, limits are counted together i
     await store?.remove()
   })
 
-  // A new day knows nobody's place any more.
-  beforeEach(() => pastMidnight('UTC', 10))
+  // A new day has new hashes of IP addresses, whose counts begin at 0.
+  beforeEach(() => pastMidnight('UTC', 15))
 
-  const sign = async (time: number, from: string) => {
-    const answer = await fetch(`${processes[time % processes.length]?.url}/api/signatories`, {
+  const post = async ({ path, body }: Limited, time: number, from: string) => {
+    const content = body()
+    const answer = await fetch(`${processes[time % processes.length]?.url}/api${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
-      body: JSON.stringify({ data: sampleSignature() }),
+      headers: {
+        ...(typeof content === 'string' && { 'content-type': 'application/json' }),
+        'x-forwarded-for': from,
+      },
+      body: content,
     })
     return answer.status
   }
-  const signOften = async (times: number, from: string) => {
+  const postOften = async (limited: Limited, times: number, from: string) => {
     const statuses: number[] = []
-    for (let time = 0; time < times; time++) statuses.push(await sign(time, from))
+    for (let time = 0; time < times; time++) statuses.push(await post(limited, time, from))
     return statuses
   }
 
-  it('by all processes', async () => {
-    expect(await signOften(TRIES + 2, '198.51.100.1')).toEqual([...Array<number>(TRIES).fill(202), 429, 429])
+  it.each(LIMITED)('$name by all processes', async (limited) => {
+    const { allowed, status } = limited
+    expect(await postOften(limited, allowed + 2, '198.51.100.1')).toEqual([
+      ...Array<number>(allowed).fill(status),
+      429,
+      429,
+    ])
   })
 
-  it('and by each for itself while Redis is away', async () => {
+  it('and no key in Redis names an IP address', async () => {
+    expect(await redis.everything()).not.toContain('198.51.100.1')
+  })
+
+  it('and by each process for itself while Redis is away', async () => {
     await redis.stop()
-    const statuses = await signOften((TRIES + 1) * processes.length, '198.51.100.2')
-    expect(statuses.filter((status) => status === 202)).toHaveLength(TRIES * processes.length)
-    expect(statuses.filter((status) => status === 429)).toHaveLength(processes.length)
+    for (const limited of LIMITED) {
+      const statuses = await postOften(limited, (limited.allowed + 1) * processes.length, '198.51.100.2')
+      const answered = (status: number) => statuses.filter((one) => one === status).length
+      expect([limited.name, answered(limited.status), answered(429)]).toEqual([
+        limited.name,
+        limited.allowed * processes.length,
+        processes.length,
+      ])
+    }
   })
 })

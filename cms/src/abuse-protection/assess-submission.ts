@@ -1,11 +1,11 @@
 import { errors } from '@strapi/utils'
 import type { Context } from 'koa'
 import { ipBlock, clientIp } from '../http/client-ip'
-import { rejectTooManyRequests } from '../rate-limit/rate-limit'
 import { hashMailbox } from '../crypto/mailbox'
 import { asciiDomain } from '../crypto/normalise'
-import { hashIp } from './ip-hash'
-import { consume } from '../rate-limit/shared-limits'
+import { hashIp } from '../rate-limit/ip-hash'
+import { rejectTooManyRequests } from '../rate-limit/limit-by-ip'
+import { consume } from '../rate-limit/limiter'
 import { matchesIp, matchesDomain, type Listing } from './allow-block-list'
 import { verifyProof, type ProofError, type SolvedChallenge } from './proof-of-work'
 import { signingRules, type SigningRules } from './rules'
@@ -79,12 +79,12 @@ export async function assessSubmission(ctx: Context, submission: Submission, for
   const challenge = submission.altcha === undefined ? null : prove(submission.altcha, now)
   const address = clientIp(ctx.req)
   const addressHash = await hashIp(strapi, ipBlock(address), now)
-  const mailboxHash = hashMailbox(submission.email)
+  const mailboxHash = hashMailbox(submission.email, rules.aliases)
   const sender = { mailboxHash, domain: emailDomain(submission.email), address }
   const counted = (hash: string) => `${form.name}:${hash}`
 
   if (!matchesIp(rules.allowed, address)) await limitAddress(ctx, challenge, counted(addressHash), rules)
-  const isInsistent = (await consume('perMailbox', counted(mailboxHash), rules)) > 0
+  const isInsistent = (await consume('perMailbox', counted(mailboxHash), rules.perMailbox)) > 0
   const listed = lookUp(sender, rules)
   const suspicion = listed === 'allowed' ? null : suspect(submission, sender, form, rules)
   return { outcome: decide(isInsistent, listed, suspicion), suspicion, mailboxHash, addressHash, challenge }
@@ -103,9 +103,9 @@ function prove(payload: string, now: Date): SolvedChallenge {
 }
 
 async function limitAddress(ctx: Context, challenge: SolvedChallenge | null, key: string, rules: SigningRules) {
-  const seconds = await consume(challenge ? 'perAddress' : 'perAddressWithoutProof', key, rules)
-  if (seconds > 0)
-    rejectTooManyRequests(ctx, seconds, 'Beaucoup d’envois viennent de votre connexion. Attendez quelques minutes.')
+  const limit = challenge ? 'perAddress' : 'perAddressWithoutProof'
+  const seconds = await consume(limit, key, rules[limit])
+  if (seconds > 0) rejectTooManyRequests(ctx, limit, seconds)
 }
 
 function decide(isInsistent: boolean, listed: ListMatch, suspicion: string | null): Assessment['outcome'] {

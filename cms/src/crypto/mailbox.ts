@@ -1,14 +1,13 @@
 import { createHmac } from 'node:crypto'
-import { signingRules } from '../abuse-protection/rules'
 import { normalise, type AliasRule } from './normalise'
 import { secret } from './secrets'
 import { open, seal } from './vault'
 
 export type { AliasRule } from './normalise'
 
-/** The keyed hash of a mailbox (HMAC-SHA-256, hex): the only form in which one is ever looked up. */
-export function hashMailbox(address: string, rules: readonly AliasRule[] = signingRules().aliases): string {
-  return createHmac('sha256', secret('DATA_HASH_KEY')).update(normalise(address, rules)).digest('hex')
+/** The keyed hash of a mailbox (HMAC-SHA-256, hex): the only form in which an email is looked up. */
+export function hashMailbox(email: string, rules: readonly AliasRule[]): string {
+  return createHmac('sha256', secret('DATA_HASH_KEY')).update(normalise(email, rules)).digest('hex')
 }
 
 /** What addresses in the columns `mailbox_sealed` are sealed for: see `vault.ts`. */

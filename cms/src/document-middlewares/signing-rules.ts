@@ -4,7 +4,7 @@ import { exclusively } from '../database/job-lock'
 import { hashMailbox } from '../crypto/mailbox'
 import { DEFAULT_RULES } from '../abuse-protection/default-rules'
 import { hashListEntry, kindOf, linesOf } from '../abuse-protection/allow-block-list'
-import { RULES_UID, loadRules, type StoredRules } from '../abuse-protection/rules'
+import { RULES_UID, loadRules, signingRules, type StoredRules } from '../abuse-protection/rules'
 
 const WRITES = new Set(['create', 'update', 'delete', 'clone'])
 
@@ -51,7 +51,7 @@ function tidy(data: Partial<StoredRules>): void {
 
 function tidyLine(line: string, field: string, takes: readonly string[]): string {
   const kind = kindOf(line)
-  if (kind && takes.includes(kind)) return kind === 'typed mailbox' ? hashListEntry(hashMailbox(line)) : line
+  if (kind && takes.includes(kind)) return kind === 'typed mailbox' ? hashListEntry(hashMailbox(line, signingRules().aliases)) : line
   const message = `«\u00a0${line.slice(0, 80)}\u00a0» n’est ${takes.length > 1 ? 'ni une adresse e-mail, ni un domaine, ni une adresse IP' : 'pas un domaine'}.`
   throw new errors.ValidationError(message, { errors: [{ path: [field], message }] })
 }

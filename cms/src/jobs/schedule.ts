@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { checkCounts } from '../signature-count'
-import { rotateSalt } from '../abuse-protection/ip-hash'
+import { rotateSalt } from '../rate-limit/ip-hash'
 import { findBrokenLinks } from '../internal-links/broken-links'
 import { applyDueDates } from '../scheduled-publishing/apply-due-dates'
 import { cleanupExpired } from './cleanup-expired'

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import { receive } from '../api/testimony/submissions/receive'
 import { respondOverloaded } from '../http/service-unavailable'
-import { limitByIp } from '../rate-limit/rate-limit'
+import { limitByIp } from '../rate-limit/limit-by-ip'
 import { TOO_MANY_PICTURES_MESSAGE } from '../media/semaphore'
 import { parseJson } from '../http/json-body'
 import { readMultipart } from '../http/multipart'
@@ -14,12 +14,6 @@ const MAX_AT_ONCE = 10
 const LINGER = 2_000
 
 const NO_FILES = 'Files can be sent to POST /api/testimonies alone; everything else is JSON'
-
-const limit = limitByIp({
-  points: 60,
-  duration: 600,
-  message: 'Beaucoup d’envois viennent de votre connexion. Attendez quelques minutes.',
-})
 
 let underWay = 0
 
@@ -39,7 +33,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
 
 async function take(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (ctx.method !== 'POST' || ctx.path !== '/api/testimonies') return void ctx.unsupportedMediaType(NO_FILES)
-  await limit(ctx)
+  await limitByIp(ctx, 'uploads')
   if (underWay >= MAX_AT_ONCE) return respondOverloaded(ctx, TOO_MANY_PICTURES_MESSAGE)
   underWay += 1
   try {

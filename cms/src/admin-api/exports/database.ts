@@ -1,7 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import path from 'node:path'
 import { Client } from 'pg'
-import { dataDir } from '../../data-dir'
+import { sqliteFile } from '../../data-dir'
 import type { Row } from '../../database/bulk'
 
 /** A connection of its own, which only reads: who visits the site never waits for it. */
@@ -16,7 +15,7 @@ export interface Database {
 }
 
 export const openDatabase = async (url = process.env.DATABASE_URL): Promise<Database> =>
-  url ? await openPostgres(url) : openSqlite(path.join(dataDir, 'confettis.db'))
+  url ? await openPostgres(url) : openSqlite(sqliteFile)
 
 function openSqlite(file: string): Database {
   const database = new Sqlite(file, { readonly: true, fileMustExist: true })

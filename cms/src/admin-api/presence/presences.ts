@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Actor } from '../../audit-log/current-user'
-import { newDocumentId } from '../../database/document-id'
+import { newDocumentId } from '../../crypto/document-id'
 
 const PRESENCE = 'api::presence.presence'
 

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils'
 import { isPostgres, rowsOf, type Connection } from '../../database/connection'
 import { by } from '../../database/indexes'
 import { searchKey } from '../../database/search-key'
+import { signingRules } from '../../abuse-protection/rules'
 import { hashMailbox } from '../../crypto/mailbox'
 import { toDate } from '../../database/dates'
 import { MAX_SELECTION, type Decision, type ModeratedSignature, type PageQuery, type SignaturePage } from './contract'
@@ -37,7 +38,7 @@ export async function findByAddress(strapi: Core.Strapi, address: string): Promi
   const rows: Row[] = await strapi.db
     .connection('signatories')
     .select(strapi.db.connection.raw(COLUMNS))
-    .where({ mailbox_hash: hashMailbox(address) })
+    .where({ mailbox_hash: hashMailbox(address, signingRules().aliases) })
   return { data: rows.map(toSignature), next: null }
 }
 

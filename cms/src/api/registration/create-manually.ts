@@ -2,6 +2,7 @@ import { registrationSchema, type RegistrationState } from '@confettis/shared/do
 import { check } from '@confettis/shared/validation'
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
+import { signingRules } from '../../abuse-protection/rules'
 import { hashMailbox } from '../../crypto/mailbox'
 import type { Row } from '../../database/bulk'
 import { publishedEvent, type EventState } from '../event/repository'
@@ -49,7 +50,7 @@ function rowFor(typed: ManualEntry, event: EventState, now: Date): Row {
     throw new errors.ValidationError(problems[0]?.message ?? '', { errors: problems })
   }
   const registration = checked.value
-  const mailboxHash = hashMailbox(registration.email)
+  const mailboxHash = hashMailbox(registration.email, signingRules().aliases)
   const verdict = { outcome: 'accept', suspicion: null, mailboxHash, addressHash: '', challenge: null } as const
   return { ...newRow({ registration, verdict, event, now }), address_hash: null, confirmed_at: now }
 }

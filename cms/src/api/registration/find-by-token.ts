@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Connection } from '../../database/connection'
-import { findRowByToken } from '../../database/tokens'
+import { findRowByToken } from '../../tokens'
 import { REGISTRANT, toRegistrant, type Registrant } from './repository'
 
 /** The registration that a link stands for. */

@@ -2,7 +2,7 @@ import type { Departement } from '@confettis/shared/domain/departements'
 import type { SignatoryKind, SignatoryState } from '@confettis/shared/domain/signatory'
 import { errors } from '@strapi/utils'
 import type { Connection } from '../../database/connection'
-import { findRowByToken } from '../../database/tokens'
+import { findRowByToken } from '../../tokens'
 import type { Purpose } from '../../crypto/tokens'
 import { toDate } from '../../database/dates'
 

@@ -2,7 +2,7 @@ import type { AUTHOR_STATES } from '@confettis/shared/domain/testimony'
 import type { Locale } from '@confettis/shared/domain/site'
 import { errors } from '@strapi/utils'
 import type { Connection } from '../../database/connection'
-import { findRowByToken } from '../../database/tokens'
+import { findRowByToken } from '../../tokens'
 import type { Purpose } from '../../crypto/tokens'
 
 /** The author that a link stands for. */

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Core } from '@strapi/strapi'
 import { isPostgres } from '../connection'
-import { dataDir } from '../../data-dir'
 
 let worker: Worker | undefined
 
@@ -10,9 +9,9 @@ let worker: Worker | undefined
  * Carries what SQLite committed over into the database file, in a thread beside: done by whoever happens to commit,
  * it would keep everybody who signs at that moment waiting for a tenth of a second.
  */
-export function startCheckpoints(strapi: Core.Strapi): void {
+export function startCheckpoints(strapi: Core.Strapi, file: string): void {
   if (isPostgres(strapi.db.connection)) return
-  worker = new Worker(path.join(__dirname, 'thread.js'), { workerData: path.join(dataDir, 'confettis.db') })
+  worker = new Worker(path.join(__dirname, 'thread.js'), { workerData: file })
   // Without it SQLite does the same by itself, every 8,000 pages.
   worker.on('error', (error) => strapi.log.warn(`Checkpoints: ${error.message}`))
   worker.unref()

@@ -1,6 +1,6 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Connection } from '../../database/connection'
-import { newDocumentId } from '../../database/document-id'
+import { newDocumentId } from '../../crypto/document-id'
 import type { EmailKind } from '../kinds'
 import { sealPayload } from './payload'
 import { hasSmtpServer, mailDomain } from '../settings'

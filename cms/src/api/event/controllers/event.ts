@@ -1,20 +1,13 @@
 import { doorKeySchema, doorMarksSchema } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { limitByIp } from '../../../rate-limit/rate-limit'
+import { limitByIp } from '../../../rate-limit/limit-by-ip'
 import { answer, answerOne, answerPrivately } from '../../../http/read-controller'
 import { readQuery } from '../../../http/query'
 import { parseBody } from '../../../http/body'
 import { authorizeCheckIn } from '../../registration/check-in/authorize'
 import { listAttendees } from '../../registration/check-in/attendees'
 import { recordMarks } from '../../registration/check-in/record-marks'
-
-/** A team of many behind one connection, each asking every few seconds. */
-const limit = limitByIp({
-  points: 600,
-  duration: 300,
-  message: 'Beaucoup de demandes viennent de votre connexion. Attendez quelques minutes.',
-})
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const events = () => strapi.service('api::event.event')
@@ -35,7 +28,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async door(ctx: Context) {
-      await limit(ctx)
+      await limitByIp(ctx, 'checkIn')
       const { key } = parseBody(ctx, doorKeySchema)
       answerPrivately(
         ctx,
@@ -44,7 +37,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async mark(ctx: Context) {
-      await limit(ctx)
+      await limitByIp(ctx, 'checkIn')
       const { key, marks } = parseBody(ctx, doorMarksSchema)
       const event = await authorizeCheckIn(strapi, ctx.params.slug, key)
       await recordMarks(strapi, event, marks, new Date())

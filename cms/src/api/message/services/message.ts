@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { exclusively } from '../../../database/job-lock'
 import { enqueueEmails } from '../../../email/enqueue'
 import { wakeOutbox } from '../../../email/outbox'
+import { signingRules } from '../../../abuse-protection/rules'
 import { hashMailbox } from '../../../crypto/mailbox'
 import { acknowledgement, canAcknowledge } from '../acknowledgement'
 import { teamEmails } from '../team-emails'
@@ -15,7 +16,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
    */
   async leave({ website, elapsed, ...message }: Message, now = new Date()): Promise<void> {
     const suspect = Boolean(website) || (elapsed !== undefined && elapsed < MESSAGE_MIN_ELAPSED_MS)
-    const mailboxHash = hashMailbox(message.email)
+    const mailboxHash = hashMailbox(message.email, signingRules().aliases)
     // One at a time for each mailbox: two at once would both be its first.
     await exclusively(strapi, `message:${mailboxHash}`, () =>
       strapi.db.transaction(async ({ trx }) => {

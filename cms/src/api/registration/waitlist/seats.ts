@@ -1,6 +1,6 @@
 import { rowsOf, type Connection } from '../../../database/connection'
 import { insertRows } from '../../../database/bulk'
-import { newDocumentId } from '../../../database/document-id'
+import { newDocumentId } from '../../../crypto/document-id'
 
 /**
  * Makes everybody else wait who would change who has a seat at this event, or who stands in its line. Whoever does

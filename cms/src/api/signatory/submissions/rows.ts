@@ -7,7 +7,7 @@ import { quotaColumns, type QuotaUsage } from '../../../email/recipient-quota'
 import { sealMailbox } from '../../../crypto/mailbox'
 import type { Row } from '../../../database/bulk'
 import { toDate } from '../../../database/dates'
-import { newDocumentId } from '../../../database/document-id'
+import { newDocumentId } from '../../../crypto/document-id'
 import type { OpEdState } from './op-ed-state'
 
 /** A signature that may be kept, and all that is known about it. */

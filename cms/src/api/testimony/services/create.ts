@@ -7,7 +7,7 @@ import { enqueueEmails, type EmailRequest } from '../../../email/enqueue'
 import { wakeOutbox } from '../../../email/outbox'
 import { erasePictures, storePicture } from '../../../media/library'
 import { toDate } from '../../../database/dates'
-import { newDocumentId } from '../../../database/document-id'
+import { newDocumentId } from '../../../crypto/document-id'
 import { draftOf, privateColumns, type Entry } from '../submissions/rows'
 import { uniqueSlug } from '../submissions/slug'
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { subjectOf } from '../../../database/tokens'
+import { subjectOf } from '../../../tokens'
 import { unknownTokenError } from '../find-by-token'
 
 /**

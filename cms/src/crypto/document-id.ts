@@ -1,4 +1,4 @@
-import { randomBytes } from '../crypto/random'
+import { randomBytes } from './random'
 
 const SIGNS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const LENGTH = 24

@@ -16,16 +16,15 @@ let currentDay = ''
 const dayOf = (now: Date) => now.toISOString().slice(0, 10)
 
 /**
- * What stands for a block of addresses on one day: the same for all who share it, and nothing once the day's salt is
- * gone. Keyed with the salt alone, which no backup of yesterday's rows comes with.
- * @param block see `addressBlock`
+ * A pseudonym of a block of IP addresses for one day. It cannot be recomputed once the salt of that day is overwritten.
+ * @param block see `ipBlock`
  */
 export async function hashIp(strapi: Core.Strapi, block: string, now: Date): Promise<string> {
   const { salt } = await saltOf(strapi, dayOf(now))
   return createHmac('sha256', salt).update(block).digest('hex')
 }
 
-/** Throws the salt of another day away, even when nobody signs. */
+/** Overwrites the salt of an earlier day, even on a day without signatures. */
 export async function rotateSalt(strapi: Core.Strapi, now: Date): Promise<void> {
   await saltOf(strapi, dayOf(now))
 }
@@ -34,19 +33,19 @@ function saltOf(strapi: Core.Strapi, day: string): Promise<Salt> {
   if (current && currentDay === day) return current
   currentDay = day
   current = keep(strapi, day)
-  // One that could not be had is asked for again.
+  // A failed read is tried again at the next call.
   current.catch(() => (currentDay = ''))
   return current
 }
 
-/** The day's salt of all processes: whoever comes first makes it, in the place of the one before. */
+/** The salt of the day, the same in all processes: the first one creates it in the place of the earlier one. */
 function keep(strapi: Core.Strapi, day: string): Promise<Salt> {
   const store = strapi.store({ type: 'core', key: KEY })
   return exclusively(strapi, KEY, async () => {
     const kept = (await store.get({})) as Salt | null
     if (kept?.day === day) return kept
-    const made = { day, salt: randomBytes(32).toString('base64') }
-    await store.set({ value: made })
-    return made
+    const created = { day, salt: randomBytes(32).toString('base64') }
+    await store.set({ value: created })
+    return created
   })
 }

@@ -1,6 +1,6 @@
-import type { Connection } from './connection'
-import { hashToken, type Purpose } from '../crypto/tokens'
-import { toDate } from './dates'
+import type { Connection } from './database/connection'
+import { hashToken, type Purpose } from './crypto/tokens'
+import { toDate } from './database/dates'
 
 type Row = Record<string, unknown>
 
