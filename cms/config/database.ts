@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { dataDir } from '../src/data-dir'
+import { sqliteFile } from '../src/data-dir'
 
 interface SqliteConnection {
   pragma(statement: string): unknown
@@ -40,7 +39,7 @@ const DISCREET = { compileSqlOnError: false }
 const sqlite = () => ({
   ...DISCREET,
   client: 'sqlite',
-  connection: { filename: path.join(dataDir, 'confettis.db') },
+  connection: { filename: sqliteFile },
   useNullAsDefault: true,
   pool: {
     afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
@@ -60,5 +59,9 @@ const postgres = (connectionString: string) => ({
 
 export default ({ env }: { env: Env }) => {
   const url = env('DATABASE_URL')
-  return { connection: url ? postgres(url) : sqlite() }
+  return {
+    connection: url ? postgres(url) : sqlite(),
+    // By default Strapi drops every column and table that a schema had before and has no more.
+    settings: { forceMigration: false },
+  }
 }

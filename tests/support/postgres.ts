@@ -36,7 +36,9 @@ export interface Postgres {
   /** A new, empty database on the server. */
   createDatabase(name: string): Promise<string>
   /** Everything a database holds, as SQL. */
-  dump(url: string): Promise<string>
+  dump(url: string, options?: string[]): Promise<string>
+  /** Runs the SQL of a dump. */
+  load(url: string, sql: string): Promise<void>
   /** Where the server keeps its files; `null` when it is not ours. */
   files: string | null
   stop(): Promise<void>
@@ -45,8 +47,15 @@ export interface Postgres {
 /** A PostgreSQL server of its own, durable as in production, gone with `stop`; or databases on the one that was given. */
 export const startPostgres = (): Promise<Postgres> => (GIVEN ? useGiven(GIVEN) : startOwn())
 
-const dump = async (url: string) =>
-  (await run(path.join(binaries(), 'pg_dump'), ['--dbname', url], { maxBuffer: 2 ** 30 })).stdout
+const dump = async (url: string, options: string[] = []) =>
+  (await run(path.join(binaries(), 'pg_dump'), ['--dbname', url, ...options], { maxBuffer: 2 ** 30 })).stdout
+
+async function load(url: string, sql: string): Promise<void> {
+  const options = ['--quiet', '--no-psqlrc', '--set', 'ON_ERROR_STOP=1']
+  const running = run(path.join(binaries(), 'psql'), ['--dbname', url, ...options], { maxBuffer: 2 ** 24 })
+  running.child.stdin?.end(sql)
+  await running
+}
 
 async function useGiven(url: string): Promise<Postgres> {
   const server = openPostgres(url)
@@ -54,6 +63,7 @@ async function useGiven(url: string): Promise<Postgres> {
   const drop = (name: string) => server.rows(`drop database if exists "${name}" with (force)`)
   return {
     dump,
+    load,
     files: null,
     async createDatabase(name) {
       // Several runs may share the server.
@@ -97,6 +107,7 @@ async function startOwn(): Promise<Postgres> {
   )
   return {
     dump,
+    load,
     files: data,
     async createDatabase(name) {
       await call('createdb', '-h', '127.0.0.1', '-p', port, '-U', 'confettis', name)
