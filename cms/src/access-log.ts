@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { errors } from '@strapi/utils'
 import type { AdminUser } from './admin-api/routes'
 
-const UID = 'api::access-record.access-record'
+export const ACCESS_RECORD = 'api::access-record.access-record'
 
 interface Access {
   user: AdminUser
@@ -18,16 +17,7 @@ interface Access {
 export async function recordAccess(strapi: Core.Strapi, access: Access): Promise<{ documentId: string }> {
   const { user, what, about, documentId, filter, rows } = access
   const name = [user.firstname, user.lastname].filter(Boolean).join(' ')
-  return strapi.documents(UID).create({
+  return strapi.documents(ACCESS_RECORD).create({
     data: { at: new Date(), who: user.email, name, what, about, subject: documentId, filter, rows },
-  })
-}
-
-/** What was noted stays: nobody changes or removes it through the CMS. Belongs into `register()`. */
-export function protectAccessLog(strapi: Core.Strapi): void {
-  strapi.documents.use((context, next) => {
-    if (context.uid === UID && ['update', 'delete', 'clone'].includes(context.action))
-      throw new errors.ForbiddenError('Le registre des accès ne se modifie pas.')
-    return next()
   })
 }

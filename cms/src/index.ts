@@ -1,31 +1,22 @@
 import type { Core } from '@strapi/strapi'
-import { registerOpEdMiddleware } from './api/signatory/submissions/op-ed-state'
-import { registerEventMiddleware } from './document-middlewares/events'
-import { registerRegistrationMiddleware } from './document-middlewares/registrations'
-import { registerTestimonyMiddleware } from './document-middlewares/testimonies'
-import { protectAccessLog } from './access-log'
-import { connectCaches, invalidateCacheOnUploads, registerCacheMiddleware } from './cache'
+import { connectCaches, invalidateCacheOnUploads } from './cache'
 import { disconnectCaches } from './cache/redis-invalidation'
 import { startCounting, stopCounting } from './signature-count'
-import { registerSignatureCountMiddleware } from './document-middlewares/signature-count'
-import { registerContentValidation } from './document-middlewares/content-validation'
 import { startCheckpoints, stopCheckpoints } from './database/sqlite-checkpoint'
 import { waitForExports } from './admin-api/exports/create-export'
-import { registerContentRemoval } from './document-middlewares/content-removal'
 import { connectLimits, disconnectLimits } from './rate-limit/limiter'
-import { ensureDefaultRules, registerSigningRulesMiddleware } from './document-middlewares/signing-rules'
+import { registerDocumentMiddlewares } from './document-middlewares'
+import { ensureDefaultRules } from './document-middlewares/signing-rules'
 import { watchRules, unwatchRules } from './abuse-protection/rules'
-import { registerAuditMiddleware } from './document-middlewares/audit'
 import { sqliteFile } from './data-dir'
 import { scheduleJobs } from './jobs/schedule'
 import { waitForJobs } from './database/job-lock'
 import { applyLabels } from './content-manager-layout'
 import { makeRoutesCaseSensitive } from './strapi-internals/case-sensitive-routes'
-import { registerLinkCheckMiddleware, stopLinkChecks } from './internal-links/schedule-check'
+import { stopLinkChecks } from './internal-links/schedule-check'
 import { ensureLocales } from './i18n/locales'
 import { startOutbox, stopOutbox } from './email'
 import { reconcilePermissions } from './permissions'
-import { registerScheduledDatesMiddleware } from './document-middlewares/scheduled-dates'
 import { registerActions } from './roles/actions'
 import { hideInternalFields } from './roles/hidden-fields'
 import { reconcileRoles } from './roles/reconcile'
@@ -38,19 +29,7 @@ export default {
     registerActions(strapi)
     hideInternalFields(strapi)
     registerAdminApi(strapi)
-    registerCacheMiddleware(strapi)
-    registerContentValidation(strapi)
-    protectAccessLog(strapi)
-    registerLinkCheckMiddleware(strapi)
-    registerContentRemoval(strapi)
-    registerScheduledDatesMiddleware(strapi)
-    registerSigningRulesMiddleware(strapi)
-    registerOpEdMiddleware(strapi)
-    registerSignatureCountMiddleware(strapi)
-    registerTestimonyMiddleware(strapi)
-    registerEventMiddleware(strapi)
-    registerRegistrationMiddleware(strapi)
-    registerAuditMiddleware(strapi)
+    registerDocumentMiddlewares(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -10,6 +10,8 @@ export interface Change {
 export interface Attribute {
   type: string
   private?: boolean
+  /** `false` for columns that the admin never shows. */
+  visible?: boolean
 }
 
 type Row = Record<string, unknown>
@@ -33,7 +35,7 @@ export function diffDocuments(
   isPersonal: boolean,
 ): Change[] {
   return Object.entries(attributes).flatMap(([field, attribute]) => {
-    if (KEPT_BY_STRAPI.has(field)) return []
+    if (KEPT_BY_STRAPI.has(field) || attribute.visible === false) return []
     const [was, is] = [linesOf(before?.[field]), linesOf(after?.[field])]
     if (was.join('\n') === is.join('\n')) return []
     return [isPersonal || attribute.private ? { field } : { field, before: was, after: is }]

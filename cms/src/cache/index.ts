@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { runAfterCommit } from '../database/after-commit'
 import { subscribeToInvalidations, publishInvalidation } from './redis-invalidation'
 import { ResponseCache } from './response-cache'
 
@@ -57,39 +58,22 @@ function dropPagesSoon(): void {
   else dropping = setTimeout(drop, rest).unref()
 }
 
-const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft'])
-/** Written by visitors, read by nobody in public: they leave the cache alone. */
-const NEVER_READ = new Set(['api::message.message', 'api::registration.registration'])
-
-/** Drops the cache after every write of content, once it is committed. Belongs into `register()`. */
-export function registerCacheMiddleware(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const result = await next()
-    if (WRITES.has(context.action) && context.uid.startsWith('api::') && !NEVER_READ.has(context.uid))
-      await dropOnCommit(strapi)
-    return result
-  })
+/** To be called once a write of content is committed. */
+export function invalidateContent(): void {
+  dropEverything()
+  publishInvalidation()
 }
 
-/** Pictures are no documents: their changes come through the database's lifecycle. */
+/** Files are no documents: their changes come through the database's lifecycle. */
 export function invalidateCacheOnUploads(strapi: Core.Strapi): void {
-  const drop = () => dropOnCommit(strapi)
+  const invalidate = () => runAfterCommit(strapi, invalidateContent)
   strapi.db.lifecycles.subscribe({
     models: ['plugin::upload.file'],
-    afterCreate: drop,
-    afterUpdate: drop,
-    afterDelete: drop,
+    afterCreate: invalidate,
+    afterUpdate: invalidate,
+    afterDelete: invalidate,
   })
 }
 
 /** Hears of the writes of other processes at once, when they share a Redis. */
 export const connectCaches = () => subscribeToInvalidations(dropEverything)
-
-async function dropOnCommit(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.transaction(({ onCommit }) => {
-    onCommit(() => {
-      dropEverything()
-      publishInvalidation()
-    })
-  })
-}

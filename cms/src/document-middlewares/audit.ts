@@ -1,15 +1,15 @@
 import type { Core, UID } from '@strapi/strapi'
-import { errors } from '@strapi/utils'
 import { documentLocale, singleLocale } from '../i18n/document-locale'
 import { deepPopulate } from '../database/deep-populate'
 import { newDocumentId } from '../crypto/document-id'
 import { currentUser, type Actor } from '../audit-log/current-user'
 import { diffDocuments, type Attribute, type Change } from '../audit-log/changes'
 import { hasDrafts, isPersonal, isAudited, RECORD, titleOf } from '../audit-log/audited-types'
+import type { DocumentMiddleware } from './middleware'
 
 type Row = Record<string, unknown>
 
-/** Every deed that is kept, and whether it says what it changed: what was deleted can still be read. */
+/** Audited actions, and whether their record lists what changed. A deleted document can be read from its record. */
 const AUDITED_ACTIONS: Record<string, { isCompared: boolean }> = {
   create: { isCompared: false },
   clone: { isCompared: false },
@@ -20,41 +20,33 @@ const AUDITED_ACTIONS: Record<string, { isCompared: boolean }> = {
   unpublish: { isCompared: false },
 }
 
-const READS = new Set(['findOne', 'findFirst', 'findMany', 'count'])
-
-const LASTING = 'L’historique ne se modifie pas et ne s’efface pas.'
-
 interface DocumentRef {
   uid: string
   documentId: string
   language: string | null
 }
 
-/**
- * Keeps who of the team did what to which document, in the very transaction: nothing is changed that is not recorded.
- * What is recorded stays as it is. Belongs into `register()`, last: what others make of a write is recorded too.
- */
-export function registerAuditMiddleware(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action } = context
-    if (uid === (RECORD as string) && !READS.has(action)) throw new errors.PolicyError(LASTING)
-    const person = currentUser(strapi)
-    if (!AUDITED_ACTIONS[action] || !person || !isAudited(uid)) return next()
-    return strapi.db.transaction(async () => {
-      const { documentId, locale } = context.params as { documentId?: string; locale?: unknown }
-      const which = { uid, language: documentLocale(strapi, uid, singleLocale(locale)) }
-      const before = documentId ? await draftOf(strapi, { ...which, documentId }) : null
-      const result = await next()
-      const id = documentId ?? (result as { documentId: string }).documentId
-      const after = await draftOf(strapi, { ...which, documentId: id })
-      await record(strapi, { uid, action, documentId: id, person, before, after })
-      return result
-    })
+/** Writes one record of each action of a team member, in the transaction of the action: no change without its record. */
+export const audit: DocumentMiddleware = (strapi) => async (context, next) => {
+  const { uid, action } = context
+  const person = currentUser(strapi)
+  if (!AUDITED_ACTIONS[action] || !person || !isAudited(uid)) return next()
+  return strapi.db.transaction(async () => {
+    const { documentId: known, locale } = context.params as { documentId?: string; locale?: unknown }
+    const type = { uid, language: documentLocale(strapi, uid, singleLocale(locale)) }
+    const before = known ? await findDraft(strapi, { ...type, documentId: known }) : null
+    const result = await next()
+    // A new document or a copy has its identifier from the action.
+    const { documentId = '' } =
+      known && action !== 'clone' ? { documentId: known } : (result as { documentId?: string })
+    const after = await findDraft(strapi, { ...type, documentId })
+    await record(strapi, { uid, action, documentId, person, before, after })
+    return result
   })
 }
 
-/** The document as its editors see it, whole. */
-const draftOf = (strapi: Core.Strapi, { uid, documentId, language }: DocumentRef): Promise<Row | null> =>
+/** The document as its editors see it, with its components and relations. */
+const findDraft = (strapi: Core.Strapi, { uid, documentId, language }: DocumentRef): Promise<Row | null> =>
   strapi.db.query(uid).findOne({
     where: { documentId, ...(language && { locale: language }), ...(hasDrafts(strapi, uid) && { publishedAt: null }) },
     populate: deepPopulate(strapi, uid),
@@ -74,14 +66,14 @@ async function record(
   { uid, action, documentId, person, before, after }: DocumentAction,
 ): Promise<void> {
   const attributes = strapi.contentType(uid as UID.ContentType).attributes as unknown as Record<string, Attribute>
-  const discreet = isPersonal(uid)
+  const hasPersonalData = isPersonal(uid)
   const changes: Change[] = AUDITED_ACTIONS[action]?.isCompared
-    ? diffDocuments(attributes, before, after, discreet)
+    ? diffDocuments(attributes, before, after, hasPersonalData)
     : []
   await strapi.db.query(RECORD).create({
     data: {
       documentId: newDocumentId(),
-      // What was opened since then is newer than what was changed here.
+      // A form opened after this change must be newer than its record.
       at: (action === 'update' && after?.updatedAt) || new Date(),
       person: person.id,
       who: person.name,
@@ -89,7 +81,7 @@ async function record(
       about: uid,
       subject: documentId,
       language: (after ?? before)?.locale ?? null,
-      title: discreet ? null : titleOf(after ?? before),
+      title: hasPersonalData ? null : titleOf(after ?? before),
       changes,
     },
   })

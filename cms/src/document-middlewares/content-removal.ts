@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { rejectWhileMailed } from '../newsletter/lock-mailed-update'
 import { currentUser } from '../audit-log/current-user'
@@ -7,24 +6,23 @@ import { findUsages, type Usages } from '../internal-links/usages'
 import { FRENCH } from '../i18n/locales'
 import { singleLocale } from '../i18n/document-locale'
 import { rejectProtectedPages } from '../validation/protected-pages'
+import type { DocumentMiddleware } from './middleware'
 
 /** As many places as a sentence can name. */
 const NAMED = 5
 
 /**
- * Editors can take away neither what the site cannot be without nor what something on it, or mails under way, lead
- * to: they are told where that is. What happens by itself or because an author asks for it goes its way. Belongs into `register()`.
+ * Refuses editors to delete what the site needs, and what a link on it or a mailing under way leads to; the message names
+ * those places. Jobs, and authors who withdraw a testimony, are not refused.
  */
-export function registerContentRemoval(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    if (!currentUser(strapi)) return next()
-    await rejectProtectedPages(strapi, context)
-    await rejectWhileMailed(strapi, context)
-    const { documentId, locale } = context.params as { documentId?: string; locale?: unknown }
-    if (context.action === 'delete' && documentId)
-      refuse(await findUsages(strapi, context.uid, documentId, singleLocale(locale)))
-    return next()
-  })
+export const contentRemoval: DocumentMiddleware = (strapi) => async (context, next) => {
+  if (!currentUser(strapi)) return next()
+  await rejectProtectedPages(strapi, context)
+  await rejectWhileMailed(strapi, context)
+  const { documentId, locale } = context.params as { documentId?: string; locale?: unknown }
+  if (context.action === 'delete' && documentId)
+    refuse(await findUsages(strapi, context.uid, documentId, singleLocale(locale)))
+  return next()
 }
 
 function refuse({ uses, unseen }: Usages): void {

@@ -5,6 +5,7 @@ import { translateStrapiErrors } from '../validation/strapi-error-messages.fr'
 import { validateLinks } from '../validation/links'
 import { refuse, type ValidationIssue } from '../validation/validation-issue'
 import { validateUniqueness } from '../validation/uniqueness'
+import type { DocumentMiddleware } from './middleware'
 
 const WRITES = new Set(['create', 'update', 'clone'])
 const PAGE = 'api::page.page'
@@ -16,20 +17,15 @@ interface Params {
   data?: Record<string, unknown>
 }
 
-/**
- * Heeds what editors write, whatever the type: what cannot be meant is refused with what to do, beside its field, and
- * what Strapi itself refuses is said in French. Belongs into `register()`, before all others.
- */
-export function registerContentValidation(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action } = context
-    const params = context.params as Params
-    if (!uid.startsWith('api::')) return next()
-    if (action === 'create' && params.data) await setSlugFromTitle(strapi, uid, params.data, [params.locale].flat()[0])
-    if (WRITES.has(action) && params.data) refuse(await findIssues(strapi, uid, params.data, params))
-    if (action === 'publish' && uid === PAGE) refuse(await mistakesInPublishing(strapi, params))
-    return translateStrapiErrors(next() as Promise<never>)
-  })
+/** Refuses, beside its field and in French, what cannot be kept; errors of Strapi itself are translated. */
+export const contentValidation: DocumentMiddleware = (strapi) => async (context, next) => {
+  const { uid, action } = context
+  const params = context.params as Params
+  if (!uid.startsWith('api::')) return next()
+  if (action === 'create' && params.data) await setSlugFromTitle(strapi, uid, params.data, [params.locale].flat()[0])
+  if (WRITES.has(action) && params.data) refuse(await findIssues(strapi, uid, params.data, params))
+  if (action === 'publish' && uid === PAGE) refuse(await mistakesInPublishing(strapi, params))
+  return translateStrapiErrors(next() as Promise<never>)
 }
 
 async function findIssues(

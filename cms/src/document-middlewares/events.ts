@@ -10,45 +10,44 @@ import { EVENT } from '../api/event/repository'
 import { checkInUrl } from '../api/event/check-in-url'
 import { assignQuestionKeys } from '../api/event/question-keys'
 import { findIssues, type EventInput } from '../api/event/validation'
+import type { DocumentMiddleware } from './middleware'
 
 const WRITES = new Set(['create', 'update', 'publish', 'clone', 'discardDraft'])
 
-/** What a calendar has to learn when it changes. */
+/** Fields that calendar entries show. */
 const IN_CALENDARS = ['startsAt', 'endsAt', 'place', 'address', 'online', 'onlineUrl', 'cancelled']
 
-/** A copy is an event of its own: nobody knows of it yet. */
-const OF_ITS_OWN = { doorOpen: false, doorKey: null, doorLink: null, sequence: 0, cancelled: false, cancelReason: null }
+/** Fields that a copy does not take from its source. */
+const NOT_COPIED = { doorOpen: false, doorKey: null, doorLink: null, sequence: 0, cancelled: false, cancelReason: null }
 
 type Draft = EventInput & { doorOpen?: boolean | null; doorKey?: string | null; doorLink?: string | null }
 
 /**
- * Heeds what editors do to an event: refuses what cannot be meant, keeps the keys of its questions and of its door, and
- * counts the changes that calendars have to learn. Belongs into `register()`.
+ * Validates events, keeps the keys of their questions and of their check-in page, and counts the changes that calendars
+ * have to learn.
  */
-export function registerEventMiddleware(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    if (context.uid !== EVENT) return next()
-    const params = context.params as { documentId?: string; data?: Draft }
-    const { documentId: known = '' } = params
-    if (context.action === 'delete')
-      return strapi.db.transaction(async ({ trx }) => {
-        await refuseWhenAwaited(strapi, trx, known)
-        const result = await next()
-        await deleteRegistrations(trx, known)
-        return result
-      })
-    if (!WRITES.has(context.action)) return next()
-    return strapi.db.transaction(async ({ trx, onCommit }) => {
-      if (context.action === 'clone') Object.assign((params.data ??= {}), OF_ITS_OWN)
-      const before = known ? await rowOf(strapi, known, true) : null
-      if (params.data) await prepare(strapi, params.data, known)
+export const events: DocumentMiddleware = (strapi) => async (context, next) => {
+  if (context.uid !== EVENT) return next()
+  const params = context.params as { documentId?: string; data?: Draft }
+  const { documentId: known = '' } = params
+  if (context.action === 'delete')
+    return strapi.db.transaction(async ({ trx }) => {
+      await rejectWhileExpected(strapi, trx, known)
       const result = await next()
-      const { documentId = '' } = result as { documentId?: string }
-      if (params.data) await openDoor(strapi, trx, documentId)
-      await countChange(strapi, trx, before, documentId)
-      onCommit(() => schedulePromotion(strapi, documentId))
+      await deleteRegistrations(trx, known)
       return result
     })
+  if (!WRITES.has(context.action)) return next()
+  return strapi.db.transaction(async ({ trx, onCommit }) => {
+    if (context.action === 'clone') Object.assign((params.data ??= {}), NOT_COPIED)
+    const before = known ? await rowOf(strapi, known, true) : null
+    if (params.data) await prepare(strapi, params.data, known)
+    const result = await next()
+    const { documentId = '' } = result as { documentId?: string }
+    if (params.data) await openDoor(strapi, trx, documentId)
+    await countChange(strapi, trx, before, documentId)
+    onCommit(() => schedulePromotion(strapi, documentId))
+    return result
   })
 }
 
@@ -72,7 +71,7 @@ async function openDoor(strapi: Core.Strapi, db: Connection, documentId: string)
     .update({ door_open: Boolean(draft.doorOpen), door_key: key, door_link: link })
 }
 
-/** Counts a change that calendars have to learn. What was away for a while may have changed meanwhile. */
+/** Counts a change that calendars have to learn. An event that was unpublished may have changed meanwhile. */
 async function countChange(strapi: Core.Strapi, db: Connection, before: Row | null, documentId: string): Promise<void> {
   const after = await rowOf(strapi, documentId, true)
   if (!after) return
@@ -85,11 +84,11 @@ async function countChange(strapi: Core.Strapi, db: Connection, before: Row | nu
   await db('events').where({ document_id: documentId }).update({ sequence })
 }
 
-/** Editors find registrations by the address of the page. */
+/** Editors find registrations by the slug of the event. */
 const renameFor = (db: Connection, event: string, slug: string) =>
   db('registrations').where({ event }).whereNot('event_slug', slug).update({ event_slug: slug })
 
-/** What was never said is as good as empty, and as « no ». */
+/** `null`, an empty text and `false` are the same. */
 const same = (before: unknown, after: unknown) => (before || null) === (after || null)
 
 const rowOf = (strapi: Core.Strapi, documentId: string, isPublished: boolean): Promise<Row | null> =>
@@ -98,8 +97,7 @@ const rowOf = (strapi: Core.Strapi, documentId: string, isPublished: boolean): P
 const EXPECTED =
   'Des personnes sont inscrites à cet événement. Cochez «\u00a0Annulé\u00a0» et publiez\u00a0: elles seront prévenues. Vous pourrez le supprimer après sa date.'
 
-/** Nobody's seat disappears without a word. */
-async function refuseWhenAwaited(strapi: Core.Strapi, db: Connection, documentId: string): Promise<void> {
+async function rejectWhileExpected(strapi: Core.Strapi, db: Connection, documentId: string): Promise<void> {
   const event = await rowOf(strapi, documentId, false)
   const isOver = !event?.endsAt || new Date(event.endsAt as string) < new Date()
   if (!isOver && (await isExpected(db, documentId))) throw new errors.ValidationError(EXPECTED)

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
+import { runAfterCommit } from '../database/after-commit'
 import { exclusively } from '../database/job-lock'
 import { hashMailbox } from '../crypto/mailbox'
 import { DEFAULT_RULES } from '../abuse-protection/default-rules'
 import { hashListEntry, kindOf, linesOf } from '../abuse-protection/allow-block-list'
-import { RULES_UID, loadRules, signingRules, type StoredRules } from '../abuse-protection/rules'
+import { RULES_UID, loadRules, signingRules as currentRules, type StoredRules } from '../abuse-protection/rules'
+import { WRITE_ACTIONS, type DocumentMiddleware } from './middleware'
 
-const WRITES = new Set(['create', 'update', 'delete', 'clone'])
-
-/** Which kinds of line each list may hold, and what to say to another one. */
+/** The kinds of line that each list may hold. */
 const LISTS = {
   allowed: { takes: ['mailbox', 'typed mailbox', 'domain', 'address'] },
   blocked: { takes: ['mailbox', 'typed mailbox', 'domain', 'address'] },
@@ -17,21 +17,19 @@ const LISTS = {
 } as const
 
 /**
- * What editors write into the rules is put in order before it is kept, and in force once it is. A mailbox they type is
- * replaced by its hash: the list names nobody. Belongs into `register()`.
+ * Normalises what editors write into the rules, and loads them once they are committed. A mailbox in a list is replaced
+ * by its hash.
  */
-export function registerSigningRulesMiddleware(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    if (context.uid !== RULES_UID || !WRITES.has(context.action)) return next()
-    const { data } = context.params as { data?: Partial<StoredRules> }
-    if (data) tidy(data)
-    const result = await next()
-    await loadAfterCommit(strapi)
-    return result
-  })
+export const signingRules: DocumentMiddleware = (strapi) => async (context, next) => {
+  if (context.uid !== RULES_UID || !WRITE_ACTIONS.has(context.action)) return next()
+  const { data } = context.params as { data?: Partial<StoredRules> }
+  if (data) tidy(data)
+  const result = await next()
+  runAfterCommit(strapi, () => loadRules(strapi))
+  return result
 }
 
-/** Writes the first rules where there are none: a new site, or one from before there were any. */
+/** Writes the default rules where there are none: a new site, or one older than the rules. */
 export function ensureDefaultRules(strapi: Core.Strapi): Promise<void> {
   return exclusively(strapi, 'first-signing-rules', async () => {
     if ((await strapi.db.query(RULES_UID).count()) > 0) return
@@ -51,18 +49,8 @@ function tidy(data: Partial<StoredRules>): void {
 
 function tidyLine(line: string, field: string, takes: readonly string[]): string {
   const kind = kindOf(line)
-  if (kind && takes.includes(kind)) return kind === 'typed mailbox' ? hashListEntry(hashMailbox(line, signingRules().aliases)) : line
+  if (kind && takes.includes(kind))
+    return kind === 'typed mailbox' ? hashListEntry(hashMailbox(line, currentRules().aliases)) : line
   const message = `«\u00a0${line.slice(0, 80)}\u00a0» n’est ${takes.length > 1 ? 'ni une adresse e-mail, ni un domaine, ni une adresse IP' : 'pas un domaine'}.`
   throw new errors.ValidationError(message, { errors: [{ path: [field], message }] })
-}
-
-/** Where nothing else has to be committed first, the rules are in force when this resolves. */
-async function loadAfterCommit(strapi: Core.Strapi): Promise<void> {
-  let loading: Promise<unknown> | undefined
-  await strapi.db.transaction(({ onCommit }) => {
-    onCommit(() => {
-      loading = loadRules(strapi).catch((error: unknown) => strapi.log.error(error))
-    })
-  })
-  await loading
 }

@@ -3,27 +3,15 @@ import { runOnce } from '../database/job-lock'
 import { runDetached } from '../rate-limit/detached-context'
 import { findBrokenLinks } from './broken-links'
 
-/** Somebody who saves mostly saves again: the links are checked once they pause (milliseconds). */
-const PAUSE = 2_000
-
-const WRITES = new Set(['create', 'update', 'delete', 'publish', 'unpublish'])
-/** What many people write at once leads nowhere. */
-const NEVER_LEADS = new Set(['api::signatory.signatory', 'api::registration.registration', 'api::message.message'])
+/** One save is often followed by another: the check waits until there was none for so long. */
+const DEBOUNCE_MS = 2_000
 
 let timer: NodeJS.Timeout | undefined
 
-/** Checks the links of the site anew after every write of content. Belongs into `register()`. */
-export function registerLinkCheckMiddleware(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const result = await next()
-    if (WRITES.has(context.action) && context.uid.startsWith('api::') && !NEVER_LEADS.has(context.uid)) soon(strapi)
-    return result
-  })
-}
-
-function soon(strapi: Core.Strapi): void {
+/** Checks the links of the site anew, some seconds after the last of several calls. */
+export function scheduleLinkCheck(strapi: Core.Strapi): void {
   clearTimeout(timer)
-  timer = runDetached(() => setTimeout(() => void check(strapi), PAUSE).unref())
+  timer = runDetached(() => setTimeout(() => void check(strapi), DEBOUNCE_MS).unref())
 }
 
 const check = (strapi: Core.Strapi) =>

@@ -42,15 +42,11 @@ export function closedReason(opEd: OpEdState | null, now: Date): ClosedReason | 
 
 const PAUSED = 'Les signatures sont suspendues pour un moment. Revenez bientôt.'
 
-/** Editors who pause or close the op-ed are heard at once. Belongs into `register()`. */
-export function registerOpEdMiddleware(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const result = await next()
-    if (context.uid === OP_ED || context.uid === PARTNER)
-      await strapi.db.transaction(({ onCommit }) => onCommit(() => remembered?.drop()))
-    return result
-  })
-}
+/** The types that the state is read from. */
+export const OP_ED_STATE_TYPES: ReadonlySet<string> = new Set([OP_ED, PARTNER])
+
+/** To be called after each write of these types: pausing or closing the op-ed is in force at once. */
+export const invalidateOpEdState = (): void => remembered?.drop()
 
 const FIELDS = ['title', 'initialCount', 'consentVersion', 'paused', 'pauseMessage', 'closesAt']
 
