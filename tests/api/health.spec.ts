@@ -1,23 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startCms, temporaryDataDir } from '../support/site'
-import { hasPostgres, startPostgres, type Postgres } from '../support/postgres'
+import { startCms } from '../support/site'
+import { hasPostgres } from '../support/postgres'
 import type { Running } from '../support/processes'
+import { openStore, type Store } from '../support/store'
 
 describe.runIf(hasPostgres())('the CMS says how it is', () => {
-  let postgres: Postgres
+  let store: Store
   let cms: Running
-  let remove: () => Promise<void>
 
   beforeAll(async () => {
-    postgres = await startPostgres()
-    const folder = await temporaryDataDir()
-    remove = folder.remove
-    cms = await startCms({ dataDir: folder.dataDir, env: { DATABASE_URL: await postgres.createDatabase('health') } })
+    // A server of its own, which this test stops.
+    store = await openStore('PostgreSQL', { durable: true })
+    cms = await startCms({ dataDir: store.dataDir, env: store.env })
   })
-  afterAll(async () => {
-    await cms?.kill()
-    await remove?.()
-  })
+  afterAll(() => cms?.kill())
 
   it('200 while it can serve and write', async () => {
     const answer = await fetch(`${cms.url}/api/health`)
@@ -27,7 +23,7 @@ describe.runIf(hasPostgres())('the CMS says how it is', () => {
   })
 
   it('503 and why when its database is gone, and its process lives on', async () => {
-    await postgres.stop()
+    await store.remove()
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     const answer = await fetch(`${cms.url}/api/health`)
     expect(answer.status).toBe(503)

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../support/database'
 import { startCms, temporaryDataDir } from '../support/site'
-import { hasPostgres, startPostgres, type Postgres } from '../support/postgres'
+import { useRunPostgres, type Postgres } from '../support/postgres'
 import type { Running } from '../support/processes'
+import { DATABASES } from '../support/store'
 
 const READS = [
   '/site',
@@ -18,12 +19,10 @@ const READS = [
 const everything = (cms: Running) =>
   Promise.all(READS.map(async (path) => (await fetch(`${cms.url}/api${path}`)).text()))
 
-const DATABASES = hasPostgres() ? ['SQLite', 'PostgreSQL'] : ['SQLite']
-
 let postgres: Postgres
 
 beforeAll(async () => {
-  if (DATABASES.includes('PostgreSQL')) postgres = await startPostgres()
+  if (DATABASES.includes('PostgreSQL')) postgres = await useRunPostgres()
 })
 afterAll(() => postgres?.stop())
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
 import { startCms, temporaryDataDir } from '../support/site'
 import { until } from '../support/pages'
-import { hasPostgres, startPostgres, type Postgres } from '../support/postgres'
+import { hasPostgres, useRunPostgres, type Postgres } from '../support/postgres'
 import type { Running } from '../support/processes'
 import { hasRedis, startRedis } from '../support/redis'
 
@@ -16,7 +16,7 @@ describe.runIf(hasPostgres() && hasRedis())('several processes share one databas
   let redis: Awaited<ReturnType<typeof startRedis>>
 
   beforeAll(async () => {
-    ;[postgres, redis] = await Promise.all([startPostgres(), startRedis()])
+    ;[postgres, redis] = await Promise.all([useRunPostgres(), startRedis()])
   })
   afterAll(async () => {
     await Promise.all([postgres?.stop(), redis?.stop()])

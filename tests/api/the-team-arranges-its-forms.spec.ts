@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
 import { openDatabase } from '../support/database'
-import { SEEDED, startCms, temporaryDataDir } from '../support/site'
+import { seededDataDir, startCms } from '../support/site'
 import type { Running } from '../support/processes'
 
 const LEVER = 'api::lever.lever'
@@ -25,7 +25,7 @@ describe('the team arranges its forms', () => {
   let running: Running | null = null
 
   beforeAll(async () => {
-    const copy = await temporaryDataDir(SEEDED)
+    const copy = await seededDataDir()
     dataDir = copy.dataDir
     return copy.remove
   })

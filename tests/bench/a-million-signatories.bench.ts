@@ -69,7 +69,7 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
   const page = async (query: string) => JSON.parse((await read(query)).body) as SignatoryPage
 
   beforeAll(async () => {
-    store = await openStore(database)
+    store = await openStore(database, { durable: true })
     // The tables and their indexes are made by a CMS that ran once.
     await (await startCms({ dataDir: store.dataDir, env: store.env })).stop()
     const began = performance.now()

@@ -20,7 +20,7 @@ let page: Page
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  store = await openStore('SQLite')
+  store = await openStore('SQLite', { durable: true })
   cms = await startCms({ dataDir: store.dataDir, env: store.env })
   web = await startWeb({ cmsUrl: cms.url })
   const admin = await Admin.enter(cms.url)

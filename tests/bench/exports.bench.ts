@@ -31,7 +31,7 @@ describe.each(DATABASES)(`on %s, with ${MANY} signatories`, (database) => {
 
   beforeAll(async () => {
     process.env.DATA_KEYS = SECRETS.DATA_KEYS
-    store = await openStore(database)
+    store = await openStore(database, { durable: true })
     await (await startCms({ dataDir: store.dataDir, env: store.env })).stop()
     const { DATABASE_URL: url } = store.env
     await makeSignatories(url ? { url } : { file: path.join(store.dataDir, 'confettis.db') }, MANY)

@@ -31,7 +31,7 @@ function useSigning(database: DatabaseName) {
   let store: Store
   let cms: Running
   beforeAll(async () => {
-    store = await openStore(database)
+    store = await openStore(database, { durable: true })
     cms = await startCms({ dataDir: store.dataDir, env: store.env })
     await makeProofsEasy(cms.url)
   })
@@ -55,7 +55,7 @@ function useSigning(database: DatabaseName) {
 const rateOf = ({ acknowledged, seconds }: Outcome) => acknowledged.length / seconds
 
 async function bareCreate(database: DatabaseName) {
-  const store = await openStore(database)
+  const store = await openStore(database, { durable: true })
   const peer = await startBareStrapi([], store.env)
   try {
     const outcome = await sign(peer.url, { from: 0, count: BARE_CREATES, script: 'bare create' })
@@ -101,7 +101,7 @@ describe.each(DATABASES)('on %s', (database) => {
   })
 
   it('ten deaths under load', async () => {
-    const store = await openStore(database)
+    const store = await openStore(database, { durable: true })
     try {
       const evidence = await killUnderLoad(store, { kills: 10, rate: 150 })
       const { ledger, accepted, kills } = evidence
@@ -124,7 +124,7 @@ describe.each(DATABASES)('on %s', (database) => {
   }, 900_000)
 
   it('signing while the mail server is down, slow, or asks to come back later', async () => {
-    const store = await openStore(database)
+    const store = await openStore(database, { durable: true })
     try {
       const { days, sent, acknowledged, caughtUp } = await signWhileMailStalls(store, { rate: 150, seconds: 20 })
       const { ordinary, worst } = worstDay(days, 'p99')

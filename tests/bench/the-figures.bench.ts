@@ -1,6 +1,6 @@
 import type { Lever } from '@confettis/shared/domain/lever'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startCms, startSite, startWeb, temporaryDataDir, SEEDED } from '../support/site'
+import { startCms, startSite, startWeb, seededDataDir } from '../support/site'
 import { bytesOf, load, timeToRefusal } from '../support/load'
 import { residentMemory } from '../support/processes'
 import { lighthouseMobile, weighFirstVisit } from './browser'
@@ -16,7 +16,7 @@ const COMPRESSED_WITHIN = 3_000
 let house: Awaited<ReturnType<typeof startSite>>
 
 beforeAll(async () => {
-  house = await startSite()
+  house = await startSite({}, { durable: true })
   await bytesOf(house.web.url)
 })
 afterAll(async () => {
@@ -111,7 +111,7 @@ it('memory after all that', () => {
 })
 
 it('how long a start takes', async () => {
-  const { dataDir, remove } = await temporaryDataDir(SEEDED)
+  const { dataDir, remove } = await seededDataDir({ durable: true })
   const began = performance.now()
   const cms = await startCms({ dataDir })
   const cmsTook = performance.now() - began

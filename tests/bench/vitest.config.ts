@@ -6,6 +6,7 @@ export default defineConfig({
     root: import.meta.dirname,
     fileParallelism: false,
     sequence: { shuffle: false },
+    env: { START_CMS_BY_CLI: 'true' },
     globalSetup: ['../support/seeded.ts'],
     testTimeout: 300_000,
     hookTimeout: 120_000,

@@ -3,11 +3,14 @@ import { setup } from '../support/seeded'
 
 /** Once for all stories: a seeded CMS and the site. Their addresses travel by the environment. */
 export default async function openTheHouse(): Promise<() => Promise<void>> {
-  await setup()
+  const remove = await setup()
   const house = await startSite()
   process.env.SITE = house.web.url
   process.env.CMS = house.cms.url
   process.env.DATA_DIR = house.dataDir
   process.env.CMS_PID = String(house.cms.pid)
-  return () => house.stop()
+  return async () => {
+    await house.stop()
+    await remove()
+  }
 }

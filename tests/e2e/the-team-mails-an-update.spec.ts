@@ -1,7 +1,7 @@
 import { expect as hasty, test, type Page } from '@playwright/test'
 import { Admin } from '../support/admin'
 import { openDatabase } from '../support/database'
-import { SEEDED, startCms, temporaryDataDir } from '../support/site'
+import { seededDataDir, startCms } from '../support/site'
 import { linkOf, recipientsOf, startMailServer, type MailServer } from '../support/mail-server'
 import type { Running } from '../support/processes'
 import { sampleSignature } from '../support/use-signing'
@@ -27,7 +27,7 @@ let readers: string[]
 let remove: () => Promise<void>
 
 test.beforeAll(async () => {
-  const copy = await temporaryDataDir(SEEDED)
+  const copy = await seededDataDir()
   remove = copy.remove
   mailServer = await startMailServer()
   const env = { SMTP_URL: mailServer.url, SITE_URL: process.env.SITE! }

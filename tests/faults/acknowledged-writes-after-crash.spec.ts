@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
-import { SEEDED, startCms, temporaryDataDir } from '../support/site'
+import { seededDataDir, startCms } from '../support/site'
 import { freePort } from '../support/ports'
 
 const DEATHS = 20
@@ -10,7 +10,7 @@ describe('what was acknowledged is kept', () => {
   let remove: () => Promise<void>
 
   beforeAll(async () => {
-    ;({ dataDir, remove } = await temporaryDataDir(SEEDED))
+    ;({ dataDir, remove } = await seededDataDir({ durable: true }))
   })
   afterAll(() => remove?.())
 

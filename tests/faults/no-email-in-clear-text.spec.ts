@@ -110,7 +110,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
   }
 
   beforeAll(async () => {
-    store = await openStore(database)
+    store = await openStore(database, { durable: true })
     since = Date.now()
     mailServer = await startMailServer()
     if (withRedis) redis = await startRedis()

@@ -27,7 +27,7 @@ describe.each(DATABASES)('on %s, one mailbox signs once', (database) => {
   const processes: Running[] = []
 
   beforeAll(async () => {
-    store = await openStore(database)
+    store = await openStore(database, { durable: true })
     for (let started = 0; started < PROCESSES[database]; started++)
       processes.push(await startCms({ dataDir: store.dataDir, env: store.env }))
     await makeProofsEasy(processes.map(({ url }) => url))

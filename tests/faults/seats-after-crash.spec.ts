@@ -25,7 +25,7 @@ describe.each(DATABASES)('on %s, no seat is lost when the CMS dies', (name) => {
   let start: () => Promise<Running>
 
   beforeAll(async () => {
-    store = await openStore(name)
+    store = await openStore(name, { durable: true })
     mailServer = await startMailServer()
     const port = await freePort()
     start = () => startCms({ dataDir: store.dataDir, port, env: { ...store.env, SMTP_URL: mailServer.url } })

@@ -15,7 +15,7 @@ describe.each(DATABASES)('on %s, no signature is lost when the CMS dies', (datab
   let evidence: Evidence
 
   beforeAll(async () => {
-    store = await openStore(database)
+    store = await openStore(database, { durable: true })
     evidence = await killUnderLoad(store, STORY)
   }, 300_000)
   afterAll(() => store?.remove())

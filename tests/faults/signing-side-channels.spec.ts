@@ -42,7 +42,7 @@ describe.each(DATABASES)('on %s, nobody learns who signed', (database) => {
   let address = 0
 
   beforeAll(async () => {
-    store = await openStore(database)
+    store = await openStore(database, { durable: true })
     cms = await startCms({ dataDir: store.dataDir, env: store.env })
     await setRules(cms.url, { proofEffort: 1, blocked: BLOCKED })
     connection = new Connection(cms.url)

@@ -11,7 +11,7 @@ describe.each(DATABASES)('on %s, signing goes on while mail stalls', (database) 
   let store: Store
 
   beforeAll(async () => {
-    store = await openStore(database)
+    store = await openStore(database, { durable: true })
   })
   afterAll(() => store?.remove())
 

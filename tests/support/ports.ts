@@ -1,23 +1,25 @@
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 
-/** Nobody may listen yet on a port that was given: it would be found free, and given to a second one. */
-const given = new Set<number>()
+/** Below the ports that systems give to outgoing connections (Linux from 32768, IANA from 49152). */
+const FIRST = 10_240
+const LAST = 32_000
 
-/** A port of this machine that nobody listens on right now, given once. */
+/** Test processes run side by side: each begins somewhere else, and goes on from there. */
+let next = FIRST + Math.floor(Math.random() * (LAST - FIRST))
+
+/** A port of this machine that nothing listens on right now, given once by this process. */
 export async function freePort(): Promise<number> {
-  const port = await unheardPort()
-  if (given.has(port)) return freePort()
-  given.add(port)
-  return port
+  for (;;) {
+    const port = next
+    next = next < LAST ? next + 1 : FIRST
+    if (await canListen(port)) return port
+  }
 }
 
-function unheardPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 }

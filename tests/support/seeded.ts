@@ -1,10 +1,46 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { SEEDED, startCms } from './site'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { hasPostgres, startPostgres, useGivenPostgres, GIVEN_SERVER } from './postgres'
+import { currentTestRun, setTestRun, temporaryRoot } from './run'
+import { startCms } from './site'
 
-/** Once a run: a CMS starts on nothing, seeds it, and leaves its data to be copied by every test that wants it. */
-export async function setup(): Promise<void> {
-  await rm(SEEDED, { recursive: true, force: true })
-  await mkdir(SEEDED, { recursive: true })
-  const cms = await startCms({ dataDir: SEEDED })
-  await cms.stop()
+/**
+ * Once a run: a CMS seeds an empty database of each kind, for the tests to copy; on PostgreSQL by
+ * `CREATE DATABASE … TEMPLATE`, on a server that every test process shares.
+ * @returns what removes all of it
+ */
+export async function setup(): Promise<() => Promise<void>> {
+  // Each project of a run calls this; the first one does it.
+  if (currentTestRun()) return async () => undefined
+  const folder = await mkdtemp(path.join(temporaryRoot(), 'confettis-run-'))
+  const [sqliteDataDir, postgresDataDir] = [path.join(folder, 'sqlite'), path.join(folder, 'postgres')]
+  await Promise.all([mkdir(sqliteDataDir), mkdir(postgresDataDir)])
+  const seed = async (dataDir: string, env: Record<string, string> = {}) => {
+    const cms = await startCms({ dataDir, env })
+    await cms.stop()
+  }
+
+  const seedPostgres = async () => {
+    if (!hasPostgres()) return null
+    const server = await (GIVEN_SERVER ? useGivenPostgres(GIVEN_SERVER) : startPostgres())
+    const url = await server.createDatabase('seeded')
+    await seed(postgresDataDir, { DATABASE_URL: url })
+    // A connection to the template would keep others from copying it: it is dumped before there are any.
+    const dump = path.join(folder, 'seeded.sql')
+    await writeFile(dump, await server.dump(url))
+    return { server, url: server.url, template: new URL(url).pathname.slice(1), dump }
+  }
+  const [postgres] = await Promise.all([seedPostgres(), seed(sqliteDataDir)])
+  setTestRun({
+    sqliteDataDir,
+    postgresDataDir,
+    postgres: postgres && { url: postgres.url, template: postgres.template, dump: postgres.dump },
+  })
+  return async () => {
+    setTestRun(undefined)
+    await postgres?.server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
+
+export default setup

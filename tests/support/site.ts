@@ -1,14 +1,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './ports'
 import { start, type Running } from './processes'
+import { temporaryRoot, testRun } from './run'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-/** A database that was seeded once, for everybody to copy: see `seeded.ts`. */
-export const SEEDED = path.join(ROOT, 'tests', '.results', 'seeded')
 
 export const SECRETS = {
   APP_KEYS: 'test-key-a,test-key-b',
@@ -29,11 +26,14 @@ export interface CmsOptions {
   env?: Record<string, string>
 }
 
-/** The CMS as it is built, on its own port. It seeds an empty database. */
+const STRAPI_CLI = ['node_modules/@strapi/strapi/bin/strapi.js', 'start']
+const CMS_PROCESS = [fileURLToPath(new URL('cms-process.mjs', import.meta.url))]
+
+/** The CMS as it is built, on its own port. It seeds an empty database. `START_CMS_BY_CLI` starts it as `npm start` does. */
 export async function startCms({ dataDir, port, env = {} }: CmsOptions): Promise<Running> {
   const cmsPort = port ?? (await freePort())
   return start({
-    args: ['node_modules/@strapi/strapi/bin/strapi.js', 'start'],
+    args: process.env.START_CMS_BY_CLI ? STRAPI_CLI : CMS_PROCESS,
     cwd: path.join(ROOT, 'cms'),
     env: {
       HOST: '127.0.0.1',
@@ -76,16 +76,22 @@ export async function startWeb({ cmsUrl, port, env = {} }: WebOptions): Promise<
   })
 }
 
-/** A folder of its own, gone with `remove`. */
-export async function temporaryDataDir(from?: string): Promise<{ dataDir: string; remove(): Promise<void> }> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'confettis-'))
+/** A data directory of its own, a copy of `from` when given, gone with `remove`; `durable` keeps it on the disk. */
+export async function temporaryDataDir(
+  from?: string,
+  { durable = false }: { durable?: boolean | undefined } = {},
+): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(path.join(temporaryRoot(durable), 'confettis-'))
   if (from) await cp(from, dataDir, { recursive: true })
   return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
+/** A copy of the seeded SQLite database. */
+export const seededDataDir = (options?: { durable?: boolean }) => temporaryDataDir(testRun().sqliteDataDir, options)
+
 /** CMS on a fresh copy of the seeded database, and the site before it; each knows where the other is. Another may take its place. */
-export async function startSite(env: Record<string, string> = {}) {
-  const { dataDir, remove } = await temporaryDataDir(SEEDED)
+export async function startSite(env: Record<string, string> = {}, options?: { durable?: boolean }) {
+  const { dataDir, remove } = await seededDataDir(options)
   const webPort = await freePort()
   const cms = await startCms({ dataDir, env: { SITE_URL: `http://127.0.0.1:${webPort}`, ...env } })
   const web = await startWeb({ cmsUrl: cms.url, port: webPort, env })

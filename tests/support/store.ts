@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { openDatabase, type Database } from './database'
-import { SEEDED, temporaryDataDir } from './site'
-import { hasPostgres, startPostgres, type Postgres } from './postgres'
+import { GIVEN_SERVER, hasPostgres, startPostgres, useGivenPostgres, useRunPostgres, type Postgres } from './postgres'
+import { testRun } from './run'
+import { temporaryDataDir } from './site'
 
 export type DatabaseName = 'SQLite' | 'PostgreSQL'
 
-/** What a story that has to hold on both is told on. */
+/** The databases of a test that has to hold on both. */
 export const DATABASES: DatabaseName[] = hasPostgres() ? ['SQLite', 'PostgreSQL'] : ['SQLite']
 
 /** Where a CMS keeps things: a folder, and a database in it or beside it. */
@@ -17,19 +19,42 @@ export interface Store {
   remove(): Promise<void>
 }
 
-/** A store of its own, gone with `remove`: seeded on SQLite, empty on PostgreSQL, which the first start fills. */
-export async function openStore(database: DatabaseName): Promise<Store> {
-  const { dataDir, remove } = await temporaryDataDir(database === 'SQLite' ? SEEDED : undefined)
-  const postgres = database === 'PostgreSQL' ? await startPostgres() : null
-  const env: Record<string, string> = postgres ? { DATABASE_URL: await postgres.createDatabase('house') } : {}
+export interface StoreOptions {
+  /**
+   * Whether it has to outlive a crash, or to be measured: it is on the disk then, and PostgreSQL is a server of its own
+   * with production's settings.
+   */
+  durable?: boolean
+  /** Whether it holds nothing: the first start of a CMS seeds it. */
+  empty?: boolean
+}
+
+/** A seeded store of its own, gone with `remove`. */
+export const openStore = (database: DatabaseName, options: StoreOptions = {}): Promise<Store> =>
+  database === 'SQLite' ? openSqliteStore(options) : openPostgresStore(options)
+
+async function openSqliteStore({ durable, empty }: StoreOptions): Promise<Store> {
+  const { dataDir, remove } = await temporaryDataDir(empty ? undefined : testRun().sqliteDataDir, { durable })
+  return { dataDir, env: {}, postgres: null, open: () => openDatabase(dataDir), remove }
+}
+
+async function openPostgresStore({ durable, empty }: StoreOptions): Promise<Store> {
+  const { postgresDataDir, postgres: seeded } = testRun()
+  const { dataDir, remove } = await temporaryDataDir(empty ? undefined : postgresDataDir, { durable })
+  const postgres = await (durable ? startDurablePostgres() : useRunPostgres())
+  const url = await postgres.createDatabase('house', durable || empty ? undefined : seeded?.template)
+  if (durable && !empty && seeded) await postgres.load(url, await readFile(seeded.dump, 'utf8'))
+  const env = { DATABASE_URL: url }
   return {
     dataDir,
     env,
     postgres,
     open: () => openDatabase(dataDir, env),
     async remove() {
-      await postgres?.stop()
+      await postgres.stop()
       await remove()
     },
   }
 }
+
+const startDurablePostgres = () => (GIVEN_SERVER ? useGivenPostgres(GIVEN_SERVER) : startPostgres({ durable: true }))

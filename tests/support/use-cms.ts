@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { SEEDED, startCms, temporaryDataDir } from './site'
+import { seededDataDir, startCms } from './site'
 import type { Running } from './processes'
 
 /** A CMS on a copy of the seeded database, for the tests of one file. */
@@ -9,7 +9,7 @@ export function useCms(env: Record<string, string> = {}) {
   let folder: string
 
   beforeAll(async () => {
-    const copy = await temporaryDataDir(SEEDED)
+    const copy = await seededDataDir()
     remove = copy.remove
     folder = copy.dataDir
     cms = await startCms({ dataDir: folder, env })

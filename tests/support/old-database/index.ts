@@ -26,7 +26,7 @@ export const snapshotFile = (name: DatabaseName): string =>
 export async function openOldStore(name: DatabaseName): Promise<Store> {
   const sql = gunzipSync(await readFile(snapshotFile(name))).toString()
   if (name === 'PostgreSQL') {
-    const store = await openStore(name)
+    const store = await openStore(name, { empty: true })
     await store.postgres?.load(String(store.env.DATABASE_URL), sql)
     return store
   }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { SECRETS, SEEDED, temporaryDataDir } from '../site'
+import { SECRETS, seededDataDir } from '../site'
 
 const PROGRAM = fileURLToPath(new URL('run.mjs', import.meta.url))
 
@@ -13,7 +13,7 @@ export interface Route {
 
 /** Every route that a CMS answers to, Strapi's own and ours. */
 export async function listCmsRoutes(): Promise<Route[]> {
-  const { dataDir, remove } = await temporaryDataDir(SEEDED)
+  const { dataDir, remove } = await seededDataDir()
   const { PATH = '', HOME = '' } = process.env
   const child = fork(PROGRAM, {
     env: { PATH, HOME, NODE_ENV: 'production', DATA_DIR: dataDir, STRAPI_TELEMETRY_DISABLED: 'true', ...SECRETS },
