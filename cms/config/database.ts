@@ -1,10 +1,5 @@
-import { LRUCache } from 'lru-cache'
 import { sqliteFile } from '../src/data-dir'
-
-interface SqliteConnection {
-  pragma(statement: string): unknown
-  prepare(sql: string): object
-}
+import { keepPreparedStatements, type SqliteConnection } from '../src/strapi-internals/sqlite'
 
 /**
  * Every commit is on disk before it is acknowledged, and readers never wait for a writer. What is committed is carried
@@ -20,19 +15,6 @@ const DURABLE = [
   'foreign_keys = ON',
 ]
 
-const STATEMENTS = 300
-
-/** Keeps what was prepared: knex prepares every statement anew, which is a twentieth of what a signature costs. */
-function keepStatements(connection: SqliteConnection): void {
-  const prepare = connection.prepare.bind(connection)
-  const kept = new LRUCache<string, object>({ max: STATEMENTS })
-  connection.prepare = (sql) => {
-    const statement = kept.get(sql) ?? prepare(sql)
-    kept.set(sql, statement)
-    return statement
-  }
-}
-
 /** A statement that fails is logged without its values: they are people's names. */
 const DISCREET = { compileSqlOnError: false }
 
@@ -44,7 +26,7 @@ const sqlite = () => ({
   pool: {
     afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
       for (const pragma of DURABLE) connection.pragma(pragma)
-      keepStatements(connection)
+      keepPreparedStatements(connection)
       done(null, connection)
     },
   },

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi'
+import { documentsOf } from '../src/strapi-internals/documents'
 import { firstContent } from './content'
 import type { Seed } from './types'
 
@@ -41,15 +42,9 @@ async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
   return true
 }
 
-interface Documents {
-  create(params: object): Promise<{ documentId: string }>
-  update(params: object): Promise<unknown>
-  findFirst(params: object): Promise<{ documentId: string } | null>
-}
-
 /** A translation joins the French entry it translates: the one with its slug, or the only one of a single type. */
 async function create(strapi: Core.Strapi, uid: UID.ContentType, { data, draft, locale }: Entry): Promise<void> {
-  const documents = strapi.documents(uid) as unknown as Documents
+  const documents = documentsOf(strapi, uid)
   const publication = strapi.contentType(uid).options?.draftAndPublish && !draft ? { status: 'published' } : {}
   const { slug } = data as { slug?: string }
   const original = locale && (await documents.findFirst({ locale: 'fr', filters: slug ? { slug } : {} }))

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import type { Context } from 'koa'
+import { addAdminRoutes } from '../strapi-internals/server'
 import { ALERT_ROUTES } from './alerts/routes'
 import { MESSAGE_ROUTES } from './messages/routes'
 import { SIGNATURE_ROUTES } from './signatures/routes'
@@ -55,25 +56,14 @@ const ADMIN_ROUTES: AdminRoute[] = [
 
 /** Serves them to who is logged into the admin. Belongs into `register()`. */
 export function registerAdminApi(strapi: Core.Strapi): void {
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/team',
-    routes: ADMIN_ROUTES.map(({ method, path, action, handle }) => ({
-      method,
-      path,
-      handler(ctx: Context) {
-        refuseNul(ctx as AdminContext)
-        return handle(ctx as AdminContext, strapi)
-      },
-      info: { type: 'admin' },
-      config: {
-        policies: [
-          'admin::isAuthenticatedAdmin',
-          ...(action ? [{ name: 'admin::hasPermissions', config: { actions: [action] } }] : []),
-        ],
-      },
-    })),
-  })
+  const routes = ADMIN_ROUTES.map(({ handle, ...route }) => ({
+    ...route,
+    handler(ctx: Context) {
+      refuseNul(ctx as AdminContext)
+      return handle(ctx as AdminContext, strapi)
+    },
+  }))
+  addAdminRoutes(strapi, '/team', routes)
 }
 
 const NUL = String.raw`\u0000`

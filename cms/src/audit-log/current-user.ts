@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Core } from '@strapi/strapi'
+import { requestLogin } from '../strapi-internals/current-request'
 
 /** Somebody of the team, with the name that is kept beside what they did. */
 export interface Actor {
@@ -34,8 +35,6 @@ const WAYS_IN: Record<string, (credentials: AdminUser & { name?: string }) => Ac
 
 /** Who of the team does what happens now; `null` when it happens by itself, or a visitor does it. */
 export function currentUser(strapi: Core.Strapi): Actor | null {
-  const auth = strapi.requestContext.get()?.state.auth as
-    { strategy?: { name?: string }; credentials?: AdminUser | null } | undefined
-  const read = WAYS_IN[auth?.strategy?.name ?? '']
-  return acting.getStore() ?? (read && auth?.credentials ? read(auth.credentials) : null)
+  const login = requestLogin(strapi)
+  return acting.getStore() ?? (login && WAYS_IN[login.strategy]?.(login.credentials)) ?? null
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { LayoutConfiguration as Configuration } from '../strapi-internals/services'
 import type { Cell, Labels } from './table'
 
 interface Placed {
@@ -7,13 +8,6 @@ interface Placed {
 }
 
 type Leaves = Record<string, unknown>
-
-/** What the content manager keeps of a type: how its form and its list look. */
-export interface Configuration {
-  settings: Leaves
-  metadatas: Record<string, { edit: Leaves; list: Leaves }>
-  layouts: { list: string[]; edit: Placed[][] }
-}
 
 /** The form has so many columns. */
 const COLUMNS = 12

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import { COMPONENT_LABELS } from './components'
-import { applyLabel, mergeConfiguration, type Configuration } from './configuration'
+import { applyLabel, mergeConfiguration } from './configuration'
 import { CONTENT_TYPE_LABELS } from './content-types'
+import { layoutService, type LayoutConfiguration, type LayoutService } from '../strapi-internals/services'
 import type { LabelTable } from './table'
 
 /** Every change of a word or a row is a version of its own. */
@@ -10,14 +11,8 @@ const VERSION = createHash('sha256')
   .update(JSON.stringify([CONTENT_TYPE_LABELS, COMPONENT_LABELS]))
   .digest('hex')
 
-/** The part of the content manager that keeps what a form and a list look like. */
-interface ConfigurationService {
-  findConfiguration(type: unknown): Promise<Configuration>
-  updateConfiguration(type: unknown, configuration: Configuration): Promise<unknown>
-}
-
 /** What the tables wrote the last time, by type. */
-type EventInput = Record<string, Configuration>
+type WrittenLayouts = Record<string, LayoutConfiguration>
 
 /**
  * Writes the tables into the content manager's settings, once a version. What the team has changed since stays, even
@@ -26,11 +21,10 @@ type EventInput = Record<string, Configuration>
 export async function applyLabels(strapi: Core.Strapi): Promise<boolean> {
   const store = (name: string) => strapi.store({ type: 'core', key: `confettis_labels_${name}` })
   if ((await store('version').get({})) === VERSION) return false
-  const manager = (name: string) => strapi.plugin('content-manager').service(name) as unknown as ConfigurationService
-  const before = ((await store('written').get({})) ?? {}) as EventInput
+  const before = ((await store('written').get({})) ?? {}) as WrittenLayouts
   const written = {
-    ...(await applyTable(manager('content-types'), CONTENT_TYPE_LABELS, strapi.contentTypes, before)),
-    ...(await applyTable(manager('components'), COMPONENT_LABELS, strapi.components, before)),
+    ...(await applyTable(layoutService(strapi, 'content-types'), CONTENT_TYPE_LABELS, strapi.contentTypes, before)),
+    ...(await applyTable(layoutService(strapi, 'components'), COMPONENT_LABELS, strapi.components, before)),
   }
   await store('written').set({ value: written })
   await store('version').set({ value: VERSION })
@@ -38,12 +32,12 @@ export async function applyLabels(strapi: Core.Strapi): Promise<boolean> {
 }
 
 async function applyTable(
-  service: ConfigurationService,
+  service: LayoutService,
   table: LabelTable,
   types: object,
-  before: EventInput,
-): Promise<EventInput> {
-  const written: EventInput = {}
+  before: WrittenLayouts,
+): Promise<WrittenLayouts> {
+  const written: WrittenLayouts = {}
   for (const [uid, labels] of Object.entries(table)) {
     const type = (types as Record<string, unknown>)[uid]
     if (!type) throw new Error(`There are labels for ${uid}, which does not exist`)

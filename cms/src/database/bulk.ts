@@ -1,3 +1,4 @@
+import { onSqliteConnection } from '../strapi-internals/sqlite'
 import { isPostgres, type Connection } from './connection'
 
 export type Row = Record<string, unknown>
@@ -29,7 +30,7 @@ const SQLITE: Dialect = {
     const sql =
       `insert into ${name(table)} (${names(columns)}) values (${columns.map(() => '?').join(', ')}) ` +
       `on conflict do nothing returning ${names(returning)}`
-    return onSqlite(connection, (database) => {
+    return onSqliteConnection(connection, (database) => {
       const statement = database.prepare(sql)
       const insert = (row: Row) => statement.get(columns.map((column) => SQLITE.toJson(row[column] ?? null)))
       return rows.map(insert).filter((row): row is Row => row !== undefined)
@@ -43,21 +44,6 @@ const SQLITE: Dialect = {
     if (typeof value === 'boolean') return Number(value)
     return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
   },
-}
-
-/** As far as it is used here; `config/database.ts` keeps what it prepares. */
-interface Sqlite {
-  prepare(sql: string): { get(values: unknown[]): Row | undefined }
-}
-
-/** The connection below knex; within a transaction, the transaction's own. */
-async function onSqlite<T>({ client }: Connection, work: (database: Sqlite) => T): Promise<T> {
-  const database = (await client.acquireConnection()) as Sqlite
-  try {
-    return work(database)
-  } finally {
-    await client.releaseConnection(database)
-  }
 }
 
 const POSTGRES: Dialect = {

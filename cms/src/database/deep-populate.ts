@@ -1,15 +1,13 @@
-import type { Core, UID } from '@strapi/strapi'
-
-type Attributes = Record<string, { type: string; component?: string; components?: string[] }>
+import type { Core } from '@strapi/strapi'
+import { attributesOf } from '../strapi-internals/documents'
 
 /** Who wrote a document and its other languages: not part of what it says. */
 const BESIDE = new Set(['createdBy', 'updatedBy', 'localizations'])
 
 /** What to populate so that a document comes whole: components all the way down, pictures, and what it is tied to. */
 export function deepPopulate(strapi: Core.Strapi, uid: string): Record<string, unknown> {
-  const { attributes } = strapi.getModel(uid as UID.Schema) as unknown as { attributes: Attributes }
   const parts: Record<string, unknown> = {}
-  for (const [name, { type, component, components = [] }] of Object.entries(attributes)) {
+  for (const [name, { type, component, components = [] }] of Object.entries(attributesOf(strapi, uid))) {
     if (BESIDE.has(name)) continue
     const part = (uid: string) => ({ populate: deepPopulate(strapi, uid) })
     if (component) parts[name] = part(component)

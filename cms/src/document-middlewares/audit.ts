@@ -1,9 +1,10 @@
-import type { Core, UID } from '@strapi/strapi'
+import type { Core } from '@strapi/strapi'
 import { documentLocale, singleLocale } from '../i18n/document-locale'
+import { attributesOf } from '../strapi-internals/documents'
 import { deepPopulate } from '../database/deep-populate'
 import { newDocumentId } from '../crypto/document-id'
 import { currentUser, type Actor } from '../audit-log/current-user'
-import { diffDocuments, type Attribute, type Change } from '../audit-log/changes'
+import { diffDocuments, type Change } from '../audit-log/changes'
 import { hasDrafts, isPersonal, isAudited, RECORD, titleOf } from '../audit-log/audited-types'
 import type { DocumentMiddleware } from './middleware'
 
@@ -65,7 +66,7 @@ async function record(
   strapi: Core.Strapi,
   { uid, action, documentId, person, before, after }: DocumentAction,
 ): Promise<void> {
-  const attributes = strapi.contentType(uid as UID.ContentType).attributes as unknown as Record<string, Attribute>
+  const attributes = attributesOf(strapi, uid)
   const hasPersonalData = isPersonal(uid)
   const changes: Change[] = AUDITED_ACTIONS[action]?.isCompared
     ? diffDocuments(attributes, before, after, hasPersonalData)

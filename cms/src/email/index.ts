@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { onListening } from '../strapi-internals/server'
 import { newsletterData } from '../newsletter/content/template-data'
 import { startLinkLog } from './outbox/link-log'
 import { onWake } from './outbox'
@@ -14,7 +15,7 @@ let stop: (() => Promise<void>) | undefined
 
 /** Sends the outbox from now on. Programs that load the CMS and do not serve leave it to the one that does. */
 export function startOutbox(strapi: Core.Strapi): void {
-  strapi.server.httpServer.once('listening', () => {
+  onListening(strapi, () => {
     void start(strapi).catch((error: unknown) => strapi.log.error(`Mail: ${String(error)}`))
   })
 }

@@ -4,7 +4,8 @@ import type { Core, UID } from '@strapi/strapi'
 import { PAGES, pagePath } from '../api/site/paths'
 import { siteUrl } from '../email/settings'
 import { secret } from '../crypto/secrets'
-import { canRead } from '../admin-api/permissions'
+import { documentsOf } from '../strapi-internals/documents'
+import { canReadDocuments } from '../strapi-internals/current-request'
 
 /** What the admin tells of the document that somebody wants to see. */
 export interface PreviewUrlOptions {
@@ -36,7 +37,7 @@ export async function previewUrl(
   const place = PLACES.get(uid)
   const language = LOCALES.find((known) => known === (locale || 'fr'))
   // Strapi asks whether somebody is an administrator, and nothing more.
-  if (!place || !language || !canRead(strapi, uid)) return undefined
+  if (!place || !language || !canReadDocuments(strapi, uid)) return undefined
   const status = wished === 'published' ? 'published' : 'draft'
   const type = strapi.contentType(uid as UID.ContentType)
   const slug = 'slug' in type.attributes ? await slugOf(strapi, uid, { documentId, locale, status }) : ''
@@ -50,9 +51,6 @@ export async function previewUrl(
 
 /** A document whose address is not written yet has none. */
 async function slugOf(strapi: Core.Strapi, uid: string, wish: object): Promise<string | undefined> {
-  const documents = strapi.documents(uid as UID.ContentType) as unknown as {
-    findOne(query: object): Promise<{ slug: string | null } | null>
-  }
-  const document = await documents.findOne({ ...wish, fields: ['slug'] })
-  return document?.slug || undefined
+  const document = await documentsOf(strapi, uid).findOne({ ...wish, fields: ['slug'] })
+  return (document?.slug as string | null | undefined) || undefined
 }

@@ -1,15 +1,10 @@
 import type { Core } from '@strapi/strapi'
+import { attributesOf } from '../strapi-internals/documents'
 import { pathOfDocument } from './paths'
-import { canRead } from '../admin-api/permissions'
+import { canReadDocuments } from '../strapi-internals/current-request'
 import { allLocations, locationOf, type DocumentLocation } from './locations'
 
 type Row = Record<string, unknown>
-
-interface Relation {
-  type: string
-  target?: string
-  mappedBy?: string
-}
 
 /** Where a document is used, as far as whoever asks may know. */
 export interface Usages {
@@ -31,7 +26,7 @@ export async function findUsages(
   const where = { documentId, ...(language && { locale: language }) }
   const uses = [...(await linksTo(strapi, uid, where)), ...(await tiesTo(strapi, uid, documentId))]
   const known = new Map(uses.map((use) => [`${use.subject} ${use.locale ?? ''}`, use]))
-  const seen = [...known.values()].filter(({ about }) => canRead(strapi, about))
+  const seen = [...known.values()].filter(({ about }) => canReadDocuments(strapi, about))
   return { uses: seen, unseen: known.size - seen.length }
 }
 
@@ -53,7 +48,7 @@ async function tiesTo(strapi: Core.Strapi, uid: string, documentId: string): Pro
   const ties = Object.values(strapi.contentTypes)
     .filter((type) => type.uid.startsWith('api::'))
     .flatMap((type) =>
-      Object.entries(type.attributes as unknown as Record<string, Relation>).flatMap(([field, relation]) =>
+      Object.entries(attributesOf(strapi, type.uid)).flatMap(([field, relation]) =>
         relation.type === 'relation' && relation.target === uid && !relation.mappedBy && field !== 'localizations'
           ? [{ about: type.uid, field }]
           : [],

@@ -2,25 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
+import { findLibraryFiles, mediaLibrary, type LibraryFile } from '../strapi-internals/services'
 
-const FILE = 'plugin::upload.file'
 const HOUR = 3_600_000
 
 /** What the name of a picture begins with that a visitor sent with a story; the story's `documentId` follows. */
 const PREFIX = 'temoignage'
 const DOCUMENT_ID = new RegExp(`^${PREFIX}_([a-z0-9]{24})_`)
-
-interface Kept {
-  id: number
-  hash: string
-}
-
-interface Library {
-  upload(order: object): Promise<Kept[]>
-  remove(file: Kept): Promise<unknown>
-}
-
-const libraryOf = (strapi: Core.Strapi) => strapi.plugin('upload').service('upload') as unknown as Library
 
 /**
  * Puts the picture of a story into the media library, wherever that keeps its files. Comes before the story itself: what
@@ -38,7 +26,7 @@ export async function storePicture(
     const filepath = path.join(folder, 'picture.jpg')
     await writeFile(filepath, bytes)
     const name = `${PREFIX}-${story}.jpg`
-    const [kept] = await libraryOf(strapi).upload({
+    const [kept] = await mediaLibrary(strapi).upload({
       data: { fileInfo: { name, alternativeText } },
       files: { filepath, originalFilename: name, mimetype: 'image/jpeg', size: bytes.length },
     })
@@ -51,13 +39,13 @@ export async function storePicture(
 
 /** Erases what a visitor sent with a story, in all its sizes. */
 export async function erasePictures(strapi: Core.Strapi, story: string): Promise<void> {
-  await eraseAll(strapi, await findKept(strapi, { hash: { $startsWith: `${PREFIX}_${story}_` } }))
+  await eraseAll(strapi, await findLibraryFiles(strapi, { hash: { $startsWith: `${PREFIX}_${story}_` } }))
 }
 
 /** Erases the pictures of stories that were not kept after all: their process died in between. */
 export async function eraseOrphanPictures(strapi: Core.Strapi, now: Date): Promise<number> {
   const createdAt = { $lt: new Date(now.getTime() - HOUR) }
-  const kept = await findKept(strapi, { hash: { $startsWith: `${PREFIX}_` }, createdAt })
+  const kept = await findLibraryFiles(strapi, { hash: { $startsWith: `${PREFIX}_` }, createdAt })
   const stories = [...new Set(kept.flatMap(({ hash }) => DOCUMENT_ID.exec(hash)?.[1] ?? []))]
   const rows: { document_id: string }[] = await strapi.db
     .connection('testimonies')
@@ -69,8 +57,6 @@ export async function eraseOrphanPictures(strapi: Core.Strapi, now: Date): Promi
   return left.length
 }
 
-const findKept = (strapi: Core.Strapi, where: object): Promise<Kept[]> => strapi.db.query(FILE).findMany({ where })
-
-async function eraseAll(strapi: Core.Strapi, files: readonly Kept[]): Promise<void> {
-  for (const file of files) await libraryOf(strapi).remove(file)
+async function eraseAll(strapi: Core.Strapi, files: readonly LibraryFile[]): Promise<void> {
+  for (const file of files) await mediaLibrary(strapi).remove(file)
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { addActions } from '../strapi-internals/admin-roles'
 
 /** What somebody may do in the admin beyond writing documents, as Strapi names it. */
 export const ACTIONS = {
@@ -37,5 +38,5 @@ export function registerActions(strapi: Core.Strapi): void {
     displayName,
     uid: id.replace('api::', ''),
   }))
-  void strapi.service('admin::permission').actionProvider.registerMany(actions)
+  addActions(strapi, actions)
 }

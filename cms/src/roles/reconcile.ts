@@ -1,31 +1,17 @@
 import type { Core } from '@strapi/strapi'
 import { exclusively } from '../database/job-lock'
+import {
+  documentPermissions,
+  roleService,
+  type RolePermission,
+  type RoleService,
+} from '../strapi-internals/admin-roles'
+import { isLocalized, localeService } from '../strapi-internals/services'
 import { ROLES, SECRET_FIELDS, type Grant, type RoleDefinition } from './table'
-
-interface Permission {
-  action: string
-  subject?: string | null
-  properties?: { fields?: string[]; locales?: string[] }
-}
-
-interface KeptRole {
-  id: number
-  name: string
-  description: string
-  usersCount: number
-}
-
-interface RoleService {
-  findOneWithUsersCount(where: object): Promise<KeptRole | null>
-  create(data: object): Promise<KeptRole>
-  update(where: object, data: object): Promise<KeptRole>
-  deleteByIds(ids: number[]): Promise<unknown>
-  assignPermissions(id: number, permissions: Permission[]): Promise<unknown>
-}
 
 /** Makes the admin's roles what the table says. Returns how many permissions had to change. */
 export async function reconcileRoles(strapi: Core.Strapi): Promise<number> {
-  const service = strapi.service('admin::role') as unknown as RoleService
+  const service = roleService(strapi)
   return exclusively(strapi, 'roles', async () => {
     await retireDefaults(service)
     let changes = 0
@@ -63,14 +49,10 @@ async function permissionsOf(strapi: Core.Strapi, code: string, { documents, act
 }
 
 /** Nobody writes in one language only. */
-async function inAllLanguages(strapi: Core.Strapi, permissions: Permission[]): Promise<Permission[]> {
-  const i18n = strapi.plugin('i18n')
-  const languages: { code: string }[] = await i18n.service('locales').find()
-  const locales = languages.map(({ code }) => code)
-  const isLocalized = (uid: string) =>
-    i18n.service('content-types').isLocalizedContentType(strapi.getModel(uid as never)) as boolean
+async function inAllLanguages(strapi: Core.Strapi, permissions: RolePermission[]): Promise<RolePermission[]> {
+  const locales = (await localeService(strapi).find()).map(({ code }) => code)
   return permissions.map((one) =>
-    one.subject && isLocalized(one.subject) ? { ...one, properties: { ...one.properties, locales } } : one,
+    one.subject && isLocalized(strapi, one.subject) ? { ...one, properties: { ...one.properties, locales } } : one,
   )
 }
 
@@ -83,20 +65,13 @@ function merged(documents: Grant[]): [action: string, subjects: Set<string>][] {
 }
 
 /** Strapi lists the fields; secret ones are taken away from who must not see them. */
-function ofDocuments(strapi: Core.Strapi, code: string, action: string, subjects: Set<string>): Permission[] {
-  const { actionProvider } = strapi.service('admin::permission')
-  const definition = actionProvider.get(action) as { subjects: string[] }
+function ofDocuments(strapi: Core.Strapi, code: string, action: string, subjects: Set<string>): RolePermission[] {
   const unknown = [...subjects].filter((uid) => !(uid in strapi.contentTypes))
   if (unknown.length > 0) throw new Error(`Roles name ${unknown.join(', ')}, which does not exist`)
-  const granted: Permission[] = strapi
-    .service('admin::content-type')
-    .getPermissionsWithNestedFields([
-      { ...definition, subjects: definition.subjects.filter((uid) => subjects.has(uid)) },
-    ])
-  return granted.map((permission) => withoutSecrets(permission, code))
+  return documentPermissions(strapi, action, subjects).map((permission) => withoutSecrets(permission, code))
 }
 
-function withoutSecrets(permission: Permission, code: string): Permission {
+function withoutSecrets(permission: RolePermission, code: string): RolePermission {
   const secret = SECRET_FIELDS[permission.subject ?? '']
   const fields = permission.properties?.fields
   if (!secret || !fields || secret.for.includes(code)) return permission

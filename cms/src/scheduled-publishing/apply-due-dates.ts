@@ -1,9 +1,8 @@
-import type { Core, UID } from '@strapi/strapi'
+import type { Core } from '@strapi/strapi'
+import { documentsOf } from '../strapi-internals/documents'
 import { runAs } from '../audit-log/current-user'
 import { reasonOf } from './completeness'
-import { dueDates, PLANNED, type Move, type PlannedDate } from './dates'
-
-type Documents = Record<Move, (params: { documentId: string; locale?: string }) => Promise<unknown>>
+import { dueDates, PLANNED, type PlannedDate } from './dates'
 
 /** Publishes and unpublishes what was planned until now, in the name of who planned it. Returns how many it did. */
 export async function applyDueDates(strapi: Core.Strapi, now: Date): Promise<number> {
@@ -15,7 +14,7 @@ export async function applyDueDates(strapi: Core.Strapi, now: Date): Promise<num
 /** What fails is not tried again by itself: it stands beside the document, with the reason. */
 async function keep(strapi: Core.Strapi, date: PlannedDate): Promise<boolean> {
   const { id, about, subject, language, move, person, who } = date
-  const documents = strapi.documents(about as UID.ContentType) as unknown as Documents
+  const documents = documentsOf(strapi, about)
   try {
     await strapi.db.transaction(async () => {
       await runAs({ id: person, name: who }, () =>

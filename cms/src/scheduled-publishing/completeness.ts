@@ -1,8 +1,9 @@
-import type { Core, UID } from '@strapi/strapi'
+import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { translateStrapiErrors } from '../validation/strapi-error-messages.fr'
 import type { ValidationIssue } from '../validation/validation-issue'
 import { labelOf } from '../content-manager-layout/label-of'
+import { documentsOf, validateForPublication } from '../strapi-internals/documents'
 import { deepPopulate } from '../database/deep-populate'
 
 interface DocumentRef {
@@ -10,24 +11,12 @@ interface DocumentRef {
   locale?: string
 }
 
-interface Documents {
-  findOne(params: DocumentRef & { populate: object }): Promise<object | null>
-}
-
-interface Validator {
-  validateEntityCreation(model: unknown, data: object, options: { isDraft: boolean; locale?: string }): Promise<unknown>
-}
-
 /** Refuses a draft that could not be published as it is: nobody is there at the time to complete it. */
 export async function assertPublishable(strapi: Core.Strapi, about: string, which: DocumentRef): Promise<void> {
-  const documents = strapi.documents(about as UID.ContentType) as unknown as Documents
-  const draft = await documents.findOne({ ...which, populate: deepPopulate(strapi, about) })
+  const draft = await documentsOf(strapi, about).findOne({ ...which, populate: deepPopulate(strapi, about) })
   if (!draft) throw new errors.NotFoundError('Enregistrez d’abord ce document.')
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else checks a draft without publishing it
-  const validator = strapi.entityValidator as unknown as Validator
   try {
-    const type = strapi.contentType(about as UID.ContentType)
-    await translateStrapiErrors(validator.validateEntityCreation(type, draft, { isDraft: false, locale: which.locale }))
+    await translateStrapiErrors(validateForPublication(strapi, about, draft, which.locale))
   } catch (error) {
     throw new errors.ValidationError(reasonOf(about, error))
   }

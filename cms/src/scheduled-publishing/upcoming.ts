@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi'
 import { locationOf, type DocumentLocation } from '../internal-links/locations'
-import { canRead } from '../admin-api/permissions'
+import { canReadDocuments } from '../strapi-internals/current-request'
 import { PLANNED, type Move, type PlannedDate } from './dates'
 import { formatParis } from './paris-time'
 
@@ -16,7 +16,7 @@ export interface UpcomingDate extends DocumentLocation {
 /** What is planned for documents that whoever asks may read: what failed, then what comes next. */
 export async function upcomingDates(strapi: Core.Strapi): Promise<UpcomingDate[]> {
   const dates: PlannedDate[] = await strapi.db.query(PLANNED).findMany({ orderBy: { at: 'asc' } })
-  const readable = dates.filter(({ about }) => canRead(strapi, about))
+  const readable = dates.filter(({ about }) => canReadDocuments(strapi, about))
   return Promise.all(readable.sort(failedFirst).map((date) => told(strapi, date)))
 }
 

@@ -1,8 +1,5 @@
 import type { Core, UID } from '@strapi/strapi'
-
-interface UidService {
-  generateUIDField(wanted: { contentTypeUID: string; field: string; data: object; locale?: string }): Promise<string>
-}
+import { generateUid } from '../strapi-internals/services'
 
 /**
  * Makes the address of a new entry from its title. Before there is one, the form writes the type's own name, « lever » or
@@ -17,8 +14,7 @@ export async function setSlugFromTitle(
   const { attributes, modelName } = strapi.contentType(uid as UID.ContentType)
   const isOfForm = new RegExp(`^(?:${modelName}(?:-\\d+)?)?$`)
   if (!('slug' in attributes) || !data.title || !isOfForm.test(typeof data.slug === 'string' ? data.slug : '')) return
-  const service = strapi.plugin('content-manager').service('uid') as unknown as UidService
-  data.slug = await service.generateUIDField({
+  data.slug = await generateUid(strapi, {
     contentTypeUID: uid,
     field: 'slug',
     data: { title: data.title },

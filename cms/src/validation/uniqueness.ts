@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi'
 import { FRENCH } from '../i18n/locales'
+import { isLocalized } from '../strapi-internals/services'
 import type { ValidationIssue } from './validation-issue'
 
 type Data = Record<string, unknown>
@@ -64,8 +65,3 @@ export async function validateUniqueness(
 }
 
 const isWritten = (value: unknown) => value !== undefined && value !== null && value !== ''
-
-const isLocalized = (strapi: Core.Strapi, uid: string) => {
-  const { pluginOptions } = strapi.getModel(uid as UID.ContentType)
-  return Boolean((pluginOptions?.i18n as { localized?: boolean } | undefined)?.localized)
-}

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { generateUid } from '../../../strapi-internals/services'
 
 const FIELD = { contentTypeUID: 'api::testimony.testimony', field: 'slug' }
 
@@ -8,14 +9,9 @@ const LONGEST = 80
 /** Pages of the site that stand where stories do. */
 const TAKEN: readonly string[] = ['raconter', 'confirmer', 'le-mien']
 
-interface SlugService {
-  generateUIDField(order: typeof FIELD & { data: { title: string } }): Promise<string>
-}
-
 /** The end of a story's address: made from its title, and no other story's. */
 export async function uniqueSlug(strapi: Core.Strapi, title: string): Promise<string> {
-  const service = strapi.plugin('content-manager').service('uid') as unknown as SlugService
-  const slugOf = (words: string) => service.generateUIDField({ ...FIELD, data: { title: words } })
+  const slugOf = (words: string) => generateUid(strapi, { ...FIELD, data: { title: words } })
   const slug = await slugOf(title.slice(0, LONGEST))
   // Signs alone make no address.
   return slug && !TAKEN.includes(slug) ? slug : slugOf(`Histoire ${title.slice(0, LONGEST)}`)
