@@ -1,3 +1,4 @@
+import { createEncodingChooser, matchesEtag } from '@confettis/shared/content-negotiation'
 import { PREVIEW_HEADER } from '@confettis/shared/preview'
 import type { Context, Next } from 'koa'
 import { cacheKey } from '../cache/cache-key'
@@ -29,8 +30,7 @@ async function make(ctx: Context, next: Next, key: string): Promise<FreshAnswer>
   return { status: ctx.status, body: JSON.stringify(ctx.body ?? null) }
 }
 
-/** Whether `Accept-Encoding` has brotli, and not to say that it is not wanted (RFC 9110, 12.5.3). */
-const TAKES_BROTLI = /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
+const chooseEncoding = createEncodingChooser(['br'])
 
 const COMMON_HEADERS = {
   'Content-Type': 'application/json; charset=utf-8',
@@ -43,22 +43,15 @@ const COMMON_HEADERS = {
 async function send(ctx: Context, answer: CachedAnswer): Promise<void> {
   const { res } = ctx
   const { 'if-none-match': ifNoneMatch, 'accept-encoding': encodings } = ctx.req.headers
-  const compressed = encodings && TAKES_BROTLI.test(encodings) ? await compress(answer) : null
+  const compressed = chooseEncoding(encodings) === 'br' ? await compress(answer) : null
   ctx.respond = false
   if (answer.status !== 200) {
     res.writeHead(answer.status, { ...COMMON_HEADERS, 'Cache-Control': 'no-store' }).end(answer.body)
     return
   }
   const headers = { ...COMMON_HEADERS, 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: answer.etag }
-  if (ifNoneMatch && matches(ifNoneMatch, answer.etag)) res.writeHead(304, headers).end()
+  if (matchesEtag(ifNoneMatch, answer.etag)) res.writeHead(304, headers).end()
   else if (compressed)
     res.writeHead(200, { ...headers, 'Content-Encoding': 'br', 'Content-Length': compressed.length }).end(compressed)
   else res.writeHead(200, { ...headers, 'Content-Length': answer.body.length }).end(answer.body)
-}
-
-const weak = (tag: string) => (tag.startsWith('W/') ? tag : `W/${tag}`)
-
-/** Whether the asker has this answer already (RFC 9110, 13.1.2). */
-function matches(ifNoneMatch: string, etag: string): boolean {
-  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => weak(tag.trim()) === etag)
 }
