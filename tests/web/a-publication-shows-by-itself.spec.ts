@@ -36,7 +36,7 @@ it('shows what was published to those who come after', async () => {
 })
 
 it('shows it to the first visitor too, once it is a round old', async () => {
-  rounds = site.keepFresh()
+  rounds = site.startRevalidation()
   await vi.waitFor(() => expect(cms.asked.some(({ status }) => status === 304)).toBe(true), WARM)
   cms.publish(HOME, pageOf('home', 'Soyons fous alliés', 'Une nouvelle phrase'))
   await sleep(WITHIN.timeout)
@@ -49,9 +49,9 @@ it('renders a page that shows the time anew every minute, and no other', async (
   await site.visit('/')
   const rendered = site.cache.renderCount
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
-  await site.cache.look('/')
+  await site.cache.revalidate('/')
   expect(site.cache.renderCount).toBe(rendered)
-  await site.cache.look('/evenements/webcafe')
+  await site.cache.revalidate('/evenements/webcafe')
   expect(site.cache.renderCount).toBe(rendered + 1)
 })
 
@@ -72,7 +72,7 @@ it('shows a page that editors add around a list', async () => {
 })
 
 it('renders a new page of the site map before anyone asks', async () => {
-  rounds = site.keepFresh()
+  rounds = site.startRevalidation()
   await vi.waitFor(() => expect(site.cache.keys()).toHaveLength(3), WARM)
   cms.publish('/api/pages/presse?locale=fr', pageOf('presse', 'Presse'))
   cms.publish('/api/site?locale=fr', SITE, {
@@ -82,7 +82,7 @@ it('renders a new page of the site map before anyone asks', async () => {
 })
 
 it('asks the CMS, while nothing changes, once a round for each address and renders nothing', async () => {
-  rounds = site.keepFresh()
+  rounds = site.startRevalidation()
   await vi.waitFor(() => expect(site.cache.keys()).toHaveLength(3), WARM)
   const rendered = site.cache.renderCount
   const asked = cms.asked.length

@@ -19,7 +19,7 @@ afterEach(() => {
 })
 
 it('keeps every page of the site map, and says how old it is', async () => {
-  rounds = site.keepFresh()
+  rounds = site.startRevalidation()
   await vi.waitFor(() => expect(site.cache.keys().sort()).toEqual(['/', '/contact', '/proposition-de-loi']), WARM)
   cms.fallSilent()
   await vi.waitFor(
@@ -36,7 +36,7 @@ it('keeps every page of the site map, and says how old it is', async () => {
 })
 
 it('is well again within five seconds of its return', async () => {
-  rounds = site.keepFresh()
+  rounds = site.startRevalidation()
   await vi.waitFor(() => expect(site.cache.has('/')).toBe(true), WARM)
   cms.fallSilent()
   await vi.waitFor(async () => expect((await site.visit('/')).headers.age).toBeDefined(), 8_000)
@@ -59,7 +59,7 @@ it('answers 503 for a page it has never seen, and says when to come back', async
 
 it('renders its pages once the CMS is there, though it started alone', async () => {
   cms.fallSilent()
-  rounds = site.keepFresh()
+  rounds = site.startRevalidation()
   await sleep(300)
   cms.speakAgain()
   await vi.waitFor(() => expect(site.cache.keys()).toHaveLength(3), 6_000)

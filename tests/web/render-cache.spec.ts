@@ -9,7 +9,7 @@ function cacheWith(
     render?: () => Promise<TestPage>
     validate?: () => Assessment | Promise<Assessment>
     maxBytes?: number
-    looksFirst?: boolean
+    revalidatesFirst?: boolean
   } = {},
 ) {
   const render = vi.fn(overrides.render ?? (() => Promise.resolve(page('first'))))
@@ -24,7 +24,7 @@ function cacheWith(
       validate,
       onError,
       maxBytes: overrides.maxBytes,
-      looksFirst: overrides.looksFirst,
+      revalidatesFirst: overrides.revalidatesFirst,
     }),
   }
 }
@@ -118,7 +118,7 @@ describe('a page that is kept', () => {
     const { cache, render } = cacheWith({ validate: () => 'changed' })
     await cache.get('/')
     render.mockResolvedValue(page('gone', 404))
-    await cache.look('/')
+    await cache.revalidate('/')
     expect(cache.has('/')).toBe(false)
     expect((await cache.get('/')).page.status).toBe(404)
   })
@@ -128,7 +128,7 @@ describe('a page that is kept', () => {
     await cache.get('/')
     validate.mockReturnValueOnce('unknown')
     vi.advanceTimersByTime(60_000)
-    await cache.look('/')
+    await cache.revalidate('/')
     expect(cache.peek('/')).toMatchObject({ page: { text: 'first' }, stale: true, checkedAt: Date.now() - 60_000 })
     await settled()
     expect(cache.peek('/')).toMatchObject({ stale: false, checkedAt: Date.now() })
@@ -141,14 +141,14 @@ describe('a page that is kept', () => {
     const { cache, render } = cacheWith({ validate: () => 'changed' })
     await cache.get('/')
     render.mockImplementationOnce(failing)
-    await cache.look('/')
+    await cache.revalidate('/')
     expect(cache.peek('/')).toMatchObject({ page: { text: 'first' }, stale: true })
   })
 })
 
 describe('a page that nobody looks after between two visitors', () => {
   it('is looked at before it is sent, once for all who wait', async () => {
-    const { cache, render, validate } = cacheWith({ validate: () => 'changed', looksFirst: true })
+    const { cache, render, validate } = cacheWith({ validate: () => 'changed', revalidatesFirst: true })
     await cache.get('/?q')
     vi.advanceTimersByTime(3_600_000)
     render.mockResolvedValueOnce(page('second'))
@@ -158,14 +158,14 @@ describe('a page that nobody looks after between two visitors', () => {
   })
 
   it('is sent as it was while there is nobody to ask', async () => {
-    const { cache } = cacheWith({ validate: () => 'unknown', looksFirst: true })
+    const { cache } = cacheWith({ validate: () => 'unknown', revalidatesFirst: true })
     await cache.get('/?q')
     vi.advanceTimersByTime(3_600_000)
     expect(await cache.get('/?q')).toMatchObject({ page: { text: 'first' }, stale: true })
   })
 
   it('is gone when it is gone', async () => {
-    const { cache, render } = cacheWith({ validate: () => 'changed', looksFirst: true })
+    const { cache, render } = cacheWith({ validate: () => 'changed', revalidatesFirst: true })
     await cache.get('/?q')
     render.mockResolvedValue(page('gone', 404))
     vi.advanceTimersByTime(3_600_000)

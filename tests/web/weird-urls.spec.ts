@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parsePagePath, type Address } from '../../web/server/http/page-path'
+import { parsePagePath, type PagePath } from '../../web/server/http/page-path'
 import { cacheKey } from '../../web/server/cache/cache-key'
 import { pageOf } from './support/content'
 import { useSite } from './support/use-site'
@@ -81,7 +81,7 @@ it.each([
 ])('%s is the page %s', async (target, key) => {
   const address = parsePagePath(target)
   expect(address).toBeTypeOf('object')
-  expect(cacheKey(address as Address)).toBe(key)
+  expect(cacheKey(address as PagePath)).toBe(key)
 })
 
 it('keeps the many pages that a query makes apart from the others', async () => {

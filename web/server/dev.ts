@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { render } from '../src/entry-server'
-import { readSettings } from './settings'
 import { createSite } from './app'
+import { readSettings } from './lib/settings'
 
 /**
- * Answers as the site does, with Vite's sources in place of a build. A new site for each request: nothing is
- * kept, and every edit shows. No policy, as Vite itself works with inline styles.
+ * Answers with Vite's sources in place of a build. Each request gets a new site, so that nothing is cached and every
+ * edit shows. There is no Content-Security-Policy, because Vite inserts inline styles.
  */
 export function answerInDev(request: IncomingMessage, response: ServerResponse): void {
   const findAssets = () => ({

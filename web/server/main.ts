@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { render } from '../src/entry-server'
-import { readAssets } from './http/assets'
-import { log } from './log'
-import { findStyleSheet, readManifest, type Manifest } from './render/manifest'
-import { previewHeaders, securityHeaders } from './http/security-headers'
-import { readSettings } from './settings'
 import { createSite } from './app'
+import { readAssets } from './http/assets'
+import { log } from './lib/log'
+import { readSettings } from './lib/settings'
+import { findStyleSheet, readManifest, type Manifest } from './render/manifest'
+import { previewHeaders, securityHeaders } from './render/security-headers'
 
-/** Ten megabytes on a bad network, and a little more; words have less time of their own (milliseconds). */
-const SLOWEST_REQUEST = 150_000
-/** How long those being answered have when the process ends, in milliseconds. */
-const LAST_CALL = 4_000
+/** Above the timeout of uploads; bodies without a picture have a shorter one. */
+const REQUEST_TIMEOUT_MS = 150_000
+/** For requests under way when the process ends. */
+const SHUTDOWN_TIMEOUT_MS = 4_000
 
 function start() {
   const settings = readSettings(process.env)
@@ -29,31 +29,31 @@ function start() {
   })
 
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: SLOWEST_REQUEST, keepAliveTimeout: 65_000 },
+    { headersTimeout: 10_000, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000 },
     site.handle,
   )
-  server.on('error', (error: NodeJS.ErrnoException) => giveUp(toFormErrors(error, settings.port)))
+  server.on('error', (error: NodeJS.ErrnoException) => exitWithError(explainListenError(error, settings.port)))
   server.listen(settings.port, settings.host, () => {
     log('info', 'The site answers', { address: settings.siteUrl, host: settings.host, port: settings.port })
     if (!settings.previewSecret) log('warn', 'PREVIEW_SECRET is not set: editors see no previews')
-    const rounds = site.keepFresh()
+    const revalidation = site.startRevalidation()
     const stop = () => {
-      rounds.stop()
+      revalidation.stop()
       server.close(() => process.exit(0))
       server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), LAST_CALL).unref()
+      setTimeout(() => server.closeAllConnections(), SHUTDOWN_TIMEOUT_MS).unref()
     }
     process.once('SIGTERM', stop).once('SIGINT', stop)
   })
 }
 
-function toFormErrors({ code, message }: NodeJS.ErrnoException, port: number): string {
+function explainListenError({ code, message }: NodeJS.ErrnoException, port: number): string {
   if (code === 'EADDRINUSE') return `Port ${port} is taken: stop what uses it, or set WEB_PORT to another.`
   if (code === 'EACCES') return `Port ${port} may not be used by this account: set WEB_PORT to one above 1023.`
   return message
 }
 
-function giveUp(sentence: string): never {
+function exitWithError(sentence: string): never {
   log('error', sentence)
   process.exit(1)
 }
@@ -61,5 +61,5 @@ function giveUp(sentence: string): never {
 try {
   start()
 } catch (error) {
-  giveUp(error instanceof Error ? error.message : String(error))
+  exitWithError(error instanceof Error ? error.message : String(error))
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, request as ask, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { previewHeaders, securityHeaders } from '../../../web/server/http/security-headers'
-import { readSettings } from '../../../web/server/settings'
+import { previewHeaders, securityHeaders } from '../../../web/server/render/security-headers'
+import { readSettings } from '../../../web/server/lib/settings'
 import { createSite } from '../../../web/server/app'
 import { render } from '../../../web/src/entry-server'
 
@@ -66,7 +66,7 @@ export async function startSite(cmsUrl: string, env: Record<string, string> = {}
     port,
     visit,
     cache: site.cache,
-    keepFresh: site.keepFresh,
+    startRevalidation: site.startRevalidation,
     stop: () => {
       server.closeAllConnections()
       server.close()

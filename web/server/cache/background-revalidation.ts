@@ -1,41 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { log, reason } from '../log'
-import { SHARED_LOOK, type CmsClient } from './cms-client'
-import type { RenderCache } from './render-cache'
-import type { StoredPage } from '../render/render-page'
-import { readPaths } from '../feeds/sitemap'
+import { log, reason } from '../lib/log'
+import { SHARED_CHECK_MS, type CmsClient } from './cms-client'
+import { readPaths } from './cms-content'
+import type { Cacheable, RenderCache } from './render-cache'
 
-/** Between two rounds, in milliseconds. */
-const PAUSE = 1_000
-/** A round takes at most a third of the time, however many pages there are. */
-const REST = 2
-/** Pages looked after at once: their questions are shared, and the CMS has visitors too. */
-const AT_ONCE = 4
-/** More pages than this wait for their first visitor. */
-const MOST_WARMED = 500
+/** A round begins at most this often, and is followed by a pause of at least twice its own duration. */
+const ROUND_INTERVAL_MS = 1_000
+const PAUSE_FACTOR = 2
+/** Pages checked at once: their requests are shared, and the CMS has visitors too. */
+const CONCURRENCY = 4
+/** More pages than this are rendered at their first visit. */
+const MAX_WARMED_PAGES = 500
 
-interface Means {
-  origin: CmsClient
-  pages: RenderCache<StoredPage>
+interface RevalidationOptions<Page extends Cacheable> {
+  cms: CmsClient
+  pages: RenderCache<Page>
 }
 
 /**
- * Looks after every page in rounds: those of the site map are rendered before anyone asks, and a kept page is never
- * much older than a round. One page's data is another's too, so that a quiet round is a conditional request a URL.
+ * Checks every stored page in rounds, and renders those of the sitemap before their first visit: a stored page is hardly
+ * older than a round. Pages share their data, so that a round without a change is one conditional request per API path.
  */
-export function startRevalidation({ origin, pages }: Means): { stop: () => void } {
+export function startRevalidation<Page extends Cacheable>({
+  cms,
+  pages,
+}: RevalidationOptions<Page>): {
+  stop: () => void
+} {
   const stopping = new AbortController()
   const warmed = new Set<string>()
   let wasSilent = false
 
-  async function round() {
-    const paths = (await readPaths(origin, SHARED_LOOK)).map(({ path }) => path)
-    // One question is enough to know that nobody is there.
-    if (origin.silentSince !== null) return
-    await inParallel(pages.keys(), (key) => pages.look(key))
+  async function runRound() {
+    const paths = (await readPaths(cms, SHARED_CHECK_MS)).map(({ path }) => path)
+    // One unanswered request is enough in a round.
+    if (cms.silentSince !== null) return
+    await forEachConcurrently(pages.keys(), (key) => pages.revalidate(key))
     for (const path of warmed) if (!paths.includes(path)) warmed.delete(path)
-    const missing = paths.slice(0, MOST_WARMED).filter((path) => !warmed.has(path) && !pages.has(path))
-    await inParallel(missing, async (path) => {
+    const missing = paths.slice(0, MAX_WARMED_PAGES).filter((path) => !warmed.has(path) && !pages.has(path))
+    await forEachConcurrently(missing, async (path) => {
       warmed.add(path)
       await pages
         .get(path)
@@ -46,8 +49,8 @@ export function startRevalidation({ origin, pages }: Means): { stop: () => void 
     if (missing.length > 0) log('info', 'Pages rendered ahead', { pages: missing.length })
   }
 
-  function sayWhetherSilent() {
-    const isSilent = origin.silentSince !== null
+  function logSilence() {
+    const isSilent = cms.silentSince !== null
     if (isSilent !== wasSilent)
       log(isSilent ? 'warn' : 'info', isSilent ? 'The CMS does not answer: pages stay as they were' : 'The CMS answers')
     wasSilent = isSilent
@@ -56,11 +59,13 @@ export function startRevalidation({ origin, pages }: Means): { stop: () => void 
   async function run() {
     while (!stopping.signal.aborted) {
       const started = Date.now()
-      await round().catch(() => {})
-      sayWhetherSilent()
-      const took = Date.now() - started
-      const pause = wasSilent ? PAUSE : Math.max(PAUSE - took, REST * took)
-      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {})
+      await runRound().catch(() => {})
+      logSilence()
+      const durationMs = Date.now() - started
+      const pauseMs = wasSilent
+        ? ROUND_INTERVAL_MS
+        : Math.max(ROUND_INTERVAL_MS - durationMs, PAUSE_FACTOR * durationMs)
+      await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
 
@@ -68,10 +73,10 @@ export function startRevalidation({ origin, pages }: Means): { stop: () => void 
   return { stop: () => stopping.abort() }
 }
 
-async function inParallel<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+async function forEachConcurrently<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = items.values()
   const worker = async () => {
     for (const item of queue) await work(item)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker))
 }

@@ -1,37 +1,31 @@
 import { createMemoryHistory, type LocationQuery } from 'vue-router'
 import { createSiteRouter } from '../../src/router'
-import type { Address } from '../http/page-path'
+import type { PagePath } from '../http/page-path'
 
-/** Longer than anything a page understands. */
-const MAX_VALUE = 100
+/** No page reads a longer parameter. */
+const MAX_VALUE_LENGTH = 100
 
-/** Only asked which route an address is: it goes nowhere, and knows nothing of visitors. */
+/** Only resolves URLs: it holds no state of a visitor. */
 const router = createSiteRouter(createMemoryHistory())
 
-/**
- * The page that an address names: its path and the query parameters that it understands, in one order.
- * Whatever else stands in the query makes no other page.
- */
-export function cacheKey({ path, search }: Address): string {
+/** The path and the query parameters that its page reads, in one order. All other parameters are dropped. */
+export function cacheKey({ path, search }: PagePath): string {
   if (!search) return path
   const { query, meta } = router.resolve(path + search)
-  return path + understood(query, meta.query ?? [])
+  return path + pickParameters(query, meta.query ?? [])
 }
 
-/**
- * Whether a page may be kept under its key. What visitors make up, such as the name they look for, makes more pages than
- * can be kept, and is none of the next visitor's business.
- */
+/** Whether the page of a key may be stored. Search terms make more pages than memory holds, and may be names of people. */
 export function isCacheable(key: string): boolean {
   const { query, meta } = router.resolve(key)
   return !meta.madeUp?.some((name) => name in query)
 }
 
-function understood(query: LocationQuery, names: string[]): string {
-  const kept = new URLSearchParams()
+function pickParameters(query: LocationQuery, names: string[]): string {
+  const picked = new URLSearchParams()
   for (const name of names) {
     const value = [query[name]].flat()[0]
-    if (value && value.length <= MAX_VALUE) kept.set(name, value)
+    if (value && value.length <= MAX_VALUE_LENGTH) picked.set(name, value)
   }
-  return kept.size ? `?${kept}` : ''
+  return picked.size ? `?${picked}` : ''
 }

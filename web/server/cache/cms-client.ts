@@ -4,84 +4,84 @@ import { LRUCache } from 'lru-cache'
 import { createHttpAgent, type HttpAgent, type Reply } from '../http/http-agent'
 import { SingleFlight } from './single-flight'
 
-/** An answer of the CMS: 200 with its body, or 404 (400 for a slug that cannot be one). */
-export interface KnownPages {
+/** A response of the CMS: 200 with its body, or 404 (400 for an invalid slug). */
+export interface CmsResponse {
   status: number
-  /** Changes whenever the answer does. */
+  /** Its ETag, or a hash of its body. */
   version: string
-  /** JSON, as it came. Parsed anew by each reader, so that none can change what another sees. */
+  /** JSON. Each reader parses it, so that none can change the object of another. */
   body: string
-  /** Milliseconds. */
+  /** When it was last known to be current (epoch, ms). */
   checkedAt: number
 }
 
 interface Options {
-  /** For how long an answer is believed without asking, in milliseconds. */
-  freshFor?: number
-  /** How long the CMS may take, in milliseconds. */
-  timeout?: number
+  /** A response of this age is used without a request. */
+  freshForMs?: number
+  timeoutMs?: number
 }
 
-/** One look at an address serves all pages that come to it within this time, in milliseconds. */
-export const SHARED_LOOK = 500
+/** One request to a path serves all pages that are revalidated within this time. */
+export const SHARED_CHECK_MS = 500
 
 const MAX_BYTES = 64_000_000
-/** What visitors made up: a name they look for, a place in a long list. Kept for as long as it takes to look around. */
-const MADE_UP = /[?&](?:q|after)=/
-const MADE_UP_FOR = 60_000
+/** Search terms and cursors have too many values to be kept for longer. */
+const SHORT_LIVED = /[?&](?:q|after)=/
+const SHORT_LIVED_MS = 60_000
 
-/** The CMS as the renderer sees it: asked seldom, asked once however many want to know, remembered when it is silent. */
+/** A client of the CMS that caches responses, shares requests under way, and serves cached responses while it is silent. */
 export class CmsClient {
-  readonly #known = new LRUCache<string, KnownPages>({
+  readonly #responses = new LRUCache<string, CmsResponse>({
     maxSize: MAX_BYTES,
     sizeCalculation: ({ body }) => body.length + 200,
   })
-  readonly #flights = new SingleFlight<KnownPages>()
-  readonly #freshFor: number
+  readonly #requests = new SingleFlight<CmsResponse>()
+  readonly #freshForMs: number
   readonly #get: HttpAgent
   #silentSince: number | null = null
   #failedAt = -Infinity
 
-  constructor(base: string, { freshFor = 1_000, timeout = 3_000 }: Options = {}) {
-    this.#freshFor = freshFor
-    this.#get = createHttpAgent(base, timeout)
+  constructor(base: string, { freshForMs = 1_000, timeoutMs = 3_000 }: Options = {}) {
+    this.#freshForMs = freshForMs
+    this.#get = createHttpAgent(base, timeoutMs)
   }
 
-  /** Since when the CMS has not answered (milliseconds), `null` while it does. */
+  /** Since when the CMS has not answered (epoch, ms); `null` while it does. */
   get silentSince(): number | null {
     return this.#silentSince
   }
 
-  /** The answer, at most `maxAge` milliseconds old. @throws ApiError when the CMS does not give one */
-  check(path: string, maxAge = this.#freshFor): Promise<KnownPages> {
-    const known = this.#known.get(path)
-    if (known && Date.now() - known.checkedAt < maxAge) return Promise.resolve(known)
-    // A CMS that has just failed to answer is left in peace for a moment, and nobody waits for it.
-    if (Date.now() - this.#failedAt < this.#freshFor)
+  /** The response, at most `maxAgeMs` old. @throws ApiError when the CMS gives none */
+  check(path: string, maxAgeMs = this.#freshForMs): Promise<CmsResponse> {
+    const known = this.#responses.get(path)
+    if (known && Date.now() - known.checkedAt < maxAgeMs) return Promise.resolve(known)
+    // After a failure no request is sent for a moment, so that visitors do not wait for a timeout each.
+    if (Date.now() - this.#failedAt < this.#freshForMs)
       return Promise.reject(new ApiError(503, 'The CMS does not answer'))
-    return this.#flights.do(path, () => this.#ask(path, known))
+    return this.#requests.run(path, () => this.#fetch(path, known))
   }
 
-  /** The answer as it is now, or as it was last when the CMS is silent. @throws ApiError when there never was one */
-  async read(path: string, maxAge?: number): Promise<KnownPages> {
-    const known = this.#known.get(path)
-    const answer = this.check(path, maxAge)
-    if (!known) return answer
-    // Nobody waits again for one who is known to be silent.
-    const either = answer.catch(() => known)
+  /** The current response, or the last one when the CMS is silent. @throws ApiError when there never was one */
+  async read(path: string, maxAgeMs?: number): Promise<CmsResponse> {
+    const known = this.#responses.get(path)
+    const current = this.check(path, maxAgeMs)
+    if (!known) return current
+    // While the CMS is silent, visitors do not wait for it.
+    const either = current.catch(() => known)
     return this.#silentSince === null ? either : known
   }
 
-  async #ask(path: string, known: KnownPages | undefined): Promise<KnownPages> {
+  async #fetch(path: string, known: CmsResponse | undefined): Promise<CmsResponse> {
     const checkedAt = Date.now()
     const reply = await this.#send(path, known)
-    const answer = reply.status === 304 && known ? { ...known, checkedAt } : { ...reply, checkedAt }
-    if (![200, 400, 404].includes(answer.status)) throw new ApiError(answer.status, `The CMS answers ${answer.status}`)
-    this.#known.set(path, answer, MADE_UP.test(path) ? { ttl: MADE_UP_FOR } : undefined)
-    return answer
+    const response = reply.status === 304 && known ? { ...known, checkedAt } : { ...reply, checkedAt }
+    if (![200, 400, 404].includes(response.status))
+      throw new ApiError(response.status, `The CMS answers ${response.status}`)
+    this.#responses.set(path, response, SHORT_LIVED.test(path) ? { ttl: SHORT_LIVED_MS } : undefined)
+    return response
   }
 
-  async #send(path: string, known: KnownPages | undefined) {
+  async #send(path: string, known: CmsResponse | undefined) {
     try {
       const reply = await this.#get(path, known?.status === 200 ? { 'if-none-match': known.version } : {})
       if (reply.status === 503) throw new Error('The CMS cannot serve')

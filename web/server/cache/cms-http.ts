@@ -1,24 +1,23 @@
 import { ApiError } from '@confettis/shared/errors'
 import type { Http } from '@confettis/shared/http'
-import type { KnownPages, CmsClient } from './cms-client'
+import type { CmsResponse, CmsClient } from './cms-client'
 import type { Assessment } from './render-cache'
 
-/** One answer that a page was made from. */
+/** An API response that a page was rendered from. */
 export interface Dependency {
   path: string
   version: string
-  /** When it was there, in milliseconds. */
+  /** When it was current (epoch, ms). */
   checkedAt: number
 }
 
-/** Who is asked: the origin, which remembers, or the CMS itself. */
 interface Source {
-  read: (path: string) => Promise<KnownPages>
+  read: (path: string) => Promise<CmsResponse>
 }
 
 /**
- * The transport of one render: asks its source, and writes down what the page is made from.
- * A 404 is something to be made from too: the day there is an answer, the page changes.
+ * The transport of one render. It records the dependencies of the page; a 404 is one too, as the page changes when
+ * the path exists.
  */
 export function createCmsHttp(source: Source): { http: Http; dependencies: Dependency[] } {
   const dependencies: Dependency[] = []
@@ -40,19 +39,23 @@ export function createCmsHttp(source: Source): { http: Http; dependencies: Depen
 
 const refused = () => Promise.reject(new Error('Nothing is sent while a page is rendered'))
 
-/** When all that a page was made from was still what there is. */
-export async function compare(origin: CmsClient, dependencies: Dependency[], maxAge?: number): Promise<Assessment> {
+/** Compares the dependencies of a page with the current responses. */
+export async function assessDependencies(
+  cms: CmsClient,
+  dependencies: Dependency[],
+  maxAgeMs?: number,
+): Promise<Assessment> {
   const checks = await Promise.allSettled(
     dependencies.map(async ({ path, version }) => {
-      const now = await origin.check(path, maxAge)
-      return { checkedAt: now.checkedAt, isSame: now.version === version }
+      const current = await cms.check(path, maxAgeMs)
+      return { checkedAt: current.checkedAt, isSame: current.version === version }
     }),
   )
   const known = checks.flatMap((check) => (check.status === 'fulfilled' ? [check.value] : []))
   if (known.some(({ isSame }) => !isSame)) return 'changed'
-  return known.length === checks.length ? oldest(known) : 'unknown'
+  return known.length === checks.length ? oldestCheck(known) : 'unknown'
 }
 
-/** When all of it was there: at the moment of what was asked for longest ago (milliseconds). */
-export const oldest = (answers: Pick<KnownPages, 'checkedAt'>[]): number =>
-  Math.min(Date.now(), ...answers.map(({ checkedAt }) => checkedAt))
+/** When all responses were current: the time of the oldest check (epoch, ms). */
+export const oldestCheck = (responses: Pick<CmsResponse, 'checkedAt'>[]): number =>
+  Math.min(Date.now(), ...responses.map(({ checkedAt }) => checkedAt))

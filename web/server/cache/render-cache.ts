@@ -1,53 +1,53 @@
 import { LRUCache } from 'lru-cache'
 import { SingleFlight } from './single-flight'
 
-/** What a page must say of itself to be kept. */
+/** What the cache has to know of a page. */
 export interface Cacheable {
-  /** An HTTP status: only a 200 is kept. */
+  /** An HTTP status: only a 200 is stored. */
   status: number
-  /** In bytes, for the bound. */
+  /** In bytes. */
   size: number
-  /** When all that it was made from was there, in milliseconds: its age counts from then, and not from its render. */
+  /** When its dependencies were current (epoch, ms): its age counts from then, and not from its render. */
   checkedAt: number
 }
 
-/** When a page was still right (milliseconds), or why that cannot be said. `unknown`: there was nobody to ask. */
+/** When a page was still current (epoch, ms), or `unknown` when the CMS does not answer. */
 export type Assessment = number | 'changed' | 'unknown'
 
 export interface Entry<P> {
   page: P
-  /** When what it shows was last known to be right, in milliseconds. */
+  /** When it was last known to be current (epoch, ms). */
   checkedAt: number
-  /** The last look found nobody to ask. */
+  /** The last check got no answer. */
   stale: boolean
 }
 
 interface Options<P> {
   render: (key: string) => Promise<P>
-  /** Compares what a page was made from with what is there now. */
+  /** Compares the dependencies of a page with the current data. */
   validate: (page: P) => Assessment | Promise<Assessment>
-  /** For how long a page is sent without a look at what it was made from, in milliseconds. */
-  freshFor?: number
+  /** A page of this age is sent without a check. */
+  freshForMs?: number
   maxBytes?: number
-  /** A page that is due for a look is sent after it: for pages that nobody looks after between two visitors. */
-  looksFirst?: boolean
-  /** Told of a render that failed behind a page that was sent. */
+  /** A stale page is revalidated before it is sent: for pages outside the background rounds. */
+  revalidatesFirst?: boolean
+  /** Called when a render in the background fails. */
   onError?: (key: string, error: unknown) => void
 }
 
 /**
- * Pages as they were rendered. A kept page is sent at once, however old, and looked after in the background:
- * many visitors cause one render, one look and no wait.
+ * Rendered pages. A stored page is sent at once, however old, and revalidated in the background: many visitors at once
+ * cause one render, one check and no wait.
  */
 export class RenderCache<P extends Cacheable> {
   readonly #entries: LRUCache<string, Entry<P>>
   readonly #renders = new SingleFlight<P>()
-  readonly #looks = new SingleFlight<void>()
-  readonly #freshFor: number
+  readonly #checks = new SingleFlight<void>()
+  readonly #freshForMs: number
   #renderCount = 0
 
   constructor(private readonly options: Options<P>) {
-    this.#freshFor = options.freshFor ?? 1_000
+    this.#freshForMs = options.freshForMs ?? 1_000
     this.#entries = new LRUCache({
       maxSize: options.maxBytes ?? 200_000_000,
       sizeCalculation: ({ page }) => Math.max(1, page.size),
@@ -67,33 +67,33 @@ export class RenderCache<P extends Cacheable> {
     return this.#entries.has(key)
   }
 
-  /** The kept page, at once; one that is due for a look gets it behind the visitor's back. */
+  /** The stored page; a stale one is revalidated in the background. */
   peek(key: string): Entry<P> | undefined {
     const entry = this.#entries.get(key)
-    if (entry && this.#isDue(entry)) void this.look(key)
+    if (entry && this.#isStale(entry)) void this.revalidate(key)
     return entry
   }
 
-  /** The kept page, or one rendered now. @throws whatever rendering throws */
+  /** The stored page, or one rendered now. @throws the error of the render */
   async get(key: string): Promise<Entry<P>> {
-    if (this.options.looksFirst && this.#isDue(this.#entries.peek(key))) await this.look(key)
+    if (this.options.revalidatesFirst && this.#isStale(this.#entries.peek(key))) await this.revalidate(key)
     return this.peek(key) ?? entryOf(await this.#render(key))
   }
 
-  #isDue(entry: Entry<P> | undefined): boolean {
-    return entry !== undefined && Date.now() - entry.checkedAt > this.#freshFor
+  #isStale(entry: Entry<P> | undefined): boolean {
+    return entry !== undefined && Date.now() - entry.checkedAt > this.#freshForMs
   }
 
-  /** Looks whether a kept page is still right, and renders it anew when not. Never rejects. */
-  look(key: string): Promise<void> {
-    return this.#looks.do(key, async () => {
+  /** Checks a stored page, and renders it again when its data changed. Never rejects. */
+  revalidate(key: string): Promise<void> {
+    return this.#checks.run(key, async () => {
       const entry = this.#entries.peek(key)
       if (!entry) return
       try {
-        const verdict = await this.options.validate(entry.page)
-        if (verdict === 'changed') await this.#render(key)
-        else if (verdict === 'unknown') entry.stale = true
-        else Object.assign(entry, { checkedAt: verdict, stale: false })
+        const assessment = await this.options.validate(entry.page)
+        if (assessment === 'changed') await this.#render(key)
+        else if (assessment === 'unknown') entry.stale = true
+        else Object.assign(entry, { checkedAt: assessment, stale: false })
       } catch (error) {
         entry.stale = true
         this.options.onError?.(key, error)
@@ -102,11 +102,11 @@ export class RenderCache<P extends Cacheable> {
   }
 
   #render(key: string): Promise<P> {
-    return this.#renders.do(key, async () => {
+    return this.#renders.run(key, async () => {
       this.#renderCount++
       const page = await this.options.render(key)
       if (page.status === 200) this.#entries.set(key, entryOf(page))
-      // A page of the past beats an error that will pass; a page that is gone is gone.
+      // Keep the stale page on a 5xx; drop it on a 404.
       else if (page.status < 500) this.#entries.delete(key)
       else this.#markStale(key)
       return page

@@ -1,21 +1,20 @@
-/** Callers who ask for the same thing while it is under way share one answer. */
+/** Calls with the same key share one promise while it is pending. */
 export class SingleFlight<T> {
-  readonly #underWay = new Map<string, Promise<T>>()
+  readonly #pending = new Map<string, Promise<T>>()
 
-  /** How many are under way. */
   get size(): number {
-    return this.#underWay.size
+    return this.#pending.size
   }
 
   has(key: string): boolean {
-    return this.#underWay.has(key)
+    return this.#pending.has(key)
   }
 
-  do(key: string, work: () => Promise<T>): Promise<T> {
-    const known = this.#underWay.get(key)
-    if (known) return known
-    const answer = work().finally(() => this.#underWay.delete(key))
-    this.#underWay.set(key, answer)
-    return answer
+  run(key: string, work: () => Promise<T>): Promise<T> {
+    const pending = this.#pending.get(key)
+    if (pending) return pending
+    const promise = work().finally(() => this.#pending.delete(key))
+    this.#pending.set(key, promise)
+    return promise
   }
 }

@@ -1,11 +1,11 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Text as XML and HTML write it. */
+/** Escapes text for XML and HTML. */
 export const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 
-/** What no XML document may hold, however it is written (XML 1.0, 2.2). */
+/** Characters that XML 1.0 forbids, even escaped (2.2). */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 
-/** A document without what would keep it from being read: it may come with what an editor pastes. */
+/** Removes forbidden characters: pasted text brings them, and one makes the whole document unreadable. */
 export const cleanXml = (xml: string): string => xml.replace(FORBIDDEN, '')

@@ -1,22 +1,21 @@
 import type { FieldError } from '@confettis/shared/validation'
 
-/** How the CMS is reached, and on whose behalf. */
-export interface Via {
+/** How to reach the CMS for one visitor. */
+export interface CmsConnection {
   cmsUrl: string
-  /** What says who asks: see `forwardedHeaders`. */
+  /** The visitor's IP address and protocol: see `forwardedHeaders`. */
   forwarded: Record<string, string>
 }
 
-/** What the CMS answered. */
-export interface Posted {
+/** A response of the CMS to a form. */
+export interface CmsReply {
   isOk: boolean
   status: number
   data: unknown
-  /** In its words, for the visitor. */
+  /** In French, for the visitor. */
   message: string
   errors: FieldError[]
-  /** In seconds, when it said so. */
-  retryAfter: number | null
+  retryAfterSeconds: number | null
 }
 
 interface Body {
@@ -24,45 +23,45 @@ interface Body {
   error?: { message?: string; details?: { errors?: FieldError[] } }
 }
 
-/** How long the CMS may take, in milliseconds; longer when it has a picture to make smaller. */
-const PATIENCE = 7_000
-const PICTURE_PATIENCE = 30_000
+const TIMEOUT_MS = 7_000
+/** The CMS resizes a picture before it answers. */
+const PICTURE_TIMEOUT_MS = 30_000
 
-/** Sends what a visitor wrote to the API, on their behalf. `null` when nothing comes back. */
-export const postToCms = (via: Via, path: string, data: unknown) =>
-  post(via, path, JSON.stringify({ data }), { 'content-type': 'application/json' }, PATIENCE)
+/** Sends JSON to the API for a visitor. `null`: the CMS does not answer. */
+export const postToCms = (connection: CmsConnection, path: string, data: unknown) =>
+  post(connection, path, JSON.stringify({ data }), { 'content-type': 'application/json' }, TIMEOUT_MS)
 
-/** The same with a picture: the words go as JSON in the part `data`, as Strapi has it. */
-export function postPictureToCms(via: Via, path: string, data: unknown, picture: Blob | null) {
+/** The same with a picture: the fields are JSON in the part `data`, as Strapi expects. */
+export function postPictureToCms(connection: CmsConnection, path: string, data: unknown, picture: Blob | null) {
   const form = new FormData()
   form.append('data', JSON.stringify(data))
   if (picture) form.append('picture', picture, 'picture')
-  return post(via, path, form, {}, PICTURE_PATIENCE)
+  return post(connection, path, form, {}, PICTURE_TIMEOUT_MS)
 }
 
 async function post(
-  { cmsUrl, forwarded }: Via,
+  { cmsUrl, forwarded }: CmsConnection,
   path: string,
   body: string | FormData,
   headers: Record<string, string>,
-  patience: number,
-): Promise<Posted | null> {
+  timeoutMs: number,
+): Promise<CmsReply | null> {
   const response = await fetch(`${cmsUrl}/api${path}`, {
     method: 'POST',
     headers: { accept: 'application/json', ...headers, ...forwarded },
     body,
     redirect: 'error',
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeoutMs),
   }).catch(() => null)
   if (!response) return null
-  const said = (await response.json().catch(() => null)) as Body | null
-  const retryAfter = Number(response.headers.get('retry-after'))
+  const content = (await response.json().catch(() => null)) as Body | null
+  const retryAfterSeconds = Number(response.headers.get('retry-after'))
   return {
     isOk: response.ok,
     status: response.status,
-    data: said?.data ?? null,
-    message: said?.error?.message ?? '',
-    errors: said?.error?.details?.errors ?? [],
-    retryAfter: retryAfter > 0 ? retryAfter : null,
+    data: content?.data ?? null,
+    message: content?.error?.message ?? '',
+    errors: content?.error?.details?.errors ?? [],
+    retryAfterSeconds: retryAfterSeconds > 0 ? retryAfterSeconds : null,
   }
 }

@@ -2,7 +2,7 @@ import { Busboy, type BusboyFileStream, type BusboyHeaders } from '@fastify/busb
 import { MAX_PICTURE_BYTES } from '@confettis/shared/domain/testimony'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** What came in the place of a picture; one that cannot be kept leaves the words of its form as they are. */
+/** The picture of a form, or why it was discarded; the text fields are kept. */
 export type UploadedPicture = Blob | 'too heavy' | 'too many'
 
 interface PictureForm {
@@ -11,64 +11,64 @@ interface PictureForm {
 }
 
 const LIMITS = { fieldSize: 100_000, parts: 40, files: 1, fileSize: MAX_PICTURE_BYTES }
-/** All words together, in characters. */
-const MAX_WORDS = 256_000
-/** A picture that is too heavy is read to its end and let go of, for the sake of the words; not without end, in bytes. */
-const MAX_BODY = 32 * 1024 * 1024
-/** How long a picture may travel, in milliseconds: ten megabytes on a bad network. */
-const PATIENCE = 120_000
-/** Pictures in memory at once, in all forms. */
-const PICTURES_AT_ONCE = 12
+/** Names and values of all text fields. */
+const MAX_TEXT_LENGTH = 256_000
+/** A picture above `MAX_PICTURE_BYTES` is read and discarded up to here, so that the text fields after it are kept. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024
+/** Ten megabytes on a bad network. */
+const TIMEOUT_MS = 120_000
+/** In memory at once, in all requests. */
+const MAX_PICTURES = 12
 
-/** A way to read forms with one picture, within bounds of memory and time. */
+/** A function that reads multipart forms with one picture, within bounds of memory and time. */
 export function createPictureFormReader() {
-  let held = 0
+  let pictureCount = 0
 
-  /** Keeps a picture as long as its request is being answered. */
+  /** A picture counts until its response is closed. */
   async function readPicture(
     file: BusboyFileStream,
     type: string,
     response: ServerResponse,
   ): Promise<UploadedPicture | null> {
-    const isCacheable = held < PICTURES_AT_ONCE
-    if (isCacheable) {
-      held += 1
-      response.once('close', () => (held -= 1))
+    const isKept = pictureCount < MAX_PICTURES
+    if (isKept) {
+      pictureCount += 1
+      response.once('close', () => (pictureCount -= 1))
     }
     const chunks: Buffer<ArrayBuffer>[] = []
     for await (const chunk of file as AsyncIterable<Buffer<ArrayBuffer>>)
-      if (isCacheable && !file.truncated) chunks.push(chunk)
+      if (isKept && !file.truncated) chunks.push(chunk)
     if (file.truncated) return 'too heavy'
-    if (!isCacheable) return 'too many'
+    if (!isKept) return 'too many'
     return chunks.length ? new Blob(chunks, { type }) : null
   }
 
-  /** The form, or the status that something else deserves. */
-  return function read(
+  /** The form, or the status of the error. */
+  return function readPictureForm(
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<PictureForm | 400 | 408 | 413 | 415> {
-    const parser = parserOf(request)
+    const parser = createParser(request)
     if (!parser) return Promise.resolve(415)
-    if (Number(request.headers['content-length']) > MAX_BODY) return Promise.resolve(413)
+    if (Number(request.headers['content-length']) > MAX_BODY_BYTES) return Promise.resolve(413)
     return new Promise((resolve) => {
       const form = new URLSearchParams()
       let picture = Promise.resolve<UploadedPicture | null>(null)
-      let [bytes, words] = [0, 0]
+      let [bytes, textLength] = [0, 0]
 
-      function end(answer: PictureForm | 400 | 408 | 413) {
+      function end(result: PictureForm | 400 | 408 | 413) {
         clearTimeout(deadline)
         request.unpipe()
-        resolve(answer)
+        resolve(result)
       }
-      const deadline = setTimeout(() => end(408), PATIENCE)
+      const deadline = setTimeout(() => end(408), TIMEOUT_MS)
 
-      request.on('data', (chunk: Buffer) => (bytes += chunk.length) > MAX_BODY && end(413))
+      request.on('data', (chunk: Buffer) => (bytes += chunk.length) > MAX_BODY_BYTES && end(413))
       request.on('error', () => end(400))
       request.on('close', () => !request.complete && end(400))
       parser.on('field', (name, value, _, isCut) => {
-        words += name.length + value.length
-        if (isCut || words > MAX_WORDS) end(413)
+        textLength += name.length + value.length
+        if (isCut || textLength > MAX_TEXT_LENGTH) end(413)
         else form.append(name, value)
       })
       parser.on('file', (_, file, __, ___, type) => {
@@ -78,13 +78,13 @@ export function createPictureFormReader() {
       parser.on('partsLimit', () => end(400))
       parser.on('filesLimit', () => end(400))
       parser.on('error', () => end(400))
-      parser.on('finish', () => void picture.then((kept) => end({ form, picture: kept })))
+      parser.on('finish', () => void picture.then((received) => end({ form, picture: received })))
       request.pipe(parser)
     })
   }
 }
 
-function parserOf({ headers }: IncomingMessage) {
+function createParser({ headers }: IncomingMessage) {
   if (!headers['content-type']?.startsWith('multipart/form-data')) return null
   try {
     return new Busboy({ headers: headers as BusboyHeaders, limits: LIMITS })

@@ -7,98 +7,91 @@ import {
 import { check } from '@confettis/shared/validation'
 import { guestIn, readChange } from '../../src/lib/forms/registration'
 import { useChangeForm, type GuestValues } from '../../src/stores/registration-form'
-import { useRegistrationToken, type Asked, type RegistrationStep } from '../../src/stores/registration-token'
+import { useRegistrationToken, type RegistrationStep } from '../../src/stores/registration-token'
 import { postToCms } from './cms-form-client'
-import { toFormErrors, renderFormAgain, type Outcome, type Receive, type Sent, type Wrong } from './form'
-import { postToken, createTokenSteps, tokenIn } from './token-form'
-import { readGuestForm } from './registration'
+import type { FormDefinition, FormOutcome, SentForm } from './form'
+import { readRegistrant } from './registration'
+import { invalid, renderAgain, toFormErrors, type FormErrors } from './submission'
+import { createTokenActions, postToken, tokenIn } from './token-actions'
 
-type Mine = Extract<RegistrationStep, { kind: 'mine' }>
+const { showReply, refuse, post, postThen, download, page, pageWithButtons } =
+  createTokenActions<RegistrationStep>(useRegistrationToken)
 
-const { show, answer, refuse } = createTokenSteps<RegistrationStep>(
-  (pinia, step) => (useRegistrationToken(pinia).step = step),
-)
+type MineStep = Extract<RegistrationStep, { kind: 'mine' }>
 
-/** The button behind the link of the first mail, pressed without JavaScript. */
-export const receiveRegistrationConfirmation: Receive = (sent) => settle(sent, '/registrations/confirm')
+/** Shows all registrations; `more` asks for a confirmation, or tells what was done. */
+const showMine = (more: (sent: SentForm) => Pick<MineStep, 'asked' | 'told'> = () => ({})) =>
+  post('/registrations/mine', (data, sent) => ({ kind: 'mine', held: data as OwnRegistration[], ...more(sent) }))
 
-/** The button behind the link to give a seat back. */
-export const receiveCancellation: Receive = (sent) => settle(sent, '/registrations/cancel')
+const registrationId = ({ form }: SentForm): string => form.get('inscription') ?? ''
 
-async function settle({ query, via }: Sent, path: string): Promise<Outcome> {
-  const posted = await postToken(via, path, query)
-  return answer(posted, (data) => ({ kind: 'done', standing: data as RegistrationStatus }))
+const toDone = (data: unknown): RegistrationStep => ({ kind: 'done', standing: data as RegistrationStatus })
+
+export const registrationTokenForms: FormDefinition[] = [
+  page('/evenements/confirmer', post('/registrations/confirm', toDone)),
+  page('/evenements/annuler', post('/registrations/cancel', toDone)),
+  pageWithButtons('/inscriptions', {
+    voir: showMine(),
+    garder: showMine(),
+    annuler: showMine((sent) => ({ asked: { what: 'cancel', id: registrationId(sent) } })),
+    effacer: showMine(() => ({ asked: { what: 'erase' } })),
+    'annuler-oui': postThen(
+      '/registrations/cancel',
+      (sent) => ({ registration: registrationId(sent) }),
+      showMine(() => ({ told: 'cancelled' })),
+    ),
+    'effacer-oui': post('/registrations/erase', () => ({ kind: 'erased' })),
+    modifier: (sent) => withRegistration(sent, (chosen) => showChangeForm(chosen, guestIn(chosen.registration))),
+    enregistrer: (sent) => withRegistration(sent, (chosen) => change(sent, chosen)),
+    telecharger: download('/registrations/mine', 'mes-inscriptions.json'),
+  }),
+]
+
+/** A registration among all those of its token. */
+interface ChosenRegistration {
+  held: OwnRegistration[]
+  registration: OwnRegistration
 }
 
-/** The buttons behind the link to all registrations: what is asked stands in `geste`, about which one in `inscription`. */
-export async function receiveRegistrationManagement(sent: Sent): Promise<Outcome> {
-  const gesture = GESTURES.get(sent.form.get('geste') ?? '')
-  return gesture ? gesture(sent) : show(200, { kind: 'start' })
+/** Does something with the registration that the form names; shows all of them when the token has no such registration. */
+async function withRegistration(
+  sent: SentForm,
+  act: (chosen: ChosenRegistration) => FormOutcome | Promise<FormOutcome>,
+): Promise<FormOutcome> {
+  const reply = await postToken(sent, '/registrations/mine')
+  const held = reply?.isOk ? (reply.data as OwnRegistration[]) : []
+  const registration = held.find(({ id }) => id === registrationId(sent))
+  return registration ? act({ held, registration }) : showReply(reply, () => ({ kind: 'mine', held }))
 }
 
-const GESTURES = new Map<string, Receive>([
-  ['voir', (sent) => showMine(sent)],
-  ['garder', (sent) => showMine(sent)],
-  ['annuler', (sent) => showMine(sent, { asked: { what: 'cancel', id: idIn(sent) } })],
-  ['effacer', (sent) => showMine(sent, { asked: { what: 'erase' } })],
-  ['annuler-oui', cancelOne],
-  ['effacer-oui', erase],
-  ['modifier', (sent) => withOne(sent, (held, one) => edit(held, one, guestIn(one)))],
-  ['enregistrer', (sent) => withOne(sent, (held, one) => change(sent, held, one))],
-  ['telecharger', download],
-])
-
-const idIn = ({ form }: Sent): string => form.get('inscription') ?? ''
-const mine = ({ via, query }: Sent) => postToken(via, '/registrations/mine', query)
-
-async function showMine(sent: Sent, more: { asked?: Asked; told?: Mine['told'] } = {}): Promise<Outcome> {
-  return answer(await mine(sent), (data) => ({ kind: 'mine', held: data as OwnRegistration[], ...more }))
+async function change(sent: SentForm, chosen: ChosenRegistration): Promise<FormOutcome> {
+  const { questions } = chosen.registration.event
+  const values = readRegistrant(sent.form, questions)
+  const checked = check<RegistrationChange>(
+    registrationChangeSchema(questions),
+    readChange(values, chosen.registration, tokenIn(sent)),
+  )
+  if (!checked.ok) return showChangeForm(chosen, values, invalid(checked.errors))
+  const reply = await postToCms(sent.connection, '/registrations/change', checked.value)
+  if (reply?.isOk) return showMine(() => ({ told: 'changed' }))(sent)
+  return reply?.status === 404 ? refuse(reply) : showChangeForm(chosen, values, toFormErrors(reply))
 }
 
-async function cancelOne(sent: Sent): Promise<Outcome> {
-  const posted = await postToken(sent.via, '/registrations/cancel', sent.query, { registration: idIn(sent) })
-  return posted?.isOk ? showMine(sent, { told: 'cancelled' }) : refuse(posted)
+const NO_ERRORS: FormErrors = { status: 200, errors: [], failure: null }
+
+function showChangeForm(
+  { held, registration }: ChosenRegistration,
+  values: GuestValues,
+  errors = NO_ERRORS,
+): FormOutcome {
+  return renderAgain<GuestValues>(
+    {
+      values,
+      useStore: (pinia) => {
+        useRegistrationToken(pinia).step = { kind: 'mine', held, asked: { what: 'change', id: registration.id } }
+        return useChangeForm(pinia)
+      },
+    },
+    errors,
+  )
 }
-
-async function erase({ via, query }: Sent): Promise<Outcome> {
-  return answer(await postToken(via, '/registrations/erase', query), () => ({ kind: 'erased' }))
-}
-
-async function download(sent: Sent): Promise<Outcome> {
-  const posted = await mine(sent)
-  if (!posted?.isOk) return refuse(posted)
-  return {
-    file: { name: 'mes-inscriptions.json', type: 'application/json', text: JSON.stringify(posted.data, null, 2) },
-  }
-}
-
-/** Does something about the one that the form names, if it is among theirs. */
-async function withOne(
-  sent: Sent,
-  act: (held: OwnRegistration[], one: OwnRegistration) => Outcome | Promise<Outcome>,
-): Promise<Outcome> {
-  const posted = await mine(sent)
-  const held = posted?.isOk ? (posted.data as OwnRegistration[]) : []
-  const one = held.find(({ id }) => id === idIn(sent))
-  return one ? act(held, one) : answer(posted, () => ({ kind: 'mine', held }))
-}
-
-async function change(sent: Sent, held: OwnRegistration[], one: OwnRegistration): Promise<Outcome> {
-  const { questions } = one.event
-  const values = readGuestForm(sent.form, questions)
-  const to = readChange(values, one, tokenIn(sent.query))
-  const checked = check<RegistrationChange>(registrationChangeSchema(questions), to)
-  if (!checked.ok) return edit(held, one, values, { status: 422, errors: checked.errors, failure: null })
-  const posted = await postToCms(sent.via, '/registrations/change', checked.value)
-  if (posted?.isOk) return showMine(sent, { told: 'changed' })
-  return posted?.status === 404 ? refuse(posted) : edit(held, one, values, toFormErrors(posted))
-}
-
-const FINE: Wrong = { status: 200, errors: [], failure: null }
-
-/** The form to change one, with what is to be put right. */
-const edit = (held: OwnRegistration[], { id }: OwnRegistration, values: GuestValues, wrong = FINE): Outcome =>
-  renderFormAgain(wrong, (pinia) => {
-    useRegistrationToken(pinia).step = { kind: 'mine', held, asked: { what: 'change', id } }
-    useChangeForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure })
-  })

@@ -1,39 +1,69 @@
 import { DEPARTEMENT_CODES } from '@confettis/shared/domain/departements'
-import { SIGNATORY_KINDS, signatureSchema, type Signature } from '@confettis/shared/domain/signatory'
+import {
+  SIGNATORY_KINDS,
+  signatureSchema,
+  type Confirmation,
+  type OwnData,
+  type Signature,
+} from '@confettis/shared/domain/signatory'
 import { check } from '@confettis/shared/validation'
 import { readPartner, readSignature } from '../../src/lib/forms/signature'
+import { useSignatureToken, type SignatureStep } from '../../src/stores/signature-token'
 import { useSigningForm, type SigningValues } from '../../src/stores/signing-form'
-import { postToCms } from './cms-form-client'
-import { toFormErrors, oneOf, renderFormAgain, textIn, type Outcome, type Sent, type Wrong } from './form'
+import { checkbox, choice, readFields, text } from './fields'
+import type { FormDefinition } from './form'
+import { submitForm } from './submission'
+import { createTokenActions } from './token-actions'
 
-/** A signature sent without JavaScript: told so once the CMS has stored it, or the form with what to put right. */
-export async function receiveSignature({ form, query, via }: Sent): Promise<Outcome> {
-  const values = readForm(form)
-  const signature = readSignature(values, readPartner(query.get('partenaire')))
-  const checked = check<Signature>(signatureSchema, signature)
-  if (!checked.ok) return again(values, { status: 422, errors: checked.errors, failure: null })
-  const posted = await postToCms(via, '/signatories', checked.value)
-  return posted?.isOk ? { to: '/tribune/signer?envoi=ok' } : again(values, toFormErrors(posted))
+export const signatureForm: FormDefinition = {
+  path: '/tribune/signer',
+  submit: (sent) => {
+    const values = readFields<SigningValues>(sent.form, {
+      firstName: text,
+      lastName: text,
+      email: text,
+      kind: choice(SIGNATORY_KINDS),
+      organisation: text,
+      role: text,
+      departement: choice(DEPARTEMENT_CODES),
+      isPublic: checkbox,
+      newsletter: checkbox,
+      consent: checkbox,
+      website: text,
+    })
+    const signature = readSignature(values, readPartner(sent.query.get('partenaire')))
+    return submitForm(
+      {
+        api: '/signatories',
+        values,
+        checked: check<Signature>(signatureSchema, signature),
+        useStore: useSigningForm,
+        next: '/tribune/signer?envoi=ok',
+      },
+      sent,
+    )
+  },
 }
 
-function readForm(form: URLSearchParams): SigningValues {
-  const text = textIn(form)
-  return {
-    firstName: text('firstName'),
-    lastName: text('lastName'),
-    email: text('email'),
-    kind: oneOf(text('kind'), SIGNATORY_KINDS),
-    organisation: text('organisation'),
-    role: text('role'),
-    departement: oneOf(text('departement'), DEPARTEMENT_CODES),
-    isPublic: form.has('isPublic'),
-    newsletter: form.has('newsletter'),
-    consent: form.has('consent'),
-    website: text('website'),
-  }
-}
+const { show, post, postThen, download, page, pageWithButtons } = createTokenActions<SignatureStep>(useSignatureToken)
 
-const again = (values: SigningValues, wrong: Wrong): Outcome =>
-  renderFormAgain(wrong, (pinia) =>
-    useSigningForm(pinia).$patch({ values, errors: wrong.errors, failure: wrong.failure }),
-  )
+const showOwnData = (hasChanged?: boolean) =>
+  post('/signatories/mine', (data) => ({ kind: 'mine', held: data as OwnData, hasChanged }))
+
+const setVisibility = (isPublic: boolean) =>
+  postThen('/signatories/visibility', () => ({ isPublic }), showOwnData(true))
+
+export const signatureTokenForms: FormDefinition[] = [
+  page(
+    '/tribune/confirmer',
+    post('/signatories/confirm', (data) => ({ ...(data as Confirmation), kind: 'confirmed' })),
+  ),
+  pageWithButtons('/tribune/retirer', {
+    voir: showOwnData(),
+    afficher: setVisibility(true),
+    cacher: setVisibility(false),
+    retirer: show({ kind: 'sure' }),
+    'retirer-oui': post('/signatories/withdraw', () => ({ kind: 'withdrawn' })),
+    telecharger: download('/signatories/mine', 'ma-signature.json'),
+  }),
+]

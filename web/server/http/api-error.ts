@@ -9,11 +9,11 @@ const NAMES: Record<number, string> = {
   504: 'GatewayTimeoutError',
 }
 
-/** For how long, and how much, whoever was answered too early may go on (milliseconds, bytes). */
-const LINGER = 1_000
-const SUBMISSIONS = 2 * 1024 * 1024
+/** How much of a refused body is still read, and for how long. */
+const DRAIN_TIMEOUT_MS = 1_000
+const MAX_DRAINED_BYTES = 2 * 1024 * 1024
 
-/** Answers as the CMS itself would have: clients know one shape of error. */
+/** Answers with the error format of the CMS, so that a client of the API has one format to read. */
 export function sendApiError(
   response: ServerResponse,
   status: number,
@@ -32,15 +32,15 @@ export function sendApiError(
     ...headers,
   })
   response.end(body)
-  letGoBy(response.req)
+  drain(response.req)
 }
 
-/** A body may still be coming. A line that is cut while it does takes the answer along: it is cut a moment later. */
-function letGoBy(request: IncomingMessage): void {
+/** Reads on for a moment: closing a connection while a body arrives resets it, and the client loses the response. */
+function drain(request: IncomingMessage): void {
   if (request.complete) return
-  let heard = 0
-  request.on('data', (chunk: Buffer) => (heard += chunk.length) > SUBMISSIONS && request.pause())
+  let received = 0
+  request.on('data', (chunk: Buffer) => (received += chunk.length) > MAX_DRAINED_BYTES && request.pause())
   request.resume()
-  const cut = setTimeout(() => request.complete || request.socket.destroy(), LINGER)
-  request.once('close', () => clearTimeout(cut))
+  const timer = setTimeout(() => request.complete || request.socket.destroy(), DRAIN_TIMEOUT_MS)
+  request.once('close', () => clearTimeout(timer))
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
-import { prebuildResponse, type PrebuiltResponse } from '../cache/prebuilt-response'
+import { prebuildResponse, type PrebuiltResponse } from './prebuilt-response'
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -16,11 +16,11 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Files whose name changes with their content are kept for good; the others are asked for again after an hour. */
-const FOR_GOOD = 'public, max-age=31536000, immutable'
-const FOR_AN_HOUR = 'public, max-age=3600'
+/** For files whose name holds a hash of their content, and for the others. */
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+const ONE_HOUR = 'public, max-age=3600'
 
-/** Every file of the build, in memory, by its address on the site. The build compressed them beforehand. */
+/** Reads every file of the build into memory, by URL path, with the `.br` and `.gz` variants that the build made. */
 export function readAssets(directory: string): Map<string, PrebuiltResponse> {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && TYPES[extname(entry.name)] !== undefined)
@@ -35,17 +35,17 @@ function readAsset(directory: string, file: string): PrebuiltResponse {
   const identity = readFileSync(file)
   const read = (extension: string) => (existsSync(file + extension) ? readFileSync(file + extension) : null)
   const [br, gzip] = [read('.br'), read('.gz')]
-  const answer = prebuildResponse(
+  const response = prebuildResponse(
     200,
     { br: br ?? identity, gzip: gzip ?? identity, identity },
     {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'Cache-Control': relative(directory, file).startsWith(`assets${sep}`) ? FOR_GOOD : FOR_AN_HOUR,
+      'Cache-Control': relative(directory, file).startsWith(`assets${sep}`) ? IMMUTABLE : ONE_HOUR,
       'X-Content-Type-Options': 'nosniff',
     },
   )
-  // What was not worth compressing goes out as it is.
-  if (!br) answer.headers.br = answer.headers.identity
-  if (!gzip) answer.headers.gzip = answer.headers.identity
-  return answer
+  // The build compresses no small file: it is sent as it is.
+  if (!br) response.headers.br = response.headers.identity
+  if (!gzip) response.headers.gzip = response.headers.identity
+  return response
 }

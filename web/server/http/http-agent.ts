@@ -1,5 +1,5 @@
-import { Agent, request as ask, type IncomingMessage } from 'node:http'
-import { Agent as SecureAgent, request as askSecurely } from 'node:https'
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 
 export interface Reply {
   status: number
@@ -10,15 +10,15 @@ export interface Reply {
 export type HttpAgent = (path: string, headers?: Record<string, string>) => Promise<Reply>
 
 /**
- * A way to GET from one server, over connections that stay open: it is asked the same again and again.
- * @param timeout for a whole answer, in milliseconds
+ * A client that sends GET requests to one server over connections that are kept alive.
+ * @param timeoutMs for a whole response
  */
-export function createHttpAgent(base: string, timeout: number): HttpAgent {
-  const isSecure = base.startsWith('https:')
-  const agent = new (isSecure ? SecureAgent : Agent)({ keepAlive: true, maxSockets: 32 })
-  const send = isSecure ? askSecurely : ask
+export function createHttpAgent(base: string, timeoutMs: number): HttpAgent {
+  const isHttps = base.startsWith('https:')
+  const agent = new (isHttps ? HttpsAgent : Agent)({ keepAlive: true, maxSockets: 32 })
+  const send = isHttps ? httpsRequest : httpRequest
 
-  const once = (path: string, headers: Record<string, string>, mayRetry: boolean): Promise<Reply> =>
+  const get = (path: string, headers: Record<string, string>, canRetry: boolean): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const request = send(base + path, { agent, headers }, (response) => {
         read(response).then((body) => {
@@ -26,18 +26,18 @@ export function createHttpAgent(base: string, timeout: number): HttpAgent {
           resolve({ status: response.statusCode ?? 0, etag: response.headers.etag, body })
         }, reject)
       })
-      const timer = setTimeout(() => request.destroy(new Error(`No answer within ${timeout} ms`)), timeout)
+      const timer = setTimeout(() => request.destroy(new Error(`No answer within ${timeoutMs} ms`)), timeoutMs)
       request.on('error', (error) => {
         clearTimeout(timer)
-        // A connection that was kept too long says nothing about the server.
-        if (mayRetry && request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET') {
-          resolve(once(path, headers, false))
+        // The server may close an idle connection at any time: a reset of a reused one is tried again, once.
+        if (canRetry && request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET') {
+          resolve(get(path, headers, false))
         } else reject(error)
       })
       request.end()
     })
 
-  return (path, headers) => once(path, { accept: 'application/json', ...headers }, true)
+  return (path, headers) => get(path, { accept: 'application/json', ...headers }, true)
 }
 
 async function read(response: IncomingMessage): Promise<string> {

@@ -1,8 +1,10 @@
 import { PREVIEW_HEADER } from '@confettis/shared/preview'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import proxyAddr from 'proxy-addr'
+import type { Settings } from '../lib/settings'
 
-/** Between two neighbours only (RFC 9110, 7.6.1); and what a stranger may not say, or has no business here. */
-const NOT_PASSED_ON = new Set([
+/** Hop-by-hop headers (RFC 9110, 7.6.1), those that this process sets, and those that a visitor may not send to the CMS. */
+const NOT_FORWARDED = new Set([
   ...[
     'connection',
     'keep-alive',
@@ -26,26 +28,41 @@ const NOT_PASSED_ON = new Set([
   ...['x-real-ip', 'cookie', 'set-cookie', 'x-powered-by', PREVIEW_HEADER],
 ])
 
-/** Without the headers that the `Connection` header names, too. */
-export function forwardableRequestHeaders(headers: IncomingHttpHeaders) {
-  const named = new Set((headers.connection ?? '').toLowerCase().split(/\s*,\s*/))
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.has(name) && !named.has(name)))
+/** Headers that may be forwarded, in either direction; those that the `Connection` header names are hop-by-hop too. */
+export function forwardableHeaders(headers: IncomingHttpHeaders) {
+  const named = new Set(
+    (headers.connection ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim()),
+  )
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_FORWARDED.has(name) && !named.has(name)))
 }
 
-/** Passes an answer of the CMS back, as it is; `extra` headers go with it. */
-export function forwardableResponseHeaders(
-  answer: IncomingMessage,
+/** The `X-Forwarded-*` headers for the CMS: the IP addresses up to the first proxy that TRUST_PROXY does not name. */
+export function forwardedHeaders(request: IncomingMessage, { trusts, siteUrl }: Pick<Settings, 'trusts' | 'siteUrl'>) {
+  const ips = proxyAddr.all(request, trusts)
+  const isTrusted = trusts(request.socket.remoteAddress ?? '', 0)
+  const protocol = isTrusted ? request.headers['x-forwarded-proto'] : undefined
+  return {
+    'x-forwarded-for': ips.reverse().join(', '),
+    'x-forwarded-proto': String(protocol ?? 'http').split(',')[0] === 'https' ? 'https' : 'http',
+    'x-forwarded-host': new URL(siteUrl).host,
+  }
+}
+
+/** Sends the response of the CMS to the visitor; `extraHeaders` are added. */
+export function pipeResponse(
+  upstreamResponse: IncomingMessage,
   response: ServerResponse,
-  extra: Record<string, string>,
+  extraHeaders: Record<string, string>,
 ): void {
-  response.writeHead(answer.statusCode ?? 502, {
-    ...forwardableRequestHeaders(answer.headers),
-    ...lengthOf(answer),
-    ...extra,
+  const length = upstreamResponse.headers['content-length']
+  response.writeHead(upstreamResponse.statusCode ?? 502, {
+    ...forwardableHeaders(upstreamResponse.headers),
+    ...(length ? { 'content-length': length } : {}),
+    ...extraHeaders,
   })
-  answer.pipe(response)
-  answer.on('error', () => response.destroy())
+  upstreamResponse.pipe(response)
+  upstreamResponse.on('error', () => response.destroy())
 }
-
-const lengthOf = ({ headers }: IncomingMessage) =>
-  headers['content-length'] ? { 'content-length': headers['content-length'] } : {}

@@ -1,15 +1,15 @@
 import { isPageLink } from '../../src/lib/page-links'
 
-/** As Vue writes them: attributes are quoted, and neither quotes nor angle brackets stand in them. */
+/** Vue quotes attributes, and escapes quotes and angle brackets in them. */
 const LINK = /<a\b([^>]*?) href="([^"]*)"([^>]*)>/g
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' }
 const unescape = (text: string) => text.replace(/&(?:amp|quot|#39|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
 
 /**
- * The page with its links made for an editor: those to pages of the site stay in the preview, all others open in a window
- * of their own, as the admin's frame shows nothing else.
- * @param linkTo the address that shows a page of the site in preview
+ * Rewrites the links of a preview: those to pages of the site lead to their previews, all others open in a new window,
+ * because the frame in the admin shows previews only.
+ * @param linkTo gives the preview URL of a page of the site
  */
 export async function previewLinks(html: string, linkTo: (page: string) => Promise<string>): Promise<string> {
   const hrefs = new Set([...html.matchAll(LINK)].map(([, , href = '']) => unescape(href)))

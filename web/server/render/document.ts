@@ -2,17 +2,17 @@ import type { Rendered } from '../../src/entry-server'
 import icon from '../../src/assets/icon.png?inline'
 import { START_SCRIPT, THEME_SCRIPT } from './inline-scripts'
 
-/** What a page needs besides itself. All but `style` are addresses on the site. */
+/** The files of a page. All but `style` are URL paths. */
 export interface PageAssets {
   entry: string
-  /** CSS that travels inside the page: asking for it would cost a first visit a round trip. */
+  /** CSS, inlined in the page: a file would cost a first visit a round trip. */
   style: string
   fonts: string[]
-  /** Scripts that the page will ask for, and may fetch at once. */
+  /** Scripts that the entry imports, to be fetched beside it. */
   modules: string[]
 }
 
-/** The document of a rendered page. It can be read as it is: its scripts wait behind its words and their letters. */
+/** The document of a rendered page. `START_SCRIPT` fetches its scripts after the text is painted. */
 export function writeDocument({ html, drawings, head, state }: Rendered, assets: PageAssets): string {
   const scripts = [assets.entry, ...assets.modules]
   return writePage(
@@ -26,7 +26,7 @@ ${drawings}
   )
 }
 
-/** The document of a page that stays as the server wrote it: no script takes it over. */
+/** The document of a page that is not hydrated. */
 export function writeStaticDocument(html: string, head: Rendered['head'], assets: PageAssets): string {
   return writePage({ ...head, headTags: `<link rel="stylesheet" href="/apercu.css">\n${head.headTags}` }, assets, html)
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 
-/** Applies a remembered choice of colours before anything is painted. */
+/** Applies the colour theme that the visitor chose, before the first paint. */
 export const THEME_SCRIPT =
   "try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}"
 
 /**
- * Fetches the page's scripts once its first picture is on the screen: on a slow network they would take the room of
- * the letters that one came to read. A browser that does not tell when it has painted starts a second after loading.
- * The addresses stand in `#scripts`, the entry first.
+ * Fetches the scripts after the first paint: on a slow network they would delay the fonts. Without a `paint` entry in
+ * the browser they start one second after `load`. `#scripts` holds their URLs, the entry first.
  */
 export const START_SCRIPT =
   '(function(){var d=document,started;' +
@@ -20,5 +19,5 @@ export const START_SCRIPT =
   "addEventListener('load',function(){setTimeout(start,1000)});" +
   "try{new PerformanceObserver(start).observe({type:'paint',buffered:true})}catch(e){}})()"
 
-/** As a Content-Security-Policy names what may stand in a page. */
+/** The hash of an inline script or style, as a source of a Content-Security-Policy. */
 export const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -1,21 +1,21 @@
 import type { PageAssets } from './document'
 
-/** Vite's own account of a build, as far as it is read here. */
+/** The fields of Vite's build manifest that are read here. */
 export type Manifest = Record<
   string,
   { file: string; src?: string; isEntry?: boolean; imports?: string[]; css?: string[]; assets?: string[] }
 >
 
-/** Which files a page needs, by the components that it used. */
+/** The files of a page, by the modules of its components. */
 export type FindAssets = (modules: Iterable<string>) => PageAssets
 
 const ENTRY = 'src/entry-client.ts'
-/** The letters that every page begins with, the title's before the text's. */
+/** The fonts above the fold, that of titles first. */
 const FONTS = ['bricolage-grotesque-first', 'atkinson-hyperlegible-next-first'].map(
   (name) => `src/assets/fonts/${name}.woff2`,
 )
 
-/** The style sheet of a build, as an address on the site. @throws Error when the build has none */
+/** The URL path of the style sheet of a build. @throws Error when the build has none */
 export function findStyleSheet(manifest: Manifest): string {
   const files = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css])
   const sheet = files.find((file) => file.endsWith('.css'))
@@ -23,7 +23,7 @@ export function findStyleSheet(manifest: Manifest): string {
   return absolute(sheet)
 }
 
-/** Reads the build's manifest once, for the files of any page after. */
+/** Reads the manifest once, for all pages. @throws Error when the entry is missing */
 export function readManifest(manifest: Manifest, style: string): FindAssets {
   const entry = manifest[ENTRY]
   if (!entry) throw new Error(`The build has no ${ENTRY}: build the site first (npm run build).`)

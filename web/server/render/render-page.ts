@@ -3,84 +3,82 @@ import { encode } from '../http/compression'
 import { writeDocument } from './document'
 import type { FindAssets } from './manifest'
 import type { CmsClient } from '../cache/cms-client'
-import { createCmsHttp, oldest, type Dependency } from '../cache/cms-http'
+import { createCmsHttp, oldestCheck, type Dependency } from '../cache/cms-http'
 import type { Cacheable } from '../cache/render-cache'
-import { TOKEN_HEADERS } from '../http/security-headers'
-import { refine, prebuildResponse, type PrebuiltResponse } from '../cache/prebuilt-response'
+import { TOKEN_HEADERS } from './security-headers'
+import { prebuildResponse, recompress, type PrebuiltResponse } from '../http/prebuilt-response'
 
 export type Render = typeof import('../../src/entry-server').render
 type Prepare = NonNullable<Parameters<Render>[1]['prepare']>
 
-/** After how long it is worth trying again when something does not answer, in seconds. */
-const OUTAGE = 5
+/** For a 503 without a time of its own. */
+const RETRY_AFTER_SECONDS = 5
 
-/** A page, ready to be sent, and what it was made from. */
+/** A page that is ready to be sent, and the data that it was rendered from. */
 export interface StoredPage extends PrebuiltResponse, Cacheable {
-  /** Where to go instead. */
   redirect: string | null
   dependencies: Dependency[]
-  /** When a page that shows the time was rendered, in milliseconds; `null` for all others. */
+  /** When a page that shows the time was rendered (epoch, ms); `null` for all others. */
   timedAt: number | null
 }
 
-interface Means {
+interface RendererOptions {
   render: Render
-  origin: CmsClient
+  cms: CmsClient
   findAssets: FindAssets
   siteUrl: string
   headers: Record<string, string>
 }
 
-export interface Wish {
-  /** Fills stores first, for a page that answers one visitor. */
+export interface RenderOptions {
+  /** Fills stores before the render, for a page that answers one visitor. */
   prepare?: Prepare
-  /** Shows the page of a failure in place of the page asked for. */
-  failed?: number
-  /** In place of the page's own status. */
+  /** Renders the error page of this status. */
+  errorStatus?: number
+  /** Replaces the status of the page. */
   status?: number
-  /** When to try again, in seconds. */
-  retryAfter?: number | null
-  /** The page is not kept: nobody gains from making it smaller. */
-  isPassing?: boolean
+  retryAfterSeconds?: number | null
+  /** The page is not stored. */
+  isUncacheable?: boolean
 }
 
-/** The ways to make a page, given the means. */
-export function pageRenderer({ render, origin, findAssets, siteUrl, headers }: Means) {
+/** A function that renders the page of a cache key. */
+export function createPageRenderer({ render, cms, findAssets, siteUrl, headers }: RendererOptions) {
   return async function renderPage(
     key: string,
-    { prepare, failed, status: wished, retryAfter, isPassing }: Wish = {},
+    { prepare, errorStatus, status: givenStatus, retryAfterSeconds, isUncacheable }: RenderOptions = {},
   ): Promise<StoredPage> {
-    const { http, dependencies } = createCmsHttp(origin)
-    const rendered = await render(key, { http, siteUrl, prepare, failed })
-    const status = rendered.redirect ? 302 : (wished ?? rendered.status)
-    const wait = retryAfter ?? (status === 503 ? OUTAGE : null)
-    const isCacheable = status === 200 && !prepare && !isPassing
-    const bodies = await encode(documentOf(rendered, findAssets))
-    const answer = prebuildResponse(status, bodies, {
+    const { http, dependencies } = createCmsHttp(cms)
+    const rendered = await render(key, { http, siteUrl, prepare, failed: errorStatus })
+    const status = rendered.redirect ? 302 : (givenStatus ?? rendered.status)
+    const retryAfter = retryAfterSeconds ?? (status === 503 ? RETRY_AFTER_SECONDS : null)
+    const isCacheable = status === 200 && !prepare && !isUncacheable
+    const bodies = await encode(writeBody(rendered, findAssets))
+    const response = prebuildResponse(status, bodies, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': isCacheable
         ? 'public, max-age=0, must-revalidate'
-        : isPassing
+        : isUncacheable
           ? 'private, no-cache'
           : 'no-store',
       ...(rendered.redirect ? { Location: rendered.redirect } : {}),
-      ...(wait === null ? {} : { 'Retry-After': String(wait) }),
+      ...(retryAfter === null ? {} : { 'Retry-After': String(retryAfter) }),
       ...headers,
       ...(rendered.hasToken ? TOKEN_HEADERS : {}),
     })
-    if (isCacheable) void refine(answer)
+    if (isCacheable) void recompress(response)
     const { br, gzip, identity } = bodies
     return {
-      ...answer,
+      ...response,
       redirect: rendered.redirect,
       dependencies,
-      checkedAt: oldest(dependencies),
+      checkedAt: oldestCheck(dependencies),
       timedAt: rendered.timed ? Date.now() : null,
       size: br.length + gzip.length + identity.length,
     }
   }
 }
 
-function documentOf(rendered: Rendered, findAssets: FindAssets): Buffer {
+function writeBody(rendered: Rendered, findAssets: FindAssets): Buffer {
   return Buffer.from(rendered.redirect ? '' : writeDocument(rendered, findAssets(rendered.modules)))
 }

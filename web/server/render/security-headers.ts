@@ -1,5 +1,5 @@
-import { sha256, START_SCRIPT, THEME_SCRIPT } from '../render/inline-scripts'
-import type { Settings } from '../settings'
+import { sha256, START_SCRIPT, THEME_SCRIPT } from './inline-scripts'
+import type { Settings } from '../lib/settings'
 
 const REFUSED_FEATURES = [
   'accelerometer',
@@ -17,14 +17,14 @@ const REFUSED_FEATURES = [
   'usb',
 ]
 
-/** Where a page's forms may go, and who may show it in a frame. */
-interface Bounds {
+/** Sources for `form-action` and `frame-ancestors`. */
+interface PolicySources {
   forms: string
   frames: string
 }
-const PUBLIC: Bounds = { forms: "'self'", frames: "'none'" }
+const PUBLIC: PolicySources = { forms: "'self'", frames: "'none'" }
 
-/** What every HTML answer tells the browser to refuse. `style` is the one style sheet that stands in the page. */
+/** Headers of every HTML page. `style` is its inline style sheet. */
 export function securityHeaders(
   { siteUrl, pictureOrigin }: Pick<Settings, 'siteUrl' | 'pictureOrigin'>,
   style: string,
@@ -38,7 +38,7 @@ export function securityHeaders(
     `img-src 'self' data:${pictureOrigin ? ` ${pictureOrigin}` : ''}`,
     "font-src 'self'",
     "connect-src 'self'",
-    // The proof of work is made aside.
+    // The proof of work is computed in a worker.
     "worker-src 'self'",
     "manifest-src 'self'",
     `form-action ${forms}`,
@@ -56,14 +56,14 @@ export function securityHeaders(
   }
 }
 
-/** For a page whose address carries a token: nobody keeps it, indexes it, or is told that one came from it. */
+/** For a page whose URL carries a token: not stored, not indexed, not sent as a referrer. */
 export const TOKEN_HEADERS = {
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex',
 }
 
-/** For a page in preview: the admin shows it in a frame, and nothing is sent from it. */
+/** For a preview: the admin shows it in a frame, and its forms are disabled. */
 export const previewHeaders = (
   settings: Pick<Settings, 'siteUrl' | 'pictureOrigin' | 'adminOrigin'>,
   style: string,

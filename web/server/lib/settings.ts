@@ -3,32 +3,32 @@ import proxyAddr from 'proxy-addr'
 export interface Settings {
   host: string
   port: number
-  /** The public address, without a slash at its end. */
+  /** The public URL, without a trailing slash. */
   siteUrl: string
-  /** Where this process reaches the CMS, without a slash at its end. */
+  /** The URL of the CMS for this process, without a trailing slash. */
   cmsUrl: string
-  /** Whether an address may say on whose behalf it asks. */
-  trusts: (address: string, distance: number) => boolean
-  /** Where pictures are served from, when an object store keeps them: an origin, or `null`. */
+  /** Whether an IP address is a trusted proxy. */
+  trusts: (ip: string, distance: number) => boolean
+  /** The origin of uploaded pictures when an object store serves them. */
   pictureOrigin: string | null
-  /** Where editors have the admin, which shows previews in a frame: an origin. */
+  /** The origin of the admin, which shows previews in a frame. */
   adminOrigin: string
-  /** What the CMS signs previews with; without it the site opens none. */
+  /** The key that signs previews; without it there are none. */
   previewSecret: string | null
 }
 
 /** The settings of the process. @throws Error with a sentence for the operator when one cannot be used */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = portFrom(env.WEB_PORT)
-  const cmsUrl = addressFrom('CMS_URL', env.CMS_URL || `http://localhost:${env.CMS_PORT || 1337}`).href
+  const cmsUrl = urlFrom('CMS_URL', env.CMS_URL || `http://localhost:${env.CMS_PORT || 1337}`).href
   return {
     host: env.HOST || '0.0.0.0',
     port,
-    siteUrl: addressFrom('SITE_URL', env.SITE_URL || `http://localhost:${port}`).href.replace(/\/+$/, ''),
+    siteUrl: urlFrom('SITE_URL', env.SITE_URL || `http://localhost:${port}`).href.replace(/\/+$/, ''),
     cmsUrl: cmsUrl.replace(/\/+$/, ''),
     trusts: trustFrom(env.TRUST_PROXY ?? 'loopback'),
-    pictureOrigin: env.S3_PUBLIC_URL ? addressFrom('S3_PUBLIC_URL', env.S3_PUBLIC_URL).origin : null,
-    adminOrigin: addressFrom('CMS_PUBLIC_URL', env.CMS_PUBLIC_URL || cmsUrl).origin,
+    pictureOrigin: env.S3_PUBLIC_URL ? urlFrom('S3_PUBLIC_URL', env.S3_PUBLIC_URL).origin : null,
+    adminOrigin: urlFrom('CMS_PUBLIC_URL', env.CMS_PUBLIC_URL || cmsUrl).origin,
     previewSecret: env.PREVIEW_SECRET || null,
   }
 }
@@ -39,7 +39,7 @@ function portFrom(value = '3000'): number {
   throw new Error(`WEB_PORT is « ${value} »: give a number between 0 and 65535.`)
 }
 
-function addressFrom(name: string, value: string): URL {
+function urlFrom(name: string, value: string): URL {
   if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return new URL(value)
   throw new Error(`${name} is « ${value} »: give an address such as https://example.org.`)
 }
