@@ -16,6 +16,7 @@ import { makeRoutesCaseSensitive } from './strapi-internals/server'
 import { stopLinkChecks } from './internal-links/schedule-check'
 import { ensureLocales } from './i18n/locales'
 import { startOutbox, stopOutbox } from './email'
+import { newsletterData } from './newsletter/content/template-data'
 import { reconcilePermissions } from './permissions'
 import { registerActions } from './roles/actions'
 import { hideInternalFields } from './strapi-internals/documents'
@@ -48,7 +49,7 @@ export default {
     startCheckpoints(strapi, sqliteFile)
     await startCounting(strapi)
     scheduleJobs(strapi)
-    startOutbox(strapi)
+    startOutbox(strapi, newsletterData(strapi.db.connection))
   },
 
   async destroy() {

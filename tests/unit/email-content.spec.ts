@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { EMAIL_KINDS, type EmailKind } from '../../cms/src/email/kinds'
+import { EMAIL_KINDS, EMAILS, type EmailKind } from '../../cms/src/email/kinds'
 import { compile } from '../../cms/src/email/templates/compile'
 import { fillHtml, fillText, PARAGRAPH } from '../../cms/src/email/templates/interpolate'
 import { WORDS } from '../../cms/src/email/locales'
@@ -32,7 +32,7 @@ const VALUES = {
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ')
 const lines = (kind: EmailKind, language: 'fr' | 'en') => {
-  const { hello, paragraphs, notes } = WORDS[language].mails[kind]
+  const { hello, paragraphs, notes } = WORDS[language].emails[kind]
   return [hello, ...paragraphs, ...notes].map((line) => plain(fillText(line, VALUES).replace(/\n/g, ' ')))
 }
 
@@ -81,6 +81,14 @@ describe.each(EMAIL_KINDS.flatMap((kind) => (['fr', 'en'] as const).map((languag
     })
   },
 )
+
+describe.each(EMAIL_KINDS)('the words of « %s »', (kind) => {
+  it.each(['fr', 'en'] as const)('have a link and a QR code where the kind has them: %s', (language) => {
+    const words = WORDS[language].emails[kind]
+    expect(JSON.stringify(words).includes('{{link}}')).toBe(Boolean(EMAILS[kind].link))
+    expect(Boolean(words.code)).toBe(Boolean(EMAILS[kind].hasCheckInCode))
+  })
+})
 
 describe('what visitors wrote', () => {
   it('stays text in both forms', () => {

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sealPayload } from '../../cms/src/email/outbox/payload'
 import type { ClaimedEmail, OutboxTable } from '../../cms/src/email/outbox/table'
-import { template } from '../../cms/src/email/templates'
-import { startWorker, type Mailer } from '../../cms/src/email/outbox/worker'
+import { loadTemplate } from '../../cms/src/email/templates'
+import { startWorker, type OutboxWorker } from '../../cms/src/email/outbox/worker'
 import { until } from '../support/pages'
 
 type Send = (id: number, mayEnd: () => Promise<void>) => Promise<void>
@@ -40,10 +40,10 @@ function outbox(count: number) {
     },
     freeStale: async () => 0,
     freeAllWhenAlone: async () => undefined,
-    sent: settle('sent'),
-    later: settle('waiting'),
-    failed: settle('failed'),
-    unreachable: settle('failed'),
+    markSent: settle('sent'),
+    postpone: settle('waiting'),
+    giveUp: settle('failed'),
+    markUnreachable: settle('failed'),
   }
   return { table, ids, attempts }
 }
@@ -55,13 +55,13 @@ describe('the mailer', () => {
     process.env.DATA_KEYS = Buffer.alloc(32, 'key').toString('base64')
     process.env.SITE_URL = 'https://campagne.example'
     // Compiled now, where no build did; it takes its time once.
-    await template('confirm', 'fr')
+    await loadTemplate('confirm', 'fr')
   }, 60_000)
   beforeEach(() => {
     warnings = []
   })
 
-  function start(table: OutboxTable, send: Send): Mailer {
+  function start(table: OutboxTable, send: Send): OutboxWorker {
     return startWorker({
       table,
       transport: {
@@ -69,7 +69,7 @@ describe('the mailer', () => {
         close: () => undefined,
       },
       siteName: async () => 'Confettis',
-      circular: async () => ({}),
+      loadNewsletterData: async () => ({}),
       log: { info: () => undefined, warn: (line) => warnings.push(line) },
     })
   }
@@ -79,12 +79,12 @@ describe('the mailer', () => {
     let travelling = 0
     let inDoubt = 0
     const most = { travelling: 0, inDoubt: 0 }
-    const sent = table.sent
+    const { markSent } = table
     const mailer = start(
       {
         ...table,
-        async sent(mail) {
-          await sent(mail)
+        async markSent(mail) {
+          await markSent(mail)
           inDoubt -= 1
         },
       },
@@ -193,7 +193,7 @@ describe('the mailer', () => {
       }
     let sends = 0
     const mailer = start(
-      { ...table, claim: away(table.claim), release: away(table.release), sent: away(table.sent) },
+      { ...table, claim: away(table.claim), release: away(table.release), markSent: away(table.markSent) },
       async (_id, mayEnd) => {
         await mayEnd()
         sends += 1
@@ -219,7 +219,7 @@ describe('the mailer', () => {
     const mailer = start(
       {
         ...table,
-        async later() {
+        async postpone() {
           failures += 1
           throw new Error('Connection terminated')
         },

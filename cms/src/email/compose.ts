@@ -2,27 +2,22 @@ import type { Locale } from '@confettis/shared/domain/site'
 import type { SendMailOptions } from 'nodemailer'
 import addressparser from 'nodemailer/lib/addressparser'
 import { buildAttachments } from './attachments'
-import type { EmailKind } from './kinds'
-import { openPayload } from './outbox/payload'
-import { mailDomain, siteUrl } from './settings'
-import type { ClaimedEmail } from './outbox/table'
-import { template } from './templates'
-import { fillHtml, fillText, oneLine } from './templates/interpolate'
+import { EMAILS } from './kinds'
 import { WORDS } from './locales'
+import { openPayload } from './outbox/payload'
+import type { ClaimedEmail } from './outbox/table'
+import { mailDomain, siteUrl } from './settings'
+import { loadTemplate } from './templates'
+import { fillHtml, fillText, oneLine } from './templates/interpolate'
 
-/** What a mailing tells in a language. @throws Error when it is gone */
+/**
+ * Values that all emails of a newsletter mailing share, in one language.
+ * @param mailing `document_id` of the mailing
+ * @throws Error when the mailing is deleted
+ */
 export type LoadNewsletterData = (mailing: string, language: Locale) => Promise<Record<string, string>>
 
-/** The mails whose link leads to withdrawing: a mailbox may offer it beside the mail. */
-const HOLDS_WAY_OUT: readonly EmailKind[] = ['already-signed', 'thanks']
-
-/** The mails that may be ended for good from within a mailbox, by one press (RFC 8058). */
-const ENDED_AT_ONCE: readonly EmailKind[] = ['news']
-
-/** The mails that are answered to somebody else than the house: to `name`, at `email`. */
-const ANSWERED_TO_WRITER: readonly EmailKind[] = ['message-team']
-
-type Composed = SendMailOptions & {
+type ComposedEmail = SendMailOptions & {
   to: { name: string; address: string }
   subject: string
   text: string
@@ -30,28 +25,35 @@ type Composed = SendMailOptions & {
 }
 
 /**
- * A mail as it goes out. Its words come from the house's own templates, its addresses from `SITE_URL`; what visitors
- * wrote only fills places in it, as text.
- * @param siteName who writes, in the words of the CMS
- * @param circular what everybody is told alike, where a mail is one of many
- * @throws Error when the mail cannot be opened: its key is gone, or it was erased
+ * Makes the message of a claimed email. Words come from the templates and URLs from `SITE_URL`; text of visitors only
+ * fills placeholders, escaped.
+ * @param siteName name of the sender where `MAIL_FROM` is not set
+ * @throws Error when the payload is erased, or sealed with a key that is no longer configured
  */
-export async function compose(mail: ClaimedEmail, siteName: string, circular: LoadNewsletterData): Promise<Composed> {
-  const { kind, language, messageId, payload } = mail
+export async function compose(
+  email: ClaimedEmail,
+  siteName: string,
+  loadNewsletterData: LoadNewsletterData,
+): Promise<ComposedEmail> {
+  const { kind, language, messageId, payload } = email
   if (!payload) throw new Error('What the mail said is erased')
   const { to, data } = openPayload(payload)
-  const { html, text } = await template(kind, language)
+  const { html, text } = await loadTemplate(kind, language)
   const site = siteUrl()
-  const places = { opEd: `${site}/tribune`, sign: `${site}/tribune/signer` }
-  const told = data['mailing'] ? await circular(data['mailing'], language) : {}
-  const values = { ...data, ...told, ...places, site: siteName, host: new URL(site).host }
+  const values = {
+    ...data,
+    ...(data['mailing'] ? await loadNewsletterData(data['mailing'], language) : {}),
+    opEd: `${site}/tribune`,
+    sign: `${site}/tribune/signer`,
+    site: siteName,
+    host: new URL(site).host,
+  }
   const sender = senderNamed(siteName)
-  const wayOut = HOLDS_WAY_OUT.includes(kind) && data['link']
   return {
     from: sender,
     to: { name: '', address: to },
-    ...(ANSWERED_TO_WRITER.includes(kind) && { replyTo: writerOf(data) }),
-    subject: fillText(WORDS[language].mails[kind].subject, values),
+    ...(EMAILS[kind].isAnsweredToAuthor && { replyTo: authorOf(data) }),
+    subject: fillText(WORDS[language].emails[kind].subject, values),
     messageId: `<${messageId}>`,
     text: fillText(text, values),
     html: fillHtml(html, values),
@@ -59,26 +61,32 @@ export async function compose(mail: ClaimedEmail, siteName: string, circular: Lo
     ...(await buildAttachments(data, sender, to)),
     headers: {
       'Content-Language': language,
-      // RFC 3834: nobody's absence note need answer.
+      // RFC 3834: automatic replies, such as absence notes, are not sent to these.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      ...(wayOut && { 'List-Unsubscribe': `<${wayOut}>` }),
-      ...(ENDED_AT_ONCE.includes(kind) && {
-        'List-Unsubscribe': `<${data['unsubscribe']}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      }),
+      ...unsubscribeHeaders(EMAILS[kind].unsubscribe, data),
     },
   }
 }
 
-/** Who wrote, as a header may say it: on one line, whatever they called themselves. */
-const writerOf = ({ name = '', email = '' }: Record<string, string>) => ({
+function unsubscribeHeaders(
+  form: 'page' | 'one-click' | undefined,
+  { link, unsubscribe }: Record<string, string>,
+): Record<string, string> {
+  if (form === 'page' && link) return { 'List-Unsubscribe': `<${link}>` }
+  if (form === 'one-click')
+    return { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+  return {}
+}
+
+const authorOf = ({ name = '', email = '' }: Record<string, string>) => ({
   name: oneLine(name),
   address: oneLine(email),
 })
-/** Who writes: as `MAIL_FROM` says, or the house at its own domain. */
+
+/** `MAIL_FROM`, or the site at its own domain. */
 function senderNamed(siteName: string): { name: string; address: string } {
-  const [given] = addressparser(process.env['MAIL_FROM'] ?? '', { flatten: true })
-  if (!given?.address) return { name: siteName, address: `bonjour@${mailDomain()}` }
-  return { name: given.name, address: given.address }
+  const [configured] = addressparser(process.env['MAIL_FROM'] ?? '', { flatten: true })
+  if (!configured?.address) return { name: siteName, address: `bonjour@${mailDomain()}` }
+  return { name: configured.name, address: configured.address }
 }

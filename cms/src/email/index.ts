@@ -1,26 +1,28 @@
 import type { Core } from '@strapi/strapi'
 import { onListening } from '../strapi-internals/server'
-import { newsletterData } from '../newsletter/content/template-data'
-import { startLinkLog } from './outbox/link-log'
+import type { LoadNewsletterData } from './compose'
 import { onWake } from './outbox'
-import { hasSmtpServer, siteUrl } from './settings'
+import { startLinkLog } from './outbox/link-log'
 import { createOutboxTable } from './outbox/table'
 import { smtpTransport } from './outbox/transport'
 import { LANES, startWorker } from './outbox/worker'
+import { hasSmtpServer, siteUrl } from './settings'
 
-/** How old the site's name in a mail may be (milliseconds). */
-const NAME_AGE = 60_000
+const SITE_NAME_AGE_MS = 60_000
 
 let stop: (() => Promise<void>) | undefined
 
-/** Sends the outbox from now on. Programs that load the CMS and do not serve leave it to the one that does. */
-export function startOutbox(strapi: Core.Strapi): void {
+/**
+ * Starts the worker once this process listens. Scripts that load the CMS without serving leave the outbox to the
+ * process that serves.
+ */
+export function startOutbox(strapi: Core.Strapi, loadNewsletterData: LoadNewsletterData): void {
   onListening(strapi, () => {
-    void start(strapi).catch((error: unknown) => strapi.log.error(`Mail: ${String(error)}`))
+    void start(strapi, loadNewsletterData).catch((error: unknown) => strapi.log.error(`Mail: ${String(error)}`))
   })
 }
 
-async function start(strapi: Core.Strapi): Promise<void> {
+async function start(strapi: Core.Strapi, loadNewsletterData: LoadNewsletterData): Promise<void> {
   const db = strapi.db.connection
   if (!hasSmtpServer()) {
     const end = await startLinkLog(db, strapi.log)
@@ -29,32 +31,31 @@ async function start(strapi: Core.Strapi): Promise<void> {
   }
   const table = createOutboxTable(db)
   await table.freeAllWhenAlone()
-  const transport = smtpTransport(process.env['SMTP_URL'] ?? '', LANES)
-  const mailer = startWorker({
+  const worker = startWorker({
     table,
-    transport,
+    transport: smtpTransport(process.env['SMTP_URL'] ?? '', LANES),
     siteName: siteNameOf(strapi),
-    circular: newsletterData(db),
+    loadNewsletterData,
     log: strapi.log,
   })
-  onWake(mailer.wake)
-  stop = mailer.stop
+  onWake(worker.wake)
+  stop = worker.stop
 }
 
-/** Ends what is on its way and gives the rest back; another process, or the next start, sends it. */
+/** Finishes the deliveries under way and releases the other claims, for another process or the next start. */
 export async function stopOutbox(): Promise<void> {
   onWake(undefined)
   await stop?.()
 }
 
-/** The name of the site as the CMS says it, a minute old at most. */
+/** Reads the name of the site from the CMS, at most once in `SITE_NAME_AGE_MS`. */
 export function siteNameOf(strapi: Core.Strapi): () => Promise<string> {
-  let known: { name: string; at: number } | undefined
+  let cached: { name: string; readAt: number } | undefined
   return async () => {
-    if (!known || Date.now() - known.at > NAME_AGE) {
+    if (!cached || Date.now() - cached.readAt > SITE_NAME_AGE_MS) {
       const site = await strapi.documents('api::site.site').findFirst({ fields: ['name'] })
-      known = { name: site?.name ?? new URL(siteUrl()).host, at: Date.now() }
+      cached = { name: site?.name ?? new URL(siteUrl()).host, readAt: Date.now() }
     }
-    return known.name
+    return cached.name
   }
 }

@@ -1,14 +1,14 @@
-/** Without a mail server mails stay in the outbox, where the admin shows their links. */
+/** Without a mail server emails stay in the outbox, and the administration shows their links. */
 export const hasSmtpServer = (): boolean => Boolean(process.env.SMTP_URL?.trim())
 
-/** The public address of the site; what a visitor's request says about it never ends up in a mail. */
+/** The public URL of the site, without a slash at the end. Emails never take it from a request. */
 export const siteUrl = (): string => (process.env.SITE_URL?.trim() || 'http://localhost:3000').replace(/\/+$/, '')
 
-let known: { url: string; domain: string } | undefined
+let cached: { url: string; domain: string } | undefined
 
-/** What stands behind the @ of a Message-ID, and of a sender that nobody set. */
+/** The domain of Message-IDs, and of the default sender. */
 export function mailDomain(): string {
   const url = siteUrl()
-  if (known?.url !== url) known = { url, domain: new URL(url).hostname }
-  return known.domain
+  if (cached?.url !== url) cached = { url, domain: new URL(url).hostname }
+  return cached.domain
 }

@@ -2,7 +2,7 @@ import type { RegistrationState } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
 import type { EventState } from '../api/event/repository'
 import { REGISTRANT, toRegistrant } from '../api/registration/repository'
-import { buildEmail, type EventMail } from '../api/registration/emails'
+import { buildEmail, type EventEmailKind } from '../api/registration/emails'
 import { rowsOf } from '../database/connection'
 import { enqueueEmails } from '../email/enqueue'
 import { wakeOutbox } from '../email/outbox'
@@ -13,7 +13,7 @@ import { BATCH, inBatches, unlessBusy } from '../database/batches'
 /** What is told to whom: once, as the mark on the row and the mail are one. */
 interface Telling {
   event: EventState
-  kind: EventMail
+  kind: EventEmailKind
   states: readonly RegistrationState[]
   /** SQL with `?` for each of `values`; whom it told it must not find again. */
   where: string

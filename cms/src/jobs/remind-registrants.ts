@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import { publishedEvents } from '../api/event/repository'
-import type { EventMail } from '../api/registration/emails'
+import type { EventEmailKind } from '../api/registration/emails'
 import { notifyRegistrants } from './notify-registrants'
 
 const HOUR = 3_600_000
 
 interface Reminder {
-  kind: EventMail
+  kind: EventEmailKind
   column: string
   /** From when to when before the event (milliseconds). */
   from: number

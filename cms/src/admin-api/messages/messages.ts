@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { enqueueEmails } from '../../email/enqueue'
-import { UNDO_WINDOW_MS, cancelQueuedEmails, wakeOutbox } from '../../email/outbox'
+import { cancelQueuedEmails, wakeOutbox } from '../../email/outbox'
 import { toDate } from '../../database/dates'
 import type { Answer, Handling, MessagePage, MessagesQuery, ShownMessage } from './contract'
 
@@ -52,8 +52,7 @@ export async function answerMessage(
     if ((toDate(row.answered_at)?.toISOString() ?? null) !== answeredAt) throw new errors.ApplicationError(ANSWERED)
     await strapi.documents(UID).update({ documentId, data: { handled: true, answeredAt: now } as never })
     const letter = { kind: ANSWER, to: row.email, language: 'fr', subject: documentId } as const
-    const batchDueAt = new Date(now.getTime() + UNDO_WINDOW_MS)
-    await enqueueEmails(trx, [{ ...letter, data: { name: row.name, title, body: text }, dueAt: batchDueAt }], now)
+    await enqueueEmails(trx, [{ ...letter, data: { name: row.name, title, body: text } }], now)
   })
   wakeOutbox()
   return { answered: true }

@@ -1,32 +1,15 @@
 import { eventSpan } from '@confettis/shared/domain/event-span'
 import { holdsSeat } from '@confettis/shared/domain/registration'
 import type { Locale } from '@confettis/shared/domain/site'
-import type { CalendarFacts } from '../../email/calendar'
-import type { EMAILS_BY_SUBJECT } from '../../email/kinds'
+import type { CalendarEntry } from '../../email/attachments'
+import { EMAILS, type EmailKindOf } from '../../email/kinds'
 import type { EmailRequest } from '../../email/enqueue'
 import { mailDomain, siteUrl } from '../../email/settings'
 import { openMailbox } from '../../crypto/mailbox'
 import type { EventState } from '../event/repository'
 import type { Registrant } from './repository'
 
-export type EventMail = (typeof EMAILS_BY_SUBJECT.event)[number]
-
-/**
- * What calendars learn with a mail: `REQUEST` puts the event there, or changes it, for whoever has a seat; `CANCEL` takes
- * it away from whoever had one.
- */
-const CALENDARS: Partial<Record<EventMail, CalendarFacts['method']>> = {
-  'event-confirmed': 'REQUEST',
-  'event-promoted': 'REQUEST',
-  'event-changed': 'REQUEST',
-  'event-waiting': 'CANCEL',
-  'event-called-off': 'CANCEL',
-  'event-given-back': 'CANCEL',
-  'event-refused': 'CANCEL',
-}
-
-/** The mails that are shown at the door. */
-const SHOWN: readonly EventMail[] = ['event-confirmed', 'event-promoted']
+export type EventEmailKind = EmailKindOf<'registration'>
 
 const WORDS: Record<Locale, { online: string; join: string; more: string; sorry: string }> = {
   fr: {
@@ -42,7 +25,7 @@ const WORDS: Record<Locale, { online: string; join: string; more: string; sorry:
  * The letter about an event to somebody who registered; none to whose mailbox is erased, or sealed with a key that is
  * gone.
  */
-export function buildEmail(registrant: Registrant, event: EventState, kind: EventMail): EmailRequest[] {
+export function buildEmail(registrant: Registrant, event: EventState, kind: EventEmailKind): EmailRequest[] {
   const { documentId: subject, firstName, language } = registrant
   const to = addressOf(registrant)
   if (!to) return []
@@ -51,7 +34,7 @@ export function buildEmail(registrant: Registrant, event: EventState, kind: Even
     firstName,
     ...spotsFor(event, language, hasSeat),
     ...calendarOf(registrant, event, kind),
-    ...(SHOWN.includes(kind) && { code: `${pageOf(event)}/accueil?inscription=${subject}` }),
+    ...(EMAILS[kind].hasCheckInCode && { code: `${pageOf(event)}/accueil?inscription=${subject}` }),
   }
   return [{ kind, to, language, subject, data }]
 }
@@ -86,11 +69,11 @@ function spotsFor(event: EventState, locale: Locale, hasSeat: boolean): Record<s
   }
 }
 
-function calendarOf(registrant: Registrant, event: EventState, kind: EventMail): { calendar?: string } {
-  const method = CALENDARS[kind]
+function calendarOf(registrant: Registrant, event: EventState, kind: EventEmailKind): { calendar?: string } {
+  const method = EMAILS[kind].calendar
   const matchesPreview = method === 'REQUEST' ? holdsSeat(registrant.state) : registrant.seatedAt !== null
   if (!method || !matchesPreview) return {}
-  const facts: CalendarFacts = {
+  const facts: CalendarEntry = {
     method,
     uid: `event-${event.documentId}@${mailDomain()}`,
     sequence: event.sequence,

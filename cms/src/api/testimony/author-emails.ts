@@ -2,7 +2,8 @@ import type { AUTHOR_STATES, TESTIMONY_STATES } from '@confettis/shared/domain/t
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Connection } from '../../database/connection'
 import { enqueueEmails } from '../../email/enqueue'
-import { UNDO_WINDOW_MS, cancelQueuedEmails, wakeOutbox, type EmailKind } from '../../email/outbox'
+import type { EmailKindOf, UndoableEmailKind } from '../../email/kinds'
+import { cancelQueuedEmails, wakeOutbox } from '../../email/outbox'
 import { siteUrl } from '../../email/settings'
 import { openMailbox } from '../../crypto/mailbox'
 
@@ -22,7 +23,7 @@ export interface TestimonyRow {
 }
 
 interface Telling {
-  kind: EmailKind
+  kind: UndoableEmailKind & EmailKindOf<'testimony'>
   /** Notes that the mail was queued, once a story. */
   mark: 'published_mail_at' | 'refused_mail_at'
   data: (story: TestimonyRow) => Record<string, string>
@@ -74,7 +75,7 @@ export async function tell(
   const { title, first_name: firstName, language, mailbox_sealed: sealed } = story
   const letter = { kind, to: openMailbox(sealed), language, subject: documentId }
   const words = { ...data(story), title, firstName: firstName ?? '' }
-  await enqueueEmails(trx, [{ ...letter, data: words, dueAt: new Date(now.getTime() + UNDO_WINDOW_MS) }], now)
+  await enqueueEmails(trx, [{ ...letter, data: words }], now)
   afterwards(wakeOutbox)
 }
 

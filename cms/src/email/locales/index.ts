@@ -1,42 +1,40 @@
 import type { Locale } from '@confettis/shared/domain/site'
-import { subjectTypeOf, type EmailKind, type SubjectType } from '../kinds'
+import { EMAILS, type EmailKind, type SubjectType } from '../kinds'
 import { ENGLISH } from './en'
 import { FRENCH } from './fr'
 
 /**
- * What a mail says, once for its html and its text. `{{…}}` names what is filled in: `firstName`, `title` (of the
- * op-ed, the event or the story), `link`, `site` (its name), `host`, `opEd` and `sign` (addresses of pages); `page` and
- * `reason` of a story; `lead`, `body`, `page` and `unsubscribe` of news; `name`, `email`, `about` and `body` of a
- * message; `count` and `about` of an alert; what is told of an event stands in `api/registration/telling/letters.ts`.
- * `{{lines:…}}` names a value in paragraphs, `{{rich:…}}` one that editors wrote in blocks.
+ * The words of an email, for its html and its text. Placeholders: `firstName`, `title` (of the op-ed, the event or the
+ * testimony), `link`, `site` (its name), `host`, `opEd` and `sign` (URLs of pages); `page` and `reason` of a testimony;
+ * `lead`, `body`, `page` and `unsubscribe` of a newsletter; `name`, `email`, `about` and `body` of a message; `count` and
+ * `about` of an alert; the values of an event are in `api/registration/emails.ts`. Forms: see `interpolate.ts`.
  */
 export interface Words {
   subject: string
-  /** What mailboxes show beside the subject. */
+  /** Mailboxes show it beside the subject. */
   preheader: string
   heading: string
   hello: string
   paragraphs: string[]
   action?: { label: string; href: string }
-  /** What the code shown below is good for; none is shown without. */
+  /** Caption of the QR code, where the kind has one. */
   code?: string
-  /** Below the button: what one may wonder. */
+  /** Below the button. */
   notes: string[]
 }
 
 export interface Language {
-  mails: Record<EmailKind, Words>
-  /** Above the link in letters, for whom the button does nothing. */
+  emails: Record<EmailKind, Words>
+  /** Above the URL that repeats the button. */
   copyLink: string
-  /** Why one gets this, at the foot of every mail. */
+  /** In the footer: why the recipient gets this email. */
   reasons: Record<SubjectType, string>
   automatic: string
 }
 
 export const WORDS: Record<Locale, Language> = { fr: FRENCH, en: ENGLISH }
 
-/** The lines at the foot of a mail. */
 export const footerFor = (kind: EmailKind, language: Locale): string[] => {
   const { reasons, automatic } = WORDS[language]
-  return [reasons[subjectTypeOf(kind)], automatic]
+  return [reasons[EMAILS[kind].subjectType], automatic]
 }

@@ -1,21 +1,20 @@
 import { Transform } from 'node:stream'
 
-/** One mail's place before the gate. */
-interface LinkLocation {
-  /** Resolves when this mail may pass. */
+interface GatePass {
+  /** Resolves when this email may send its last byte. */
   enter(): Promise<void>
-  /** Lets the next one pass, in its turn: a mail may go away before it was let in, or without ever asking. */
+  /** Lets the next email enter. Call it in any case, also without `enter`. */
   leave(): void
 }
 
 /**
- * One mail at a time may be in doubt: between its last byte and the note that it was sent. Whoever comes to its last
- * byte waits here until the one before is noted; all the rest of a mail travels beside others.
+ * Limits to one the emails whose outcome is unknown: from the last byte sent until the row says `sent`. A crash then
+ * repeats one email at most. The rest of an email is sent in parallel with others.
  */
-export class Gate {
+export class InFlightGate {
   private last = Promise.resolve()
 
-  place(): LinkLocation {
+  pass(): GatePass {
     let leave!: () => void
     const left = new Promise<void>((resolve) => (leave = resolve))
     return {

@@ -1,35 +1,28 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Connection } from '../../database/connection'
 import { newDocumentId } from '../../crypto/document-id'
-import type { EmailKind } from '../kinds'
-import { sealPayload } from './payload'
+import { EMAILS, type EmailKind, type UndoableEmailKind } from '../kinds'
 import { hasSmtpServer, mailDomain } from '../settings'
+import { sealPayload } from './payload'
 
-export type { EmailKind } from '../kinds'
-
-export interface NewEmail {
+export interface EmailRequest {
   kind: EmailKind
-  language: Locale
   to: string
-  /** The `document_id` of what it is about. */
+  language: Locale
+  /** The `document_id` of the row in `SUBJECT_TABLES` that the email is about. */
   subject: string
-  /** What the words of the mail name, such as `firstName` and `title`, and `link` where the kind has one. */
+  /** Values of the placeholders of the words, such as `firstName` and `title`; `enqueueEmails` adds `link`. */
   data: Record<string, string>
-  /** When it may go out; at once, if nothing is said. */
-  dueAt?: Date
 }
 
-/** How long the mail of a decision waits, for whoever decided to think again (milliseconds). */
-export const UNDO_WINDOW_MS = 10 * 60_000
+/** How long the email of an undoable decision waits before it is sent. */
+const UNDO_WINDOW_MS = 10 * 60_000
 
 /**
- * A row for the table `mails`, to be inserted in the transaction that the mail belongs to. Address and words are
- * sealed; the link is in the clear only while there is no mail server that could bring it.
+ * A row of the table `mails`, to be inserted in the transaction of the change that the email reports. Recipient and
+ * data are sealed; the link is stored in clear only without a mail server.
  */
-export function emailRow(
-  { kind, language, to, subject, data, dueAt: batchDueAt }: NewEmail,
-  now: Date,
-): Record<string, unknown> {
+export function emailRow({ kind, language, to, subject, data }: EmailRequest, now: Date): Record<string, unknown> {
   const documentId = newDocumentId()
   const { sealed, keyId } = sealPayload({ to, data })
   return {
@@ -40,7 +33,7 @@ export function emailRow(
     subject,
     message_id: `${documentId}@${mailDomain()}`,
     attempts: 0,
-    next_attempt_at: batchDueAt ?? now,
+    next_attempt_at: EMAILS[kind].isUndoable ? new Date(now.getTime() + UNDO_WINDOW_MS) : now,
     link: hasSmtpServer() ? null : (data.link ?? null),
     payload: sealed,
     key_id: keyId,
@@ -50,22 +43,24 @@ export function emailRow(
   }
 }
 
-/** What has not gone out is not sent any more; of what failed, the address goes too. */
+/** Deletes every email of a subject that was not sent, the failed ones with their address included. */
 export const eraseQueuedEmails = (transaction: Connection, subject: string) =>
   transaction('mails').where({ subject }).whereIn('state', ['queued', 'sending', 'failed']).delete()
 
-/** Takes back the mails of a kind that have not gone out; says how many there were. */
-export const cancelQueuedEmails = (transaction: Connection, subject: string, kind: EmailKind): Promise<number> =>
-  transaction('mails').where({ subject, kind, state: 'queued' }).delete()
+/** Deletes the emails of a kind that no worker has claimed. Returns how many there were. */
+export const cancelQueuedEmails = (
+  transaction: Connection,
+  subject: string,
+  kind: UndoableEmailKind,
+): Promise<number> => transaction('mails').where({ subject, kind, state: 'queued' }).delete()
 
 let listener: (() => void) | undefined
 
-/** Says that mails were queued. Call it after the commit: it returns at once, and the mailer finds them by itself. */
+/** Tells the worker of this process that emails were queued. Call it after the commit; it returns at once. */
 export function wakeOutbox(): void {
   listener?.()
 }
 
-/** The mailer of this process is the one who listens. */
 export function onWake(listen: (() => void) | undefined): void {
   listener = listen
 }

@@ -1,8 +1,7 @@
 import type { Connection } from '../../database/connection'
 
-/** How many links the log prints a second, at most; the admin shows them all. */
-const LINES = 5
-const EVERY = 1_000
+const INTERVAL_MS = 1_000
+const LINES_PER_INTERVAL = 5
 
 interface Row {
   id: number
@@ -11,27 +10,29 @@ interface Row {
 }
 
 /**
- * Where there is no mail server, whoever tries the house out finds the links of new mails in the log. Never an address.
- * @returns what ends it
+ * Without a mail server: prints the links of new emails in the log, without their recipients, so that a developer can
+ * follow them.
+ * @returns a function that stops it
  */
 export async function startLinkLog(db: Connection, log: { info(line: string): void }): Promise<() => void> {
-  const newest = async () => {
+  const newestId = async () => {
     const row = (await db('mails').max({ id: 'id' }).first()) as { id: number | null } | undefined
     return row?.id ?? 0
   }
-  let seen = await newest()
+  let lastId = await newestId()
   let isPrinting = false
 
   const print = async () => {
     const rows = (await db('mails')
       .select('id', 'kind', 'link')
-      .where('id', '>', seen)
+      .where('id', '>', lastId)
       .orderBy('id')
-      .limit(LINES + 1)) as Row[]
-    for (const { kind, link } of rows.slice(0, LINES)) log.info(`Mail (${kind}), not sent without SMTP_URL: ${link}`)
-    if (rows.length <= LINES) seen = rows.at(-1)?.id ?? seen
+      .limit(LINES_PER_INTERVAL + 1)) as Row[]
+    for (const { kind, link } of rows.slice(0, LINES_PER_INTERVAL))
+      log.info(`Mail (${kind}), not sent without SMTP_URL: ${link}`)
+    if (rows.length <= LINES_PER_INTERVAL) lastId = rows.at(-1)?.id ?? lastId
     else {
-      seen = await newest()
+      lastId = await newestId()
       log.info('Mail: there are more, the admin shows them')
     }
   }
@@ -42,7 +43,7 @@ export async function startLinkLog(db: Connection, log: { info(line: string): vo
     void print()
       .catch(() => undefined)
       .finally(() => (isPrinting = false))
-  }, EVERY)
+  }, INTERVAL_MS)
   timer.unref()
   return () => clearInterval(timer)
 }

@@ -1,9 +1,9 @@
 import { open, seal } from '../../crypto/vault'
 
-/** What a mail is sealed for: see `vault.ts`. */
+/** Purpose of the seal: see `crypto/vault.ts`. */
 export const MAIL_PURPOSE = 'mail'
 
-/** What of a mail nobody but the mailer may read. */
+/** The part of an email that is stored sealed. */
 export interface Payload {
   to: string
   data: Record<string, string>
@@ -11,5 +11,5 @@ export interface Payload {
 
 export const sealPayload = (payload: Payload) => seal(JSON.stringify(payload), MAIL_PURPOSE)
 
-/** @throws Error when it was sealed with a key that is gone */
+/** @throws Error when the key of the seal is no longer configured */
 export const openPayload = (sealed: string) => JSON.parse(open(sealed, MAIL_PURPOSE)) as Payload

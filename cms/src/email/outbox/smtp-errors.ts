@@ -1,9 +1,11 @@
 /**
- * What an error of sending means: `trouble` is the server's or the network's and says nothing about the mail; `busy` is
- * an answer for now that may be about any mail; `later` is one about this mail; `nobody` is a mailbox that does not
- * exist.
+ * What a failed delivery says:
+ * - `server`: the mail server or the network failed, the email is not concerned;
+ * - `busy`: a temporary refusal that may concern every email;
+ * - `temporary`: a temporary refusal of this email;
+ * - `unreachable`: the mailbox does not exist.
  */
-export type SmtpFailure = 'trouble' | 'busy' | 'later' | 'nobody'
+export type SmtpFailure = 'server' | 'busy' | 'temporary' | 'unreachable'
 
 interface SmtpError {
   code?: string
@@ -12,42 +14,43 @@ interface SmtpError {
   command?: string
 }
 
-/** Says the sender has to do something first; the recipient is not meant (RFC 5321, 4954). */
-const ABOUT_US = new Set([421, 502, 503, 530, 534, 535, 538])
-const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE'])
+/** Response codes about the sender or the session, not the recipient (RFC 5321, RFC 4954). */
+const SENDER_CODES = new Set([421, 502, 503, 530, 534, 535, 538])
+const EMAIL_ERRORS = new Set(['EENVELOPE', 'EMESSAGE'])
 
-/** RFC 5321, 4.2.3: the mailbox cannot be had just now. Somebody who signs with domains that do not exist gets these. */
+/** RFC 5321, 4.2.3: mailbox unavailable for now. Servers answer it for domains that do not exist, too. */
 const MAILBOX_UNAVAILABLE = 450
 
 /** @param error what nodemailer threw */
 export function classifySmtpError(error: unknown): SmtpFailure {
   const { code = '', responseCode = 0, response = '', command = '' } = (error ?? {}) as SmtpError
-  if (!ABOUT_THE_MAIL.has(code)) return 'trouble'
-  if (command === 'MAIL FROM' || ABOUT_US.has(responseCode)) return 'trouble'
-  if (command !== 'RCPT TO') return 'later'
-  const subject = subjectOf(response)
-  if (responseCode >= 500 && (!subject || isMailbox(subject))) return 'nobody'
-  return responseCode === MAILBOX_UNAVAILABLE || (subject && isMailbox(subject)) || !responseCode ? 'later' : 'busy'
+  if (!EMAIL_ERRORS.has(code)) return 'server'
+  if (command === 'MAIL FROM' || SENDER_CODES.has(responseCode)) return 'server'
+  if (command !== 'RCPT TO') return 'temporary'
+  const subject = enhancedSubject(response)
+  if (responseCode >= 500 && (!subject || isAboutMailbox(subject))) return 'unreachable'
+  const isThisEmail = responseCode === MAILBOX_UNAVAILABLE || (subject && isAboutMailbox(subject)) || !responseCode
+  return isThisEmail ? 'temporary' : 'busy'
 }
 
-/** The middle of an enhanced code (RFC 3463): 1 and 2 are about the address and its mailbox, 7 is a policy. */
-const subjectOf = (response: string) => /^\d{3}[ -]\d\.(\d+)\.\d+/.exec(response)?.[1]
+/** The second number of an enhanced status code (RFC 3463): 1 is the address, 2 the mailbox, 7 a policy. */
+const enhancedSubject = (response: string) => /^\d{3}[ -]\d\.(\d+)\.\d+/.exec(response)?.[1]
 
-const isMailbox = (subject: string) => subject === '1' || subject === '2'
+const isAboutMailbox = (subject: string) => subject === '1' || subject === '2'
 
-const MAX_LENGTH = 200
+const MAX_REASON_LENGTH = 200
 
-/** What went wrong, without anybody's address or name before the @, short enough for a column or a log line. */
+/** The message of an error without email addresses, names before the @ or tokens, cut to fit a column. */
 export function smtpReason(error: unknown, to = ''): string {
   const message = error instanceof Error ? error.message : String(error)
   const [name = ''] = to.split('@')
-  const named = [to, ...(name.length > 2 ? [name] : [])].filter(Boolean)
-  return named
-    .reduce((text, secret) => text.replaceAll(new RegExp(escaped(secret), 'gi'), '…'), message)
+  const personal = [to, ...(name.length > 2 ? [name] : [])].filter(Boolean)
+  return personal
+    .reduce((text, secret) => text.replaceAll(new RegExp(escapeRegExp(secret), 'gi'), '…'), message)
     .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…')
     .replace(/\?jeton=[\w-]+/g, '')
     .replace(/\s+/g, ' ')
-    .slice(0, MAX_LENGTH)
+    .slice(0, MAX_REASON_LENGTH)
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '@confettis/shared/domain/site'
 import { isPostgres, type Connection } from '../../database/connection'
-import { subjectTypeOf, SUBJECTS, type EmailKind } from '../kinds'
+import { EMAILS, SUBJECT_TABLES, type EmailKind } from '../kinds'
 
-/** A mail that this process alone may send now. */
+/** An email that only this process may send while its lease holds. */
 export interface ClaimedEmail {
   id: number
   kind: EmailKind
@@ -11,78 +11,75 @@ export interface ClaimedEmail {
   subject: string
   messageId: string
   attempts: number
-  /** Sealed; null when the mail was erased before it was sent. */
+  /** Sealed; `null` when the email was erased before it was sent. */
   payload: string | null
 }
 
 type Row = Record<string, unknown>
 
-/** How long a claim holds when its process says nothing more (milliseconds). */
+/** A claim ends this long after its last renewal. */
 export const LEASE_MS = 15_000
 
 const COLUMNS = ['id', 'kind', 'language', 'subject', 'message_id', 'attempts', 'payload', 'next_attempt_at']
-/** Mails that answer to what somebody did, and those that nobody is waiting for. */
-const AWAITED = 'mailing is null'
-const OF_MAILINGS = 'mailing is not null'
+/** Emails that answer an action, and the emails of newsletter mailings. */
+const TRANSACTIONAL = 'mailing is null'
+const BULK = 'mailing is not null'
 const UNCLAIMED = { claimed_by: null, claimed_until: null }
 const ERASED = { payload: null, key_id: null, link: null }
 
 export type OutboxTable = ReturnType<typeof createOutboxTable>
 
 /**
- * The table `mails` as one mailer sees it. A claim is a lease: whoever holds it renews it, and the rows of a process
- * that died are free again once it is over.
+ * The table `mails` for one worker. A claim is a lease that the worker renews; after a crash it ends by itself, and
+ * another worker frees the rows.
  */
 export function createOutboxTable(knex: Connection) {
-  const me = randomUUID()
-  const mine = () => knex('mails').where({ state: 'sending', claimed_by: me })
+  const workerId = randomUUID()
+  const ownClaims = () => knex('mails').where({ state: 'sending', claimed_by: workerId })
   const now = () => new Date()
-  const until = () => new Date(Date.now() + LEASE_MS)
+  const leaseEnd = () => new Date(Date.now() + LEASE_MS)
 
-  async function claimSome(limit: number, whose: string): Promise<ClaimedEmail[]> {
+  async function claimDue(limit: number, condition: string): Promise<ClaimedEmail[]> {
     const due = knex('mails')
       .select('id')
       .where('state', 'queued')
       .where('next_attempt_at', '<=', now())
-      .whereRaw(whose)
+      .whereRaw(condition)
       .orderBy(['next_attempt_at', 'id'])
       .limit(limit)
     const rows: Row[] = await knex('mails')
-      // Looked up once, whatever the planner thinks: every look would lock rows.
+      // A CTE runs once; a subquery that the planner runs again would lock more rows.
       .with('due', isPostgres(knex) ? due.forUpdate().skipLocked() : due)
       .whereIn('id', knex('due').select('id'))
-      .update({ state: 'sending', claimed_by: me, claimed_until: until() }, COLUMNS)
-    return rows.sort(byTurn).map(claimedMail)
+      .update({ state: 'sending', claimed_by: workerId, claimed_until: leaseEnd() }, COLUMNS)
+    return rows.sort(byDueDate).map(toClaimedEmail)
   }
 
   return {
-    /**
-     * The mails that have waited longest for their turn, now in nobody else's hands. Those that somebody waits for come
-     * first; a mailing has the room that they leave.
-     */
+    /** Claims the emails that are due for longest. Emails of mailings get the room that the others leave. */
     async claim(limit: number): Promise<ClaimedEmail[]> {
-      const awaited = await claimSome(limit, AWAITED)
-      if (awaited.length >= limit) return awaited
-      return [...awaited, ...(await claimSome(limit - awaited.length, OF_MAILINGS))]
+      const transactional = await claimDue(limit, TRANSACTIONAL)
+      if (transactional.length >= limit) return transactional
+      return [...transactional, ...(await claimDue(limit - transactional.length, BULK))]
     },
 
-    /** Says that this process is alive. */
+    /** Extends the leases of this worker. */
     async renew(): Promise<void> {
-      await mine().update({ claimed_until: until() })
+      await ownClaims().update({ claimed_until: leaseEnd() })
     },
 
-    /** Gives back what was claimed and not sent. */
+    /** Puts the claimed emails back into the queue. */
     async release(): Promise<void> {
-      await mine().update({ state: 'queued', ...UNCLAIMED })
+      await ownClaims().update({ state: 'queued', ...UNCLAIMED })
     },
 
-    /** Frees what processes that died had claimed. */
+    /** Puts emails whose lease has ended back into the queue. */
     async freeStale(): Promise<number> {
       const stale = knex('mails').where('state', 'sending').where('claimed_until', '<', now())
       return await stale.update({ state: 'queued', ...UNCLAIMED })
     },
 
-    /** At the start, where no other process can share the database: whatever is claimed, a process that died claimed it. */
+    /** At the start, on SQLite: no other process can hold a claim, so every claim is left from a crash. */
     async freeAllWhenAlone(): Promise<void> {
       if (!isPostgres(knex))
         await knex('mails')
@@ -90,44 +87,46 @@ export function createOutboxTable(knex: Connection) {
           .update({ state: 'queued', ...UNCLAIMED })
     },
 
-    /** It was sent: what it said and to whom is erased. */
-    async sent({ id, attempts }: ClaimedEmail): Promise<void> {
+    /** Recipient, data and link are erased. */
+    async markSent({ id, attempts }: ClaimedEmail): Promise<void> {
       const row = { state: 'sent', sent_at: now(), attempts: attempts + 1, error: null, ...ERASED, ...UNCLAIMED }
-      await mine().where({ id }).update(row)
+      await ownClaims().where({ id }).update(row)
     },
 
-    /** It was refused for now, and is tried again at a later time. */
-    async later({ id, attempts }: ClaimedEmail, error: string, delay: number): Promise<void> {
-      const next = new Date(Date.now() + delay)
+    /** Queues the email again, due in `delayMs`. */
+    async postpone({ id, attempts }: ClaimedEmail, error: string, delayMs: number): Promise<void> {
+      const next = new Date(Date.now() + delayMs)
       const row = { state: 'queued', attempts: attempts + 1, next_attempt_at: next, error, ...UNCLAIMED }
-      await mine().where({ id }).update(row)
+      await ownClaims().where({ id }).update(row)
     },
 
-    /** It is given up, and kept for whoever wants to queue it again. */
-    async failed({ id, attempts }: ClaimedEmail, error: string): Promise<void> {
-      await mine()
+    /** The row keeps its payload: the administration can queue it again. */
+    async giveUp({ id, attempts }: ClaimedEmail, error: string): Promise<void> {
+      await ownClaims()
         .where({ id })
         .update({ state: 'failed', attempts: attempts + 1, error, ...UNCLAIMED })
     },
 
-    /** Nobody has this mailbox: the mail is given up and erased, and what it is about is marked. */
-    async unreachable({ id, kind, attempts, subject }: ClaimedEmail, error: string): Promise<void> {
+    /** The mailbox does not exist: the email is given up and erased, its subject marked as unreachable. */
+    async markUnreachable({ id, kind, attempts, subject }: ClaimedEmail, error: string): Promise<void> {
       await knex.transaction(async (transaction) => {
-        await mine()
+        await ownClaims()
           .transacting(transaction)
           .where({ id })
           .update({ state: 'failed', attempts: attempts + 1, error, ...ERASED, ...UNCLAIMED })
-        await transaction(SUBJECTS[subjectTypeOf(kind)]).where({ document_id: subject }).update({ unreachable: true })
+        await transaction(SUBJECT_TABLES[EMAILS[kind].subjectType])
+          .where({ document_id: subject })
+          .update({ unreachable: true })
       })
     },
   }
 }
 
-const byTurn = (a: Row, b: Row) =>
+const byDueDate = (a: Row, b: Row) =>
   Number(new Date(a['next_attempt_at'] as string | number)) -
     Number(new Date(b['next_attempt_at'] as string | number)) || Number(a['id']) - Number(b['id'])
 
-const claimedMail = (row: Row): ClaimedEmail => ({
+const toClaimedEmail = (row: Row): ClaimedEmail => ({
   id: Number(row['id']),
   kind: row['kind'] as EmailKind,
   language: row['language'] as Locale,

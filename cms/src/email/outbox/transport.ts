@@ -3,22 +3,21 @@ import { withInFlightGate } from './in-flight-gate'
 
 export interface Transport {
   /**
-   * Resolves when the server has taken the mail, rejects when it has not or when nobody knows.
+   * Resolves when the server has accepted the email, rejects when it has not or when that is unknown.
    * @param mayEnd the last byte is sent once this resolves
    */
   send(mail: SendMailOptions, mayEnd: () => Promise<void>): Promise<void>
-  /** Ends the connections, at once when `force`. */
+  /** Closes the connections; `force` does not wait for emails under way. */
   close(options?: { force: boolean }): void
 }
 
-/** What RFC 5321, 4.5.3.2 lets a server take to accept a message: who asks sooner sends it twice (milliseconds). */
-const PATIENCE = 10 * 60_000
-/** A server that does not even greet is in trouble (milliseconds). */
-const GREETING = 10_000
+/** RFC 5321, 4.5.3.2 allows a server ten minutes to accept a message; a shorter timeout would send it twice. */
+const SOCKET_TIMEOUT_MS = 10 * 60_000
+const GREETING_TIMEOUT_MS = 10_000
 
 /**
- * The mail server of `SMTP_URL` over connections that stay open.
- * @param lanes how many of them
+ * A pool of connections to the server of `SMTP_URL`.
+ * @param lanes number of connections
  */
 export function smtpTransport(url: string, lanes: number): Transport {
   const pool = createTransport({
@@ -26,11 +25,11 @@ export function smtpTransport(url: string, lanes: number): Transport {
     pool: true,
     maxConnections: lanes,
     maxMessages: 200,
-    // Whether a mail is sent again is for the outbox to say.
+    // The outbox decides on retries.
     maxRequeues: 0,
-    connectionTimeout: GREETING,
-    greetingTimeout: GREETING,
-    socketTimeout: PATIENCE,
+    connectionTimeout: GREETING_TIMEOUT_MS,
+    greetingTimeout: GREETING_TIMEOUT_MS,
+    socketTimeout: SOCKET_TIMEOUT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   })

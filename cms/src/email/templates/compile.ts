@@ -3,19 +3,27 @@ import path from 'node:path'
 import { LOCALES, type Locale } from '@confettis/shared/domain/site'
 import mjml2html from 'mjml'
 import { EMAIL_KINDS, type EmailKind } from '../kinds'
+import { footerFor, WORDS } from '../locales'
 import { layout } from './layout'
-import { plainText } from './plain-text'
 
-/** Both forms of a mail, their markers in place. No font and no picture is fetched from anywhere. */
+/** Html and text of an email, with its placeholders. Neither loads fonts or images from a server. */
 export function compile(kind: EmailKind, language: Locale): { html: string; text: string } {
   const { html } = mjml2html(layout(kind, language), { validationLevel: 'strict', fonts: {} })
-  return { html: lean(html), text: plainText(kind, language) }
+  return { html: withoutIndentation(html), text: plainText(kind, language) }
 }
 
-/** Without indentation: every mail carries it, and is encoded byte by byte. */
-const lean = (html: string) => html.replace(/[ \t]*\n\s*/g, '\n')
+/** Indentation would be sent with every email. */
+const withoutIndentation = (html: string) => html.replace(/[ \t]*\n\s*/g, '\n')
 
-/** Writes every mail in every language beside each other, as `confirm.fr.html` and `confirm.fr.txt`. */
+function plainText(kind: EmailKind, language: Locale): string {
+  const { hello, paragraphs, action, notes } = WORDS[language].emails[kind]
+  const colon = language === 'fr' ? '\u00a0:' : ':'
+  const link = action ? [`${action.label}${colon}\n${action.href}`] : []
+  const footer = `-- \n{{site}}\n${footerFor(kind, language).join('\n')}`
+  return `${[hello, ...paragraphs, ...link, ...notes, footer].join('\n\n')}\n`
+}
+
+/** Writes every kind in every language, as `confirm.fr.html` and `confirm.fr.txt`. */
 function compileAll(folder: string): void {
   mkdirSync(folder, { recursive: true })
   for (const kind of EMAIL_KINDS)

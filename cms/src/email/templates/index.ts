@@ -8,17 +8,17 @@ export interface Template {
   text: string
 }
 
-const known = new Map<string, Template>()
+const cached = new Map<string, Template>()
 
-/** A mail as the build compiled it; while one develops, where nothing was, it is compiled now. */
-export async function template(kind: EmailKind, language: Locale): Promise<Template> {
+/** Reads what the build compiled; in development, without a build, compiles it. */
+export async function loadTemplate(kind: EmailKind, language: Locale): Promise<Template> {
   const name = `${kind}.${language}`
-  const found = known.get(name) ?? built(name) ?? (await import('./compile.js')).compile(kind, language)
-  known.set(name, found)
-  return found
+  const template = cached.get(name) ?? readBuilt(name) ?? (await import('./compile.js')).compile(kind, language)
+  cached.set(name, template)
+  return template
 }
 
-function built(name: string): Template | undefined {
+function readBuilt(name: string): Template | undefined {
   const read = (ending: string) => readFileSync(path.join(__dirname, 'compiled', `${name}.${ending}`), 'utf8')
   try {
     return { html: read('html'), text: read('txt') }

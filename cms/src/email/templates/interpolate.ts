@@ -1,25 +1,25 @@
 /**
- * `{{name}}` takes a value on one line, `{{lines:name}}` one in paragraphs, `{{rich:name}}` what is ready in both forms:
- * `nameHtml`, whose maker escaped it, and `nameText`.
+ * `{{name}}` is replaced by a value on one line, `{{lines:name}}` by a value in paragraphs, `{{rich:name}}` by a value
+ * that exists in both forms: `nameHtml`, escaped by its author module, and `nameText`.
  */
-const MARKER = /\{\{(lines:|rich:)?(\w+)\}\}/g
+const PLACEHOLDER = /\{\{(lines:|rich:)?(\w+)\}\}/g
 
-/** What a paragraph begins with in html. */
+/** Start tag of a paragraph in html. */
 export const PARAGRAPH = '<p style="margin:0 0 14px">'
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** A value on one line: whatever would begin another, or turn the text around, is left out. */
+/** Replaces control characters, line breaks and bidirectional overrides by spaces. */
 export const oneLine = (value: string) => value.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 
-/** A value in paragraphs, and each of those in lines. */
+/** Splits at empty lines, and each paragraph into lines. */
 const inParagraphs = (value: string): string[][] =>
   value
     .trim()
     .split(/(?:\r?\n[^\S\n]*){2,}/u)
     .map((text) => text.split(/\r?\n/u).map(oneLine))
 
-/** Puts values in the place of markers, once: a marker in a value stays text. */
+/** Replaces the placeholders in a single pass: a placeholder inside a value stays text. */
 export const fillText = (template: string, values: Record<string, string>): string =>
   fill(template, values, {
     line: oneLine,
@@ -30,29 +30,28 @@ export const fillText = (template: string, values: Record<string, string>): stri
     rich: 'Text',
   })
 
-/** Likewise, and what means something in html is escaped. */
+/** Like `fillText`, with html escaped in every value except rich ones. */
 export const fillHtml = (template: string, values: Record<string, string>): string =>
   fill(template, values, {
-    line: (value) => escape(oneLine(value)),
+    line: (value) => escapeHtml(oneLine(value)),
     lines: (value) =>
       inParagraphs(value)
-        .map((lines) => lines.map(escape).join('<br>'))
+        .map((lines) => lines.map(escapeHtml).join('<br>'))
         .join(`</p>${PARAGRAPH}`),
     rich: 'Html',
   })
 
-interface Form {
+interface OutputFormat {
   line(value: string): string
   lines(value: string): string
-  /** What the name of a value that is ready ends with. */
+  /** Suffix of the name of a rich value. */
   rich: 'Html' | 'Text'
 }
 
-const fill = (template: string, values: Record<string, string>, { line, lines, rich }: Form): string =>
-  template.replace(MARKER, (_marker, form: string | undefined, name: string) => {
+const fill = (template: string, values: Record<string, string>, { line, lines, rich }: OutputFormat): string =>
+  template.replace(PLACEHOLDER, (_match, form: string | undefined, name: string) => {
     if (form === 'rich:') return values[name + rich] ?? ''
     return (form ? lines : line)(values[name] ?? '')
   })
 
-/** Text as html shows it. */
-export const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)

@@ -1,18 +1,18 @@
 import type { Locale } from '@confettis/shared/domain/site'
-import type { EmailKind } from '../kinds'
+import { EMAILS, type EmailKind } from '../kinds'
 import { footerFor, WORDS } from '../locales'
 import { PARAGRAPH } from './interpolate'
-import { edge, figures, mark, slope } from './figures'
+import { dancers, edge, logo, slope } from './drawings'
 import { COLORS, ROLES, THEMES, type Theme } from './themes'
 
 const DISPLAY = "'Bricolage Grotesque','Avenir Next','Segoe UI',Helvetica,Arial,sans-serif"
 const BODY = "'Atkinson Hyperlegible Next',Verdana,'DejaVu Sans',sans-serif"
 
-/** A mail as MJML. Its markers `{{…}}` stay for `fill.ts`, which escapes what it puts in their place. */
+/** An email as MJML. Its placeholders `{{…}}` are filled, with escaping, by `interpolate.ts`. */
 export function layout(kind: EmailKind, language: Locale): string {
-  const { mails, copyLink } = WORDS[language]
-  const { subject, preheader, heading, hello, paragraphs, action, code, notes } = mails[kind]
-  const sheet = THEMES[kind]
+  const { emails, copyLink } = WORDS[language]
+  const { subject, preheader, heading, hello, paragraphs, action, code, notes } = emails[kind]
+  const theme = THEMES[EMAILS[kind].theme]
   const [ground] = ROLES.ground
   const [page] = ROLES.page
   const [foot] = ROLES.foot
@@ -31,29 +31,29 @@ export function layout(kind: EmailKind, language: Locale): string {
       <mj-section padding="0 24px" />
       <mj-column padding="0" />
     </mj-attributes>
-    <mj-style>${styles(sheet)}</mj-style>
+    <mj-style>${styles(theme)}</mj-style>
   </mj-head>
   <mj-body background-color="${ground}" css-class="ground">
     <mj-section padding="26px 24px 20px">
       <mj-column><mj-text css-class="on-ground" font-family="${DISPLAY}" font-size="22px" font-weight="800" line-height="22px">
-        <span aria-hidden="true">${mark()}</span> {{site}}
+        <span aria-hidden="true">${logo()}</span> {{site}}
       </mj-text></mj-column>
     </mj-section>
-    <mj-raw>${edge('cut-sheet', ground, sheet.paper[0])}</mj-raw>
-    <mj-section full-width="full-width" background-color="${sheet.paper[0]}" css-class="sheet" padding="26px 24px 0">
+    <mj-raw>${edge('cut-sheet', ground, theme.paper[0])}</mj-raw>
+    <mj-section full-width="full-width" background-color="${theme.paper[0]}" css-class="sheet" padding="26px 24px 0">
       <mj-column>
-        <mj-text css-class="on-sheet" color="${sheet.on[0]}" padding="0 0 26px" font-family="${DISPLAY}">
+        <mj-text css-class="on-sheet" color="${theme.on[0]}" padding="0 0 26px" font-family="${DISPLAY}">
           <h1 style="margin:0;font-size:44px;line-height:44px;font-weight:800;letter-spacing:-1px">${heading}</h1>
         </mj-text>
-        ${sheet.dancers.length ? `<mj-text line-height="0" font-size="0">${figures(sheet)}</mj-text>` : ''}
+        ${theme.dancers.length ? `<mj-text line-height="0" font-size="0">${dancers(theme)}</mj-text>` : ''}
       </mj-column>
     </mj-section>
-    <mj-raw>${edge('cut-page', sheet.paper[0], page)}</mj-raw>
+    <mj-raw>${edge('cut-page', theme.paper[0], page)}</mj-raw>
     <mj-section full-width="full-width" background-color="${page}" css-class="page" padding="22px 24px 34px">
       <mj-column>
         <mj-text css-class="on-page">${[hello, ...paragraphs].map(paragraph).join('')}</mj-text>
         ${action ? button(action) : ''}
-        ${code ? picture(code) : ''}
+        ${code ? qrCode(code) : ''}
         ${notes.length ? `<mj-text css-class="on-page" padding="6px 0 0">${notes.map(paragraph).join('')}</mj-text>` : ''}
         ${action ? copyable(copyLink, action.href) : ''}
       </mj-column>
@@ -68,7 +68,7 @@ export function layout(kind: EmailKind, language: Locale): string {
 </mjml>`
 }
 
-/** A line that is nothing but an address becomes a link. What is rich brings its own paragraphs. */
+/** A line that is only a URL placeholder becomes a link. Rich values have paragraphs of their own. */
 function paragraph(text: string): string {
   if (text.startsWith('{{rich:')) return text
   const lines = text.split('\n').map((line) => (/^\{\{\w+\}\}$/.test(line) ? anchor(line) : line))
@@ -87,8 +87,8 @@ const button = ({ label, href }: { label: string; href: string }) => `
     background-color="${ROLES.button[0]}" color="${ROLES.onButton[0]}" border-radius="3px" font-family="${DISPLAY}"
     font-size="20px" font-weight="700" line-height="24px">${label}${confetto}</mj-button>`
 
-/** The code comes with the mail: nothing is fetched. On white, whatever the scheme: scanners look for dark on light. */
-const picture = (caption: string) => `
+/** The image is attached to the email. It stays on white in dark mode: scanners need dark on light. */
+const qrCode = (caption: string) => `
   <mj-image src="cid:code" alt="${caption}" width="220px" align="left" padding="0 0 10px" border-radius="3px" />
   <mj-text css-class="quiet" color="${ROLES.quiet[0]}" font-size="15px" line-height="23px" padding="0 0 18px">${caption}</mj-text>`
 
@@ -97,7 +97,7 @@ const copyable = (words: string, href: string) => `
     ${words}<br>${anchor(href)}
   </mj-text>`
 
-/** What a style attribute cannot say: dark papers, and scissors for the clients that have some. */
+/** Rules that need a style sheet: dark mode, and the cut edges for clients that support `clip-path`. */
 function styles({ paper, on, hole }: Theme): string {
   const { ground, page, text, quiet, link, button: btn, onButton, foot } = ROLES
   const cut = (name: string, above: string, below: string) =>

@@ -1,6 +1,4 @@
-import type { EmailKind } from '../kinds'
-
-/** The papers of the site (`web/src/styles`), as fixed values: a mail client knows no custom properties. */
+/** The colours of the site (`web/src/styles`) as fixed values: mail clients do not support custom properties. */
 const INK = '#1b1638'
 export const COLORS = {
   vermillon: '#f4502b',
@@ -25,19 +23,30 @@ export const ROLES = {
   onFoot: ['#fbf3e4', '#fbf3e4'],
 } satisfies Record<string, Pair>
 
-/** Who dances: the colour of the body, and of the head. */
+/** One figure of the drawing: colour of the body, colour of the head. */
 type Dancer = [body: string, head: string]
 
 export interface Theme {
   paper: Pair
   on: Pair
   dancers: Dancer[]
-  /** The place at the end that is still free, as a hole in the paper. */
+  /** Colours of the free spot after the last figure; `null`: none is drawn. */
   hole: Pair | null
 }
 
 const { vermillon, soleil, outremer, rose, prairie } = COLORS
 const BLANC = '#fffcf6'
+
+type Surface = Pick<Theme, 'paper' | 'on'>
+
+const SUN: Surface = { paper: [soleil, '#30256f'], on: [INK, '#ffe3a0'] }
+const ROSE: Surface = { paper: [rose, '#4a1832'], on: [INK, '#ffeaf2'] }
+const MEADOW: Surface = { paper: ['#2bab74', '#0b3f2b'], on: [INK, '#e8fff4'] }
+const ULTRAMARINE: Surface = { paper: [outremer, '#1e2a92'], on: [BLANC, '#f4f2ff'] }
+const SAND: Surface = { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'] }
+
+const HOLE_IN_SUN: Pair = ['#e2a00f', '#1d1648']
+const HOLE_IN_ROSE: Pair = ['#f07ba4', '#702c4e']
 
 const CROWD: Dancer[] = [
   [outremer, soleil],
@@ -46,65 +55,37 @@ const CROWD: Dancer[] = [
   [vermillon, rose],
   [BLANC, soleil],
 ]
-const ASKING: Theme = {
-  paper: [soleil, '#30256f'],
-  on: [INK, '#ffe3a0'],
-  dancers: CROWD.slice(0, 4),
-  hole: ['#e2a00f', '#1d1648'],
-}
-const PATIENT: Theme = {
-  paper: [rose, '#4a1832'],
-  on: [INK, '#ffeaf2'],
-  dancers: CROWD.slice(0, 4),
-  hole: ['#f07ba4', '#702c4e'],
-}
-const COMING: Theme = { paper: ['#2bab74', '#0b3f2b'], on: [INK, '#e8fff4'], dancers: CROWD, hole: null }
-const REMINDING: Theme = { paper: [outremer, '#1e2a92'], on: [BLANC, '#f4f2ff'], dancers: CROWD, hole: null }
-const QUIET: Theme = { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null }
 
-const EVENT_SHEETS = {
-  'event-confirm': ASKING,
-  'event-already': REMINDING,
-  'event-requested': PATIENT,
-  'event-confirmed': COMING,
-  'event-waiting': PATIENT,
-  'event-promoted': COMING,
-  'event-refused': QUIET,
-  'event-changed': REMINDING,
-  'event-called-off': QUIET,
-  'event-given-back': QUIET,
-  'event-day': REMINDING,
-  'event-hour': REMINDING,
-  'event-replay': COMING,
-}
-
-/** On which paper a mail's heading is pasted, and who dances there. */
-export const THEMES: Record<EmailKind, Theme> = {
-  confirm: {
-    paper: [soleil, '#30256f'],
-    on: [INK, '#ffe3a0'],
+/** The head of an email: its colours and its figures. `kinds.ts` says which kind has which. */
+export const THEMES = {
+  request: { ...SUN, dancers: CROWD.slice(0, 4), hole: HOLE_IN_SUN },
+  waiting: { ...ROSE, dancers: CROWD.slice(0, 4), hole: HOLE_IN_ROSE },
+  welcome: { ...MEADOW, dancers: CROWD, hole: null },
+  notice: { ...ULTRAMARINE, dancers: CROWD, hole: null },
+  quiet: { ...SAND, dancers: [], hole: null },
+  team: { ...SUN, dancers: [], hole: null },
+  'signature-confirm': {
+    ...SUN,
     dancers: [
       [outremer, rose],
       [rose, outremer],
       [vermillon, prairie],
       [prairie, vermillon],
     ],
-    hole: ['#e2a00f', '#1d1648'],
+    hole: HOLE_IN_SUN,
   },
-  reminder: {
-    paper: [rose, '#4a1832'],
-    on: [INK, '#ffeaf2'],
+  'signature-reminder': {
+    ...ROSE,
     dancers: [
       [outremer, soleil],
       [soleil, prairie],
       [vermillon, outremer],
       [prairie, soleil],
     ],
-    hole: ['#f07ba4', '#702c4e'],
+    hole: HOLE_IN_ROSE,
   },
-  'already-signed': {
-    paper: [outremer, '#1e2a92'],
-    on: [BLANC, '#f4f2ff'],
+  'signature-existing': {
+    ...ULTRAMARINE,
     dancers: [
       [soleil, rose],
       [rose, vermillon],
@@ -114,32 +95,17 @@ export const THEMES: Record<EmailKind, Theme> = {
     ],
     hole: null,
   },
-  thanks: {
-    paper: ['#2bab74', '#0b3f2b'],
-    on: [INK, '#e8fff4'],
-    dancers: [
-      [outremer, soleil],
-      [soleil, outremer],
-      [rose, vermillon],
-      [vermillon, rose],
-      [BLANC, soleil],
-    ],
-    hole: null,
-  },
-  ...EVENT_SHEETS,
-  'story-confirm': {
-    paper: [rose, '#4a1832'],
-    on: [INK, '#ffeaf2'],
+  'testimony-confirm': {
+    ...ROSE,
     dancers: [
       [soleil, outremer],
       [outremer, soleil],
       [prairie, vermillon],
     ],
-    hole: ['#f07ba4', '#702c4e'],
+    hole: HOLE_IN_ROSE,
   },
-  'story-confirmed': {
-    paper: [soleil, '#30256f'],
-    on: [INK, '#ffe3a0'],
+  'testimony-received': {
+    ...SUN,
     dancers: [
       [outremer, rose],
       [vermillon, prairie],
@@ -148,9 +114,8 @@ export const THEMES: Record<EmailKind, Theme> = {
     ],
     hole: null,
   },
-  'story-published': {
-    paper: ['#2bab74', '#0b3f2b'],
-    on: [INK, '#e8fff4'],
+  'testimony-published': {
+    ...MEADOW,
     dancers: [
       [rose, soleil],
       [outremer, rose],
@@ -160,20 +125,14 @@ export const THEMES: Record<EmailKind, Theme> = {
     ],
     hole: null,
   },
-  'story-refused': { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null },
-  news: COMING,
-  'news-test': COMING,
   'message-received': {
-    paper: [outremer, '#1e2a92'],
-    on: [BLANC, '#f4f2ff'],
+    ...ULTRAMARINE,
     dancers: [
       [soleil, rose],
       [rose, vermillon],
     ],
     hole: null,
   },
-  'message-answer': COMING,
-  'message-team': { paper: [soleil, '#30256f'], on: [INK, '#ffe3a0'], dancers: [], hole: null },
-  'team-alert': QUIET,
-  withdrawn: { paper: ['#ebdabd', '#2d2756'], on: [INK, '#fbf3e4'], dancers: [], hole: null },
-}
+} satisfies Record<string, Theme>
+
+export type ThemeName = keyof typeof THEMES

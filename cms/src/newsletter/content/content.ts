@@ -2,7 +2,7 @@ import type { RichText } from '@confettis/shared/domain/rich-text'
 import { LOCALES, type Locale } from '@confettis/shared/domain/site'
 import type { Update } from '@confettis/shared/domain/update'
 import type { Core } from '@strapi/strapi'
-import { escape, PARAGRAPH } from '../../email/templates/interpolate'
+import { escapeHtml, PARAGRAPH } from '../../email/templates/interpolate'
 import { siteUrl } from '../../email/settings'
 import { findOnePublished } from '../../http/documents'
 import { UPDATE } from '../../http/public-fields'
@@ -45,7 +45,7 @@ function sentBy({ title, lead, slug, locale, body }: Update): Told {
     title,
     lead,
     page: `${siteUrl()}${locale === 'fr' ? '' : `/${locale}`}/actualites/${slug}`,
-    bodyHtml: `${heading(escape(title))}${PARAGRAPH}<strong>${escape(lead)}</strong></p>${htmlOf(blocks)}`,
+    bodyHtml: `${heading(escapeHtml(title))}${PARAGRAPH}<strong>${escapeHtml(lead)}</strong></p>${htmlOf(blocks)}`,
     bodyText: [title, lead, textOf(blocks)].filter(Boolean).join('\n\n'),
   }
 }

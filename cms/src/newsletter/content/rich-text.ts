@@ -1,6 +1,6 @@
 import { isInternal, safeHref } from '@confettis/shared/domain/link'
 import type { BlockNode, InlineNode, ListNode, RichText, TextNode } from '@confettis/shared/domain/rich-text'
-import { escape, PARAGRAPH } from '../../email/templates/interpolate'
+import { escapeHtml, PARAGRAPH } from '../../email/templates/interpolate'
 import { siteUrl } from '../../email/settings'
 
 const DISPLAY = "'Bricolage Grotesque','Avenir Next','Segoe UI',Helvetica,Arial,sans-serif"
@@ -42,13 +42,13 @@ const htmlOfLine = (nodes: InlineNode[]): string =>
 /** An address that may not be followed leaves its words. */
 function anchor(url: string, words: string): string {
   const href = absolute(url)
-  return href ? `<a href="${escape(href)}" class="link" style="color:#2334b8">${words}</a>` : words
+  return href ? `<a href="${escapeHtml(href)}" class="link" style="color:#2334b8">${words}</a>` : words
 }
 
 const marked = (node: TextNode): string =>
   Object.entries(MARKS).reduce(
     (inner, [mark, tag]) => (node[mark as keyof typeof MARKS] ? `<${tag}>${inner}</${tag}>` : inner),
-    escape(node.text).replaceAll('\n', '<br>'),
+    escapeHtml(node.text).replaceAll('\n', '<br>'),
   )
 
 /** The same for whoever reads text alone. */

@@ -1,3 +1,5 @@
+import { EMAIL_KINDS, EMAILS } from '../../../email/kinds'
+
 const ART = {
   none: 'Aucun',
   ribambelle: 'Ribambelle',
@@ -84,40 +86,14 @@ const SUBJECT = {
   others: 'Tous les autres',
 }
 
-const MAIL = {
+const EMAIL_STATE = {
   queued: 'En attente',
   sending: 'En cours d’envoi',
   sent: 'Parti',
   failed: 'Abandonné',
-  confirm: 'Signature\u00a0: à confirmer',
-  reminder: 'Signature\u00a0: rappel',
-  'already-signed': 'Signature\u00a0: déjà faite',
-  thanks: 'Signature\u00a0: merci',
-  // `withdrawn`, the mail, is named as the state is.
-  'event-confirm': 'Inscription\u00a0: à confirmer',
-  'event-already': 'Inscription\u00a0: déjà faite',
-  'event-requested': 'Inscription\u00a0: demande reçue',
-  'event-confirmed': 'Inscription\u00a0: place réservée',
-  'event-waiting': 'Inscription\u00a0: liste d’attente',
-  'event-promoted': 'Inscription\u00a0: place libérée',
-  'event-refused': 'Inscription\u00a0: refusée',
-  'event-changed': 'Événement\u00a0: changement',
-  'event-called-off': 'Événement\u00a0: annulé',
-  'event-given-back': 'Inscription\u00a0: annulée',
-  'event-day': 'Événement\u00a0: rappel de la veille',
-  'event-hour': 'Événement\u00a0: rappel d’une heure avant',
-  'event-replay': 'Événement\u00a0: merci et replay',
-  'story-confirm': 'Histoire\u00a0: à confirmer',
-  'story-confirmed': 'Histoire\u00a0: confirmée',
-  'story-published': 'Histoire\u00a0: publiée',
-  'story-refused': 'Histoire\u00a0: refusée',
-  'message-received': 'Message\u00a0: bien reçu',
-  'message-team': 'Message\u00a0: à l’équipe',
-  'message-answer': 'Message\u00a0: réponse',
-  'team-alert': 'Alerte\u00a0: à l’équipe',
-  news: 'Actualité\u00a0: envoi aux signataires',
-  'news-test': 'Actualité\u00a0: essai',
 }
+
+const EMAIL_KIND = Object.fromEntries(EMAIL_KINDS.map((kind) => [kind, EMAILS[kind].label]))
 
 /** What was done to a document. */
 const CHANGE = {
@@ -146,6 +122,9 @@ const OTHERS = {
 
 /** The admin looks for the words of an enumeration's value by the value itself, wherever the value is chosen. */
 export const VALUES: Record<string, string> = {
+  // Before STATE: `withdrawn` is a kind of email and a state of a signature, and shown as the state.
+  ...EMAIL_KIND,
+  ...EMAIL_STATE,
   ...ART,
   ...PAPER,
   ...KIND,
@@ -153,7 +132,6 @@ export const VALUES: Record<string, string> = {
   ...STATE,
   ...SUSPICION,
   ...SUBJECT,
-  ...MAIL,
   ...CHANGE,
   ...OTHERS,
 }

@@ -1,7 +1,7 @@
 import { DECLINE_HOURS } from '@confettis/shared/domain/registration'
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
 import type { Words } from '..'
-import type { EMAILS_BY_SUBJECT } from '../../kinds'
+import type { EmailKindOf } from '../../kinds'
 
 const hello = 'Hello {{firstName}},'
 const WHEN_AND_WHERE = '{{when}}\n{{where}}'
@@ -12,7 +12,7 @@ const PERSONAL =
   'everything erased.'
 const code = 'Show this code at the door: it opens your line in our list.'
 
-export const eventMails: Record<(typeof EMAILS_BY_SUBJECT.event)[number], Words> = {
+export const eventEmails: Record<EmailKindOf<'registration'>, Words> = {
   'event-confirm': {
     subject: 'Confirm your registration',
     preheader: 'One more step, and you are on the list.',

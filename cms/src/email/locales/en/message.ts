@@ -1,7 +1,7 @@
 import type { Words } from '..'
-import type { EMAILS_BY_SUBJECT } from '../../kinds'
+import type { EmailKindOf } from '../../kinds'
 
-export const messageMails: Record<(typeof EMAILS_BY_SUBJECT)['message' | 'team' | 'alert'][number], Words> = {
+export const messageEmails: Record<EmailKindOf<'message' | 'team' | 'alert'>, Words> = {
   'message-received': {
     subject: 'Your message has arrived',
     preheader: 'We will answer you by e-mail.',

@@ -1,10 +1,10 @@
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
 import type { Words } from '..'
-import type { EMAILS_BY_SUBJECT } from '../../kinds'
+import type { EmailKindOf } from '../../kinds'
 
 const hello = 'Hello {{firstName}},'
 
-export const signatureMails: Record<(typeof EMAILS_BY_SUBJECT.signature)[number], Words> = {
+export const signatureEmails: Record<EmailKindOf<'signature'>, Words> = {
   confirm: {
     subject: 'Please confirm your signature',
     preheader: 'One step more, and your signature counts.',

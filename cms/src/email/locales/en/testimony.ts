@@ -1,11 +1,11 @@
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
 import type { Words } from '..'
-import type { EMAILS_BY_SUBJECT } from '../../kinds'
+import type { EmailKindOf } from '../../kinds'
 
 const hello = 'Hello {{firstName}},'
 const personal = 'This link is personal: with it you can, at any time, see what we keep or take your story back.'
 
-export const storyMails: Record<(typeof EMAILS_BY_SUBJECT.story)[number], Words> = {
+export const testimonyEmails: Record<EmailKindOf<'testimony'>, Words> = {
   'story-confirm': {
     subject: 'Please confirm your story',
     preheader: 'One step more, and the team can publish it.',

@@ -1,7 +1,7 @@
 import { DECLINE_HOURS } from '@confettis/shared/domain/registration'
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
 import type { Words } from '..'
-import type { EMAILS_BY_SUBJECT } from '../../kinds'
+import type { EmailKindOf } from '../../kinds'
 
 const hello = 'Bonjour {{firstName}},'
 const WHEN_AND_WHERE = '{{when}}\n{{where}}'
@@ -12,7 +12,7 @@ const PERSONAL =
   'ou de tout effacer.'
 const code = 'À l’entrée, montrez ce code : il ouvre votre ligne dans notre liste.'
 
-export const eventMails: Record<(typeof EMAILS_BY_SUBJECT.event)[number], Words> = {
+export const eventEmails: Record<EmailKindOf<'registration'>, Words> = {
   'event-confirm': {
     subject: 'Confirmez votre inscription',
     preheader: 'Plus qu’un geste, et vous êtes sur la liste.',

@@ -1,12 +1,12 @@
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
 import type { Words } from '..'
-import type { EMAILS_BY_SUBJECT } from '../../kinds'
+import type { EmailKindOf } from '../../kinds'
 
 const hello = 'Bonjour {{firstName}},'
 const personal =
   'Ce lien est personnel : il vous permet, à tout moment, de voir ce que nous gardons ou de reprendre votre histoire.'
 
-export const storyMails: Record<(typeof EMAILS_BY_SUBJECT.story)[number], Words> = {
+export const testimonyEmails: Record<EmailKindOf<'testimony'>, Words> = {
   'story-confirm': {
     subject: 'Confirmez votre histoire',
     preheader: 'Plus qu’un geste, et l’équipe pourra la publier.',

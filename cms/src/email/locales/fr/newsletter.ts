@@ -1,5 +1,5 @@
 import type { Words } from '..'
-import type { EMAILS_BY_SUBJECT } from '../../kinds'
+import type { EmailKindOf } from '../../kinds'
 
 const news: Words = {
   subject: '{{title}}',
@@ -13,7 +13,7 @@ const news: Words = {
   ],
 }
 
-export const updateMails: Record<(typeof EMAILS_BY_SUBJECT.update)[number], Words> = {
+export const newsletterEmails: Record<EmailKindOf<'newsletter'>, Words> = {
   news,
   'news-test': {
     ...news,
