@@ -1,37 +1,39 @@
 import type { SignatoryState } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
-import { ERASED_COLUMNS } from '../api/signatory/services/withdraw'
+import { SIGNATORY } from '../api/signatory/columns'
+import { erasedColumns, type ErasureRule } from '../database/columns'
 import { rowsOf, type Connection } from '../database/connection'
 import { getOpEdState } from '../api/signatory/submissions/op-ed-state'
 import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
-/** Who is to be erased, and what they are from then on. */
+/** Which signatories to erase, and what they become. */
 interface Erasure {
-  /** SQL with `?` for each of `values`; whom it erased it must not find again. */
+  rule: ErasureRule
+  /** SQL with `?` for each of `values`; must not match rows that the erasure has updated. */
   where: string
   values: readonly (number | string | Date)[]
-  becomes: Record<string, unknown>
+  state?: SignatoryState
 }
 
-/** Erases who signed before `oldest` and never confirmed: the mailbox may sign anew. */
+/** Erases signatories who signed before `oldest` and never confirmed. Their mailbox may sign again. */
 export const erasePending = (strapi: Core.Strapi, oldest: Date) =>
-  eraseAll(strapi, { ...signedBefore('pending', oldest), becomes: { state: 'expired', mailbox_hash: null } })
+  eraseAll(strapi, { rule: 'pending', ...signedBefore('pending', oldest), state: 'expired' })
 
-/** Erases who was set aside before `oldest`: a moderator looked at it by then, or never will. */
+/** Erases signatories quarantined before `oldest`. */
 export const eraseQuarantined = (strapi: Core.Strapi, oldest: Date) =>
-  eraseAll(strapi, { ...signedBefore('quarantined', oldest), becomes: { state: 'expired', mailbox_hash: null } })
+  eraseAll(strapi, { rule: 'quarantined', ...signedBefore('quarantined', oldest), state: 'expired' })
 
-/** Erases whom a moderator refused before `oldest`; the refusal stays, and is nobody's any more. */
+/** Erases signatories whom a moderator rejected before `oldest`. The rejection is still counted. */
 export const eraseRejected = (strapi: Core.Strapi, oldest: Date) =>
   eraseAll(strapi, {
+    rule: 'rejected',
     where: `state = 'rejected' and mailbox_hash is not null and updated_at < ?`,
     values: [oldest],
-    becomes: { mailbox_hash: null },
   })
 
 /**
- * Makes everybody nameless once the op-ed closed before `oldest`: they still count, and nobody can tell who they were.
- * Goes through the table once, by its key: each batch begins where the last one ended.
+ * Anonymises confirmed signatories once the op-ed closed before `oldest`; they are still counted. Reads the table once,
+ * by its key: each batch begins where the last one ended.
  */
 export async function anonymiseConfirmed(strapi: Core.Strapi, oldest: Date): Promise<number> {
   const closesAt = (await getOpEdState(strapi))?.closesAt
@@ -39,9 +41,9 @@ export async function anonymiseConfirmed(strapi: Core.Strapi, oldest: Date): Pro
   let last = 0
   return inBatches(async () => {
     const ids = await eraseBatch(strapi.db.connection, {
+      rule: 'confirmed',
       where: `id > ? and state = 'confirmed' and mailbox_hash is not null`,
       values: [last],
-      becomes: { mailbox_hash: null },
     })
     last = ids.at(-1) ?? last
     return ids.length
@@ -56,8 +58,8 @@ const signedBefore = (state: SignatoryState, oldest: Date) => ({
 const eraseAll = (strapi: Core.Strapi, erasure: Erasure) =>
   inBatches(async () => (await eraseBatch(strapi.db.connection, erasure)).length)
 
-/** Erases some, with the links that would confirm them and the mails that wait for them. Returns their ids, in order. */
-function eraseBatch(db: Connection, { where, values, becomes }: Erasure): Promise<number[]> {
+/** Erases a batch, with its confirmation tokens and queued emails. Returns the ids in order. */
+function eraseBatch(db: Connection, { rule, where, values, state }: Erasure): Promise<number[]> {
   return db.transaction(async (transaction) => {
     const found = await rowsOf<{ id: number; document_id: string }>(
       transaction.raw(
@@ -70,7 +72,7 @@ function eraseBatch(db: Connection, { where, values, becomes }: Erasure): Promis
     const subjects = found.map(({ document_id }) => document_id)
     await transaction('signatories')
       .whereIn('id', ids)
-      .update({ ...ERASED_COLUMNS, ...becomes, updated_at: new Date() })
+      .update({ ...erasedColumns(SIGNATORY, rule), ...(state && { state }), updated_at: new Date() })
     await transaction('tokens').whereIn('subject', subjects).where({ purpose: 'confirm' }).delete()
     await transaction('mails').whereIn('subject', subjects).whereIn('state', ['queued', 'sending', 'failed']).delete()
     return ids

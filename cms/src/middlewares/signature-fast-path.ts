@@ -1,7 +1,7 @@
 import { MAX_BODY_BYTES } from '@confettis/shared/domain/testimony'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
-import { receive } from '../api/signatory/services/create'
+import { receiveSignature } from '../api/signatory/services/create'
 import { readJson, rejectTooLarge } from '../http/json-body'
 
 /**
@@ -15,7 +15,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
     if (Number(ctx.headers['content-length'] ?? 0) > MAX_BODY_BYTES) rejectTooLarge()
     ctx.set(HEADERS)
     ctx.request.body = await readJson(ctx.req)
-    await receive(strapi, ctx)
+    await receiveSignature(strapi, ctx)
   }
 
 /** The headers that mean something on JSON that nobody may keep. */

@@ -7,18 +7,18 @@ import { readQuery, type Check } from '../../http/query'
 const DEFAULT_LIMIT = 50
 const SEARCH_MAX = 100
 
-/** What is asked of the list. */
+/** The query of the signatory list. */
 export interface ListQuery {
-  /** The number that the page before ended with. */
+  /** The number at the end of the previous page. */
   after: number | null
   limit: number
   kind: string | null
   departement: string | null
-  /** How a name begins, as names are looked for. */
+  /** The beginning of a name, as a search key: see `searchKey`. */
   prefix: string | null
 }
 
-/** @throws ValidationError (400) for a parameter that is unknown, or has no meaning */
+/** @throws ValidationError (400) for a parameter that is unknown or malformed */
 export function readListQuery(ctx: Context): ListQuery {
   const { after, limit, kind, departement, q } = readQuery(ctx, {
     after: isCursor,
@@ -36,7 +36,7 @@ export function readListQuery(ctx: Context): ListQuery {
   }
 }
 
-/** Where the next page begins; what it is made of is nobody's business. */
+/** The cursor of the page after that number. Opaque, so that clients do not compute it. */
 export const encodeCursor = (number: number): string => Buffer.from(`n${number}`).toString('base64url')
 
 function fromCursor(cursor: string): number | null {
@@ -47,7 +47,7 @@ function fromCursor(cursor: string): number | null {
 const isCursor: Check = (value) => (fromCursor(value) === null ? 'must be the meta.next of a page' : null)
 const isLimit: Check = (value) => (/^(?:[1-9]\d?|100)$/.test(value) ? null : 'must be a number from 1 to 100')
 
-// eslint-disable-next-line no-control-regex -- no name holds any, and PostgreSQL takes no NUL
+// eslint-disable-next-line no-control-regex -- no name contains any, and PostgreSQL rejects NUL
 const CONTROL = /[\u0000-\u001f\u007f]/
 
 const isSearch: Check = (value) => {

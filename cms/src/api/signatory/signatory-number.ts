@@ -1,30 +1,26 @@
 import type { Core } from '@strapi/strapi'
 import { getOpEdState } from './submissions/op-ed-state'
+import type { Connection } from '../../database/connection'
 import { toDate } from '../../database/dates'
 
+type Row = { number: number | null; state: string; confirmed_at: unknown } | undefined
+
 /**
- * The place of somebody who confirmed among all signatories, those of the publication first; `null` while it is not
- * known. Who is kept aside gets the place they would have had, and always the same: it tells them nothing.
+ * The place of a confirmed signatory among all signatories, those of the publication first; `null` while it is not
+ * settled. A quarantined signatory gets the place they would have had, always the same, so that it tells them nothing.
  */
-export async function numberOf(strapi: Core.Strapi, id: number): Promise<number | null> {
+export async function signatoryNumber(strapi: Core.Strapi, id: number): Promise<number | null> {
   const db = strapi.db.connection
-  const row = await db('signatories')
-    .where({ id })
-    .first<{ number: number | null; state: string; confirmed_at: unknown } | undefined>(
-      'number',
-      'state',
-      'confirmed_at',
-    )
+  const row = await db('signatories').where({ id }).first<Row>('number', 'state', 'confirmed_at')
   const confirmedAt = toDate(row?.confirmed_at)
   if (!row || !confirmedAt) return null
-  const place = row.state === 'quarantined' ? await placeAt(strapi, confirmedAt) : row.number
+  const number = row.state === 'quarantined' ? await numberAt(db, confirmedAt) : row.number
   const opEd = await getOpEdState(strapi)
-  return place === null ? null : (opEd?.initialCount ?? 0) + place
+  return number === null ? null : (opEd?.initialCount ?? 0) + number
 }
 
-/** The first number that was given after that moment, or will be. */
-async function placeAt(strapi: Core.Strapi, moment: Date): Promise<number> {
-  const db = strapi.db.connection
+/** The first number that was given at or after that moment, or will be. */
+async function numberAt(db: Connection, moment: Date): Promise<number> {
   const next = await db('tally_windows')
     .where('settled_at', '>=', moment)
     .whereNotNull('first_number')

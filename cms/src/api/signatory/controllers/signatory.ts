@@ -1,32 +1,32 @@
-import { tokenSchema, visibilitySchema } from '@confettis/shared/domain/signatory'
+import type { SignatureCount } from '@confettis/shared/domain/op-ed'
+import { tokenSchema, visibilitySchema, type SignatureSummary } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { answer, answerPrivately } from '../../../http/read-controller'
 import { readQuery } from '../../../http/query'
 import { parseBody } from '../../../http/body'
-import { list } from '../services/list'
+import { currentCount } from '../../../signature-count'
 import { readListQuery } from '../list-query'
-import { summary } from '../services/summary'
-import { receive } from '../services/create'
 import { confirm } from '../services/confirm'
-import { getOwnData } from '../services/own-data'
-import { setVisibility } from '../services/visibility'
+import { receiveSignature } from '../services/create'
+import { listSignatories } from '../services/list'
+import { getOwnData, setVisibility } from '../services/own-data'
 import { withdraw } from '../services/withdraw'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    ctx.body = await list(strapi, readListQuery(ctx))
+    ctx.body = await listSignatories(strapi, readListQuery(ctx))
   },
 
   async summary(ctx: Context) {
     readQuery(ctx, {})
-    const data = await summary(strapi)
+    const data = await readSummary(strapi)
     if (data) answer(ctx, data)
     else ctx.notFound()
   },
 
-  /** Reached past the signing lane, by bodies that are no JSON. */
-  create: (ctx: Context) => receive(strapi, ctx),
+  /** JSON is answered by the signature fast path; this answers everything else. */
+  create: (ctx: Context) => receiveSignature(strapi, ctx),
 
   async confirm(ctx: Context) {
     answerPrivately(ctx, await confirm(strapi, parseBody(ctx, tokenSchema).token))
@@ -45,3 +45,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     answerPrivately(ctx, await setVisibility(strapi, token, isPublic))
   },
 })
+
+/** How many signed, by kind and département; `null` while no op-ed is published. */
+async function readSummary(strapi: Core.Strapi): Promise<SignatureSummary | null> {
+  const settled = await currentCount(strapi)
+  const count: SignatureCount | null = await strapi.service('api::op-ed.op-ed').count(settled)
+  const { byKind, byDepartement, asOf } = settled
+  return count && { ...count, byKind, byDepartement, asOf: asOf.toISOString() }
+}

@@ -1,35 +1,34 @@
 import type { Confirmation, SignatoryState } from '@confettis/shared/domain/signatory'
-import type { Locale } from '@confettis/shared/domain/site'
 import type { Core } from '@strapi/strapi'
 import { scheduleSettlement } from '../../../signature-count'
 import { wakeOutbox } from '../../../email/outbox'
-import { enqueueEmails } from '../../../email/enqueue'
-import { getOpEdState } from '../submissions/op-ed-state'
+import { enqueueEmails, type EmailRequest } from '../../../email/enqueue'
 import { openMailbox } from '../../../crypto/mailbox'
-import { holderOf, unknownTokenError, type Holder } from '../find-by-token'
-import { numberOf } from '../signatory-number'
+import { findByToken, unknownTokenError, type TokenHolder } from '../find-by-token'
+import { signatoryNumber } from '../signatory-number'
+import { getOpEdState } from '../submissions/op-ed-state'
 
-/** Whose link still means something. A moderator's « no » ends it; whoever is kept aside never learns of it. */
-const MAY_CONFIRM: readonly SignatoryState[] = ['pending', 'quarantined', 'confirmed']
+/** A rejection by a moderator ends the token; a quarantined signatory does not learn of the quarantine. */
+const CONFIRMABLE_STATES: readonly SignatoryState[] = ['pending', 'quarantined', 'confirmed']
 
 /**
- * Confirms what the link stands for; doing so again gives the same answer. A signature given in time may be confirmed
- * after the op-ed is paused or closed.
- * @throws NotFoundError (404) when the link is no longer, or never was, valid
+ * Confirms a signature; a second call gives the same answer. A signature sent in time may be confirmed after the op-ed
+ * is paused or closed.
+ * @throws NotFoundError (404) when the token has expired or never was valid
  */
 export async function confirm(strapi: Core.Strapi, token: string, now = new Date()): Promise<Confirmation> {
-  const holder = await holderOf(strapi.db.connection, 'confirm', token, now)
+  const holder = await findByToken(strapi.db.connection, 'confirm', token, now)
   const isDone = holder.confirmedAt !== null
-  if (!MAY_CONFIRM.includes(holder.state) || (holder.hasExpired && !isDone)) throw unknownTokenError()
-  if (!isDone && (await becomeConfirmed(strapi, holder, now))) {
+  if (!CONFIRMABLE_STATES.includes(holder.state) || (holder.hasExpired && !isDone)) throw unknownTokenError()
+  if (!isDone && (await markConfirmed(strapi, holder, now))) {
     wakeOutbox()
     await scheduleSettlement(strapi)
   }
-  return { status: 'confirmed', number: await numberOf(strapi, holder.id), isPublic: holder.isPublic }
+  return { status: 'confirmed', number: await signatoryNumber(strapi, holder.id), isPublic: holder.isPublic }
 }
 
-/** Pending becomes confirmed; quarantined stays, and remembers. Returns whether it happened here and now. */
-async function becomeConfirmed(strapi: Core.Strapi, holder: Holder, now: Date): Promise<boolean> {
+/** Pending becomes confirmed; quarantined stays, with the date of its confirmation. Returns whether this call did it. */
+async function markConfirmed(strapi: Core.Strapi, holder: TokenHolder, now: Date): Promise<boolean> {
   const opEd = await getOpEdState(strapi)
   return strapi.db.connection.transaction(async (transaction) => {
     const moved = await transaction('signatories')
@@ -42,15 +41,15 @@ async function becomeConfirmed(strapi: Core.Strapi, holder: Holder, now: Date): 
         updated_at: now,
       })
     if (moved === 0) return false
-    await enqueueEmails(transaction, [thanks(holder, opEd?.title ?? '')], now)
+    await enqueueEmails(transaction, [buildEmail(holder, opEd?.title ?? '')], now)
     return true
   })
 }
 
-const thanks = (holder: Holder, title: string) => ({
-  kind: 'thanks' as const,
-  to: openMailbox(holder.mailboxSealed ?? ''),
-  language: holder.language as Locale,
-  subject: holder.documentId,
-  data: { firstName: holder.firstName ?? '', title },
+const buildEmail = ({ mailboxSealed, language, documentId, firstName }: TokenHolder, title: string): EmailRequest => ({
+  kind: 'thanks',
+  to: openMailbox(mailboxSealed ?? ''),
+  language,
+  subject: documentId,
+  data: { firstName: firstName ?? '', title },
 })

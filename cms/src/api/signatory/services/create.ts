@@ -7,27 +7,27 @@ import { respondOverloaded } from '../../../http/service-unavailable'
 import { answer } from '../../../http/read-controller'
 import { readQuery } from '../../../http/query'
 import { parseBody } from '../../../http/body'
-import { isOverloadedWriter, sign } from '../submissions/signature-writer'
+import { isOverloadedWriter, storeSignature } from '../submissions/signature-writer'
 import { getOpEdState, closedReason } from '../submissions/op-ed-state'
 
 const FORM = { name: 'signature', minElapsed: SIGNATURE_MIN_ELAPSED_MS }
 
-const OVERRUN = 'Beaucoup de personnes signent en ce moment. Réessayez dans quelques secondes.'
+const OVERLOADED = 'Beaucoup de personnes signent en ce moment. Réessayez dans quelques secondes.'
 
 /**
- * Takes what a visitor signs with. The answer is the same whatever becomes of it: 202.
- * @throws ValidationError (400), RateLimitError (429); a paused or closed op-ed is answered 409, with the reason; more than
- * the database can take, 503
+ * Receives a signature. The answer is 202 whether it is stored or not, so that it tells nothing about the mailbox.
+ * @throws ValidationError (400), RateLimitError (429); answers 409 with the reason when the op-ed is paused or closed, 503
+ * when more signatures wait than the database can store in time
  */
-export async function receive(strapi: Core.Strapi, ctx: Context): Promise<void> {
+export async function receiveSignature(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (ctx.querystring) readQuery(ctx, {})
   const signature = parseBody(ctx, signatureSchema)
   const opEd = await getOpEdState(strapi)
   const closed = closedReason(opEd, new Date())
   if (!opEd || closed) return void ctx.conflict(closed?.message, { reason: closed?.reason })
-  if (isOverloadedWriter()) return respondOverloaded(ctx, OVERRUN)
+  if (isOverloadedWriter()) return respondOverloaded(ctx, OVERLOADED)
   const verdict = await assessSubmission(ctx, signature, FORM)
-  const [outcome] = await Promise.all([sign(strapi, signature, verdict, opEd), wait(MIN_RESPONSE_MS)])
+  const [outcome] = await Promise.all([storeSignature(strapi, signature, verdict, opEd), wait(MIN_RESPONSE_MS)])
   if (outcome === 'replayed') throw replayedError()
   ctx.status = 202
   answer(ctx, { status: 'pending' })

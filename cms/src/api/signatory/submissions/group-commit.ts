@@ -1,7 +1,7 @@
-/** How long the first of a group waits for others (milliseconds). */
-const WAIT = 2
+/** How long the first entry of a group waits for others. */
+const GROUP_WAIT_MS = 2
 const MAX_GROUP = 64
-/** Some seconds of work: more would wait for longer than anybody does. */
+/** A few seconds of work. */
 const MAX_WAITING = 5_000
 
 interface Waiting<Entry, Result> {
@@ -11,10 +11,9 @@ interface Waiting<Entry, Result> {
 }
 
 /**
- * Lets entries that arrive together share one transaction: a durable commit costs the same for one as for many.
- * As many groups as there are lanes are under way at a time; who arrives meanwhile is in the next.
- * `commit` gets the entries in the order of arrival and gives one result or error for each, once
- * they are on disk.
+ * Commits entries that arrive together in one transaction: a durable commit costs the same for one as for many.
+ * At most `lanes` groups are being committed at a time; later entries join the next group.
+ * `commit` gets the entries in the order of arrival and returns one result or error for each, once they are on disk.
  */
 export class GroupCommit<Entry, Result> {
   private waiting: Waiting<Entry, Result>[] = []
@@ -26,7 +25,7 @@ export class GroupCommit<Entry, Result> {
     private readonly lanes = 1,
   ) {}
 
-  /** Whether more wait than can be served in the time that one waits for. */
+  /** Whether a new entry would wait too long. */
   get isFull(): boolean {
     return this.waiting.length >= MAX_WAITING
   }
@@ -41,10 +40,10 @@ export class GroupCommit<Entry, Result> {
   private next(): void {
     if (this.running === this.lanes || this.waiting.length === 0) return
     if (this.waiting.length >= MAX_GROUP) void this.run()
-    else this.timer ??= setTimeout(() => void this.run(), WAIT)
+    else this.timer ??= setTimeout(() => void this.run(), GROUP_WAIT_MS)
   }
 
-  /** After a group the next one gathers anew: whoever was answered, or could not be heard meanwhile, comes just now. */
+  /** The next group waits again after this one: clients that were just answered send their next entry now. */
   private async run(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
@@ -58,7 +57,7 @@ export class GroupCommit<Entry, Result> {
     try {
       const results = await this.commit(group.map(({ entry }) => entry))
       group.forEach(({ resolve, reject }, index) => {
-        const result = results[index] ?? new Error('The group was committed without a result for everybody')
+        const result = results[index] ?? new Error('The group was committed without a result for each entry')
         if (result instanceof Error) reject(result)
         else resolve(result)
       })

@@ -4,7 +4,7 @@ import { CachedValue } from '../../../cache/cached-value'
 const OP_ED = 'api::op-ed.op-ed'
 const PARTNER = 'api::partner.partner'
 
-/** What signing needs to know of the op-ed. */
+/** What signing needs of the op-ed. */
 export interface OpEdState {
   title: string
   initialCount: number
@@ -13,25 +13,25 @@ export interface OpEdState {
   pauseMessage: string | null
   /** ISO 8601. */
   closesAt: string | null
-  /** The codes of those who may send signatures. */
+  /** The codes of all partners. */
   partners: ReadonlySet<string>
 }
 
-/** Why nobody can sign, in words for who tries. */
+/** Why the op-ed takes no signatures, with a message for the visitor. */
 export interface ClosedReason {
   reason: 'unpublished' | 'paused' | 'closed'
   message: string
 }
 
-let remembered: CachedValue<OpEdState | null> | undefined
+let cached: CachedValue<OpEdState | null> | undefined
 
-/** The published op-ed as it is now, `null` when none is; a write elsewhere is seen within a second. */
+/** The published op-ed, `null` when none is published. A write by another process is seen within a second. */
 export function getOpEdState(strapi: Core.Strapi): Promise<OpEdState | null> {
-  remembered ??= new CachedValue(() => readOpEd(strapi))
-  return remembered.get()
+  cached ??= new CachedValue(() => readOpEd(strapi))
+  return cached.get()
 }
 
-/** Whether the op-ed takes signatures at that moment; `null` when it does. */
+/** @returns `null` when the op-ed takes signatures at that moment */
 export function closedReason(opEd: OpEdState | null, now: Date): ClosedReason | null {
   if (!opEd) return { reason: 'unpublished', message: 'La tribune n’est pas encore ouverte à la signature.' }
   if (opEd.closesAt && new Date(opEd.closesAt) <= now)
@@ -46,7 +46,7 @@ const PAUSED = 'Les signatures sont suspendues pour un moment. Revenez bientôt.
 export const OP_ED_STATE_TYPES: ReadonlySet<string> = new Set([OP_ED, PARTNER])
 
 /** To be called after each write of these types: pausing or closing the op-ed is in force at once. */
-export const invalidateOpEdState = (): void => remembered?.drop()
+export const invalidateOpEdState = (): void => cached?.drop()
 
 const FIELDS = ['title', 'initialCount', 'consentVersion', 'paused', 'pauseMessage', 'closesAt']
 

@@ -4,16 +4,16 @@ import { openMailbox } from '../../../crypto/mailbox'
 import type { Row } from '../../../database/bulk'
 import { detailsOf, type Entry, type Existing } from './rows'
 
-/** What signing again does to somebody who is there: the row as it becomes, and what the mailbox learns of it. */
+/** What signing again changes: the new row, and the email to the mailbox. */
 export interface ReSignResult {
   row: Row | null
-  letter: EmailRequest | null
+  email: EmailRequest | null
 }
 
-const NOTHING: ReSignResult = { row: null, letter: null }
+const NOTHING: ReSignResult = { row: null, email: null }
 
-/** To whom signing again means what. Whoever has proved the mailbox is « already signed », counted or not. */
-const MEANINGS: Record<Existing['state'], (existing: Existing, entry: Entry) => ReSignResult> = {
+/** A confirmed mailbox is told « already signed », whether its signature counts or is quarantined. */
+const HANDLERS: Record<Existing['state'], (existing: Existing, entry: Entry) => ReSignResult> = {
   pending: refresh,
   quarantined: (existing, entry) => (existing.hasConfirmed ? remind(existing, entry) : refresh(existing, entry)),
   confirmed: remind,
@@ -22,10 +22,10 @@ const MEANINGS: Record<Existing['state'], (existing: Existing, entry: Entry) => 
   expired: () => NOTHING,
 }
 
-/** What happens to `existing` when its mailbox signs again. */
-export const reSign = (existing: Existing, entry: Entry): ReSignResult => MEANINGS[existing.state](existing, entry)
+/** Decides what happens when a mailbox that has a row signs again. */
+export const reSign = (existing: Existing, entry: Entry): ReSignResult => HANDLERS[existing.state](existing, entry)
 
-/** Still to be confirmed: what the form says now is what will be. What looks like abuse changes nothing. */
+/** Not confirmed yet: the new form replaces the old one, unless it looks like abuse. */
 function refresh(existing: Existing, entry: Entry): ReSignResult {
   const sent = addToQuota(existing, entry.now)
   const isTrusted = entry.verdict.outcome === 'accept'
@@ -39,7 +39,7 @@ function refresh(existing: Existing, entry: Entry): ReSignResult {
       ...quotaColumns(sent ?? existing),
       id: existing.id,
     },
-    letter: sent && {
+    email: sent && {
       kind: 'confirm',
       to,
       language: locale,
@@ -49,14 +49,14 @@ function refresh(existing: Existing, entry: Entry): ReSignResult {
   }
 }
 
-/** Confirmed already: the mailbox that did is told, at the address it did it with, and gets its link again. */
+/** Confirmed already: the email goes to the mailbox as it confirmed, not as it was typed now, with a new token. */
 function remind(existing: Existing, { opEd, now }: Entry): ReSignResult {
   const sent = addToQuota(existing, now)
   if (!sent) return NOTHING
   const { firstName, language, documentId, details, id } = existing
   return {
     row: { ...details, ...quotaColumns(sent), id },
-    letter: {
+    email: {
       kind: 'already-signed',
       to: openMailbox(existing.mailboxSealed),
       language,

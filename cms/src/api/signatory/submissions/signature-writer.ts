@@ -12,22 +12,22 @@ import type { OpEdState } from './op-ed-state'
 import { withRetryEach } from '../../../database/retry'
 import { lockExisting, newRow, type Entry } from './rows'
 
-/** `replayed`: the proof of work was accepted before, for another signature. */
-export type Outcome = 'kept' | 'replayed'
+/** `replayed`: the proof of work was already used for another signature. */
+export type Outcome = 'stored' | 'replayed'
 
-/** While PostgreSQL works on one group, this process makes the next one ready; SQLite has one writer, in this process. */
+/** While PostgreSQL commits one group, this process prepares the next one; SQLite has one writer, in this process. */
 const LANES_ON_POSTGRES = 2
 
 let group: GroupCommit<Entry, Outcome> | undefined
 
-/** Whether so many sign at once that another would wait in vain. */
+/** Whether so many signatures wait that another would not be stored in time. */
 export const isOverloadedWriter = (): boolean => group?.isFull ?? false
 
 /**
- * Keeps a signature, and queues the mail that it calls for. Resolves once both are on disk; what happened to the
- * signature is for its mailbox alone to know.
+ * Stores a signature and queues its email. Resolves once both are on disk; the outcome does not tell whether the mailbox
+ * had signed before.
  */
-export function sign(
+export function storeSignature(
   strapi: Core.Strapi,
   signature: Signature,
   verdict: Assessment,
@@ -35,29 +35,29 @@ export function sign(
   now = new Date(),
 ): Promise<Outcome> {
   group ??= new GroupCommit(
-    (entries) => withRetryEach(entries, (part) => keep(strapi.db.connection, part)),
+    (entries) => withRetryEach(entries, (part) => storeGroup(strapi.db.connection, part)),
     isPostgres(strapi.db.connection) ? LANES_ON_POSTGRES : 1,
   )
   return group.add({ signature, verdict, opEd, now })
 }
 
-/** Keeps entries in one transaction. Everybody takes rows in the same order, so that no two ever wait for each other. */
-async function keep(connection: Connection, entries: readonly Entry[]): Promise<Outcome[]> {
+/** Stores entries in one transaction. Every transaction locks rows in the same order, so that none deadlock. */
+async function storeGroup(connection: Connection, entries: readonly Entry[]): Promise<Outcome[]> {
   const outcomes = await connection.transaction(async (transaction) => {
     const accepted = await useChallenges(
       transaction,
       entries.map(({ verdict: { challenge }, now }) => ({ challenge, now })),
     )
-    const kept = entries.filter((entry, index) => accepted[index] && entry.verdict.outcome !== 'drop')
-    const letters = await keepSignatories(transaction, onePerMailbox(kept))
-    await enqueueEmails(transaction, letters, new Date())
-    return accepted.map((isAccepted): Outcome => (isAccepted ? 'kept' : 'replayed'))
+    const stored = entries.filter((entry, index) => accepted[index] && entry.verdict.outcome !== 'drop')
+    const emails = await storeSignatories(transaction, onePerMailbox(stored))
+    await enqueueEmails(transaction, emails, new Date())
+    return accepted.map((isAccepted): Outcome => (isAccepted ? 'stored' : 'replayed'))
   })
   wakeOutbox()
   return outcomes
 }
 
-/** Of several from one mailbox the last says what is kept; one that looks like abuse never speaks over one that does not. */
+/** Of several entries of one mailbox the last wins, except that a suspicious one never replaces an accepted one. */
 function onePerMailbox(entries: readonly Entry[]): Entry[] {
   const byMailbox = new Map<string, Entry>()
   for (const entry of entries) {
@@ -68,43 +68,43 @@ function onePerMailbox(entries: readonly Entry[]): Entry[] {
   return [...byMailbox.values()]
 }
 
-/** A mailbox may withdraw between the insertion that it kept from happening and the look at it: then it is new after all. */
-const ROUNDS = 3
+/** A mailbox may withdraw between an insertion that conflicts with it and the look at its row: then it is inserted. */
+const MAX_ROUNDS = 3
 
-async function keepSignatories(transaction: Connection, entries: readonly Entry[]): Promise<EmailRequest[]> {
-  const letters: EmailRequest[] = []
+async function storeSignatories(transaction: Connection, entries: readonly Entry[]): Promise<EmailRequest[]> {
+  const emails: EmailRequest[] = []
   let left = entries
-  // Once with nobody too: see `noRows`.
-  for (let round = 0; round === 0 || (round < ROUNDS && left.length > 0); round++) {
-    const { found, others } = await insertNew(transaction, left, letters)
-    await keepAgain(transaction, found, letters)
+  // One round even without entries, so that dropping one takes as long as storing it: see `noRows`.
+  for (let round = 0; round === 0 || (round < MAX_ROUNDS && left.length > 0); round++) {
+    const { found, others } = await insertNew(transaction, left, emails)
+    await updateExisting(transaction, found, emails)
     left = others
   }
   if (left.length > 0) throw new Error('Signatures could neither be inserted nor found')
-  return letters
+  return emails
 }
 
 type Found = { entry: Entry; existing: Awaited<ReturnType<typeof lockExisting>>[number] }
 
-async function insertNew(transaction: Connection, entries: readonly Entry[], letters: EmailRequest[]) {
+async function insertNew(transaction: Connection, entries: readonly Entry[], emails: EmailRequest[]) {
   const rows = sortedBy(entries.map(newRow), 'mailbox_hash')
   const inserted = await insertRows(transaction, 'signatories', rows, ['mailbox_hash', 'document_id'])
   const idOf = new Map(inserted.map((row) => [row.mailbox_hash, row.document_id as string]))
   const rest: Entry[] = []
   for (const entry of entries) {
     const subject = idOf.get(entry.verdict.mailboxHash)
-    if (subject) letters.push(firstLetter(entry, subject))
+    if (subject) emails.push(buildConfirmation(entry, subject))
     else rest.push(entry)
   }
-  return findAll(transaction, rest)
+  return findExisting(transaction, rest)
 }
 
-async function findAll(transaction: Connection, entries: readonly Entry[]) {
-  const held = await lockExisting(
+async function findExisting(transaction: Connection, entries: readonly Entry[]) {
+  const rows = await lockExisting(
     transaction,
     entries.map(({ verdict }) => verdict.mailboxHash),
   )
-  const byMailbox = new Map(held.map((existing) => [existing.mailboxHash, existing]))
+  const byMailbox = new Map(rows.map((existing) => [existing.mailboxHash, existing]))
   const found: Found[] = []
   const others: Entry[] = []
   for (const entry of entries) {
@@ -115,17 +115,17 @@ async function findAll(transaction: Connection, entries: readonly Entry[]) {
   return { found, others }
 }
 
-async function keepAgain(transaction: Connection, found: readonly Found[], letters: EmailRequest[]): Promise<void> {
+async function updateExisting(transaction: Connection, found: readonly Found[], emails: EmailRequest[]): Promise<void> {
   const rows: Row[] = []
   for (const { entry, existing } of found) {
-    const { row, letter } = reSign(existing, entry)
+    const { row, email } = reSign(existing, entry)
     if (row) rows.push(row)
-    if (letter) letters.push(letter)
+    if (email) emails.push(email)
   }
   await updateRows(transaction, 'signatories', rows)
 }
 
-const firstLetter = ({ signature, opEd }: Entry, subject: string): EmailRequest => ({
+const buildConfirmation = ({ signature, opEd }: Entry, subject: string): EmailRequest => ({
   kind: 'confirm',
   to: signature.email,
   language: signature.locale,
