@@ -5,7 +5,7 @@ import { refuse } from '../validation/validation-issue'
 import { newToken } from '../crypto/tokens'
 import type { Row } from '../http/documents'
 import { schedulePromotion } from '../api/registration/waitlist/waitlist'
-import { deleteRegistrations, isExpected } from '../api/registration/delete-registrations'
+import { deleteRegistrations, hasActiveRegistrations } from '../api/registration/delete-registrations'
 import { EVENT } from '../api/event/repository'
 import { checkInUrl } from '../api/event/check-in-url'
 import { assignQuestionKeys } from '../api/event/question-keys'
@@ -78,7 +78,7 @@ async function countChange(strapi: Core.Strapi, db: Connection, before: Row | nu
   await renameFor(db, documentId, after.slug as string)
   const isOther = before
     ? IN_CALENDARS.some((field) => !same(before[field], after[field]))
-    : await isExpected(db, documentId)
+    : await hasActiveRegistrations(db, documentId)
   if (!isOther) return
   const sequence = Number(after.sequence ?? 0) + 1
   await db('events').where({ document_id: documentId }).update({ sequence })
@@ -100,5 +100,5 @@ const EXPECTED =
 async function rejectWhileExpected(strapi: Core.Strapi, db: Connection, documentId: string): Promise<void> {
   const event = await rowOf(strapi, documentId, false)
   const isOver = !event?.endsAt || new Date(event.endsAt as string) < new Date()
-  if (!isOver && (await isExpected(db, documentId))) throw new errors.ValidationError(EXPECTED)
+  if (!isOver && (await hasActiveRegistrations(db, documentId))) throw new errors.ValidationError(EXPECTED)
 }

@@ -5,7 +5,7 @@ import { lockRegistrant } from '../api/registration/repository'
 import { withEventLock } from '../api/registration/waitlist/lock'
 import { leaveWaitlist } from '../api/registration/waitlist/waitlist'
 import { createManually, type ManualEntry } from '../api/registration/create-manually'
-import { forget } from '../api/registration/delete-registrations'
+import { deleteTokensAndEmails } from '../api/registration/delete-registrations'
 import { MOVES, refuse } from '../api/registration/lifecycle-handlers'
 import type { DocumentMiddleware } from './middleware'
 
@@ -59,6 +59,6 @@ async function leave(strapi: Core.Strapi, documentId: string): Promise<void> {
   await withEventLock(strapi, before.event, new Date(), async (lock) => {
     const registrant = await lockRegistrant(lock.transaction, documentId)
     if (registrant) await leaveWaitlist(lock, registrant, { state: 'cancelled' })
-    await forget(lock.transaction, [documentId])
+    await deleteTokensAndEmails(lock.transaction, [documentId])
   })
 }

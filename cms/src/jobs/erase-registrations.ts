@@ -1,36 +1,38 @@
 import type { Core } from '@strapi/strapi'
-import { eraseQueuedEmails, ERASED_COLUMNS } from '../api/registration/repository'
+import { REGISTRATION } from '../api/registration/columns'
+import { eraseQueuedEmails } from '../api/registration/repository'
+import { erasedColumns } from '../database/columns'
+import type { Row } from '../database/bulk'
 import { rowsOf, type Connection } from '../database/connection'
 import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
-/** Events that ended before a moment: when they are written anew they have not, before that is published. */
+/** Events that ended before a moment. A draft with a later end keeps an event from being one, even before publication. */
 const ENDED = 'event in (select document_id from events group by document_id having max(ends_at) < ?)'
 
-/** Erases who registered before `oldest` and never confirmed: the mailbox may register anew. */
+/** Erases registrations made before `oldest` and never confirmed. Their mailbox may register again. */
 export const eraseUnconfirmed = (strapi: Core.Strapi, oldest: Date) =>
   eraseAll(strapi, `state = 'pending' and registered_at < ?`, oldest, {
-    ...ERASED_COLUMNS,
+    ...erasedColumns(REGISTRATION, 'registration'),
     state: 'expired',
-    mailbox_hash: null,
   })
 
-/** Erases what people need to come, once the event ended before `oldest`. */
+/** Erases accessibility needs once the event ended before `oldest`. */
 export const eraseNeeds = (strapi: Core.Strapi, oldest: Date) =>
   inBatches(async () => {
     const db = strapi.db.connection
     const some = db('registrations').select('id').whereNotNull('needs').whereRaw(ENDED, [oldest]).limit(BATCH)
-    return db('registrations').whereIn('id', some).update({ needs: null })
+    return db('registrations').whereIn('id', some).update(erasedColumns(REGISTRATION, 'needs'))
   })
 
-/** Makes everybody nameless once the event ended before `oldest`: how many came stays. */
+/** Anonymises registrations once the event ended before `oldest`; they are still counted. */
 export const anonymiseRegistrations = (strapi: Core.Strapi, oldest: Date) =>
-  eraseAll(strapi, `mailbox_hash is not null and ${ENDED}`, oldest, { ...ERASED_COLUMNS, mailbox_hash: null })
+  eraseAll(strapi, `mailbox_hash is not null and ${ENDED}`, oldest, erasedColumns(REGISTRATION, 'guest'))
 
-const eraseAll = (strapi: Core.Strapi, where: string, oldest: Date, becomes: Record<string, unknown>) =>
-  inBatches(() => eraseBatch(strapi.db.connection, where, oldest, becomes))
+const eraseAll = (strapi: Core.Strapi, where: string, oldest: Date, columns: Row) =>
+  inBatches(() => eraseBatch(strapi.db.connection, where, oldest, columns))
 
-/** Erases some, with their links and the mails that wait for them. */
-function eraseBatch(db: Connection, where: string, oldest: Date, becomes: Record<string, unknown>): Promise<number> {
+/** Erases a batch, with its tokens and queued emails. */
+function eraseBatch(db: Connection, where: string, oldest: Date, columns: Row): Promise<number> {
   return db.transaction(async (transaction) => {
     const found = await rowsOf<{ id: number; document_id: string }>(
       transaction.raw(
@@ -45,7 +47,7 @@ function eraseBatch(db: Connection, where: string, oldest: Date, becomes: Record
         'id',
         found.map(({ id }) => id),
       )
-      .update({ ...becomes, updated_at: new Date() })
+      .update({ ...columns, updated_at: new Date() })
     await transaction('tokens').whereIn('subject', subjects).delete()
     await eraseQueuedEmails(transaction, subjects)
     return found.length

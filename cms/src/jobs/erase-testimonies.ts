@@ -1,40 +1,41 @@
 import type { Core } from '@strapi/strapi'
-import { ERASED_AUTHOR_COLUMNS } from '../api/testimony/submissions/rows'
+import { TESTIMONY } from '../api/testimony/columns'
+import { erasedColumns } from '../database/columns'
 import type { Connection } from '../database/connection'
 import { BATCH, inBatches } from '../database/batches'
 
-/** Drafts of stories that visitors told: of each story there is one. */
-const told = (db: Connection) =>
+/** Drafts of testimonies that visitors sent; each testimony has one draft. */
+const submitted = (db: Connection) =>
   db('testimonies').whereNull('published_at').whereNotNull('sent_at').orderBy('id').limit(BATCH)
 
-/** Erases stories that came before `oldest` and whose authors never confirmed. */
+/** Erases testimonies sent before `oldest` whose authors never confirmed. */
 export const erasePendingTestimonies = (strapi: Core.Strapi, oldest: Date) =>
-  eraseAll(strapi, (db) => told(db).where('author_state', 'pending').where('sent_at', '<', oldest))
+  eraseAll(strapi, (db) => submitted(db).where('author_state', 'pending').where('sent_at', '<', oldest))
 
-/** Erases stories that were refused before `oldest`. */
+/** Erases testimonies refused before `oldest`. */
 export const eraseRefusedTestimonies = (strapi: Core.Strapi, oldest: Date) =>
-  eraseAll(strapi, (db) => told(db).where('content_state', 'refused').where('updated_at', '<', oldest))
+  eraseAll(strapi, (db) => submitted(db).where('content_state', 'refused').where('updated_at', '<', oldest))
 
-/** Forgets who told a story that was published before `oldest`, or came before and never was; their link still works. */
+/** Erases the authors of testimonies published before `oldest`, or sent before and never published. Their token stays. */
 export const eraseAuthors = (strapi: Core.Strapi, oldest: Date) =>
   inBatches(async () => {
     const db = strapi.db.connection
-    const stories = await idsOf(
-      told(db).whereNotNull('mailbox_hash').whereRaw('coalesce(published_mail_at, sent_at) < ?', [oldest]),
+    const documentIds = await idsOf(
+      submitted(db).whereNotNull('mailbox_hash').whereRaw('coalesce(published_mail_at, sent_at) < ?', [oldest]),
     )
-    await db('testimonies').whereIn('document_id', stories).update(ERASED_AUTHOR_COLUMNS)
-    return stories.length
+    await db('testimonies').whereIn('document_id', documentIds).update(erasedColumns(TESTIMONY, 'story-author'))
+    return documentIds.length
   })
 
-/** The way editors erase one, with its picture, its links and its mails. */
-const eraseAll = (strapi: Core.Strapi, find: (db: Connection) => ReturnType<typeof told>) =>
+/** Deletes through the document service, so that pictures, tokens and emails go too. */
+const eraseAll = (strapi: Core.Strapi, find: (db: Connection) => ReturnType<typeof submitted>) =>
   inBatches(async () => {
-    const stories = await idsOf(find(strapi.db.connection))
-    for (const documentId of stories) await strapi.documents('api::testimony.testimony').delete({ documentId })
-    return stories.length
+    const documentIds = await idsOf(find(strapi.db.connection))
+    for (const documentId of documentIds) await strapi.documents('api::testimony.testimony').delete({ documentId })
+    return documentIds.length
   })
 
-async function idsOf(query: ReturnType<typeof told>): Promise<string[]> {
+async function idsOf(query: ReturnType<typeof submitted>): Promise<string[]> {
   const rows: { document_id: string }[] = await query.select('document_id')
   return rows.map(({ document_id }) => document_id)
 }

@@ -1,7 +1,7 @@
 import type { RegistrationState } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
 import type { EventState } from '../api/event/repository'
-import { REGISTRANT, toRegistrant } from '../api/registration/repository'
+import { REGISTRANT_COLUMNS, toRegistrant } from '../api/registration/repository'
 import { buildEmail, type EventEmailKind } from '../api/registration/emails'
 import { rowsOf } from '../database/connection'
 import { enqueueEmails } from '../email/enqueue'
@@ -34,7 +34,7 @@ function tellSome(strapi: Core.Strapi, telling: Telling, now: Date): Promise<num
   return db.transaction(async (transaction) => {
     const rows = await rowsOf<Row>(
       transaction.raw(
-        `select ${REGISTRANT.join(', ')}, unreachable from registrations
+        `select ${REGISTRANT_COLUMNS.join(', ')}, unreachable from registrations
           where event = ? and state in (${states.map(() => '?').join(', ')}) and ${where}
           order by id limit ${BATCH} ${unlessBusy(db)}`,
         [event.documentId, ...states, ...values],

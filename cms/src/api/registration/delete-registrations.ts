@@ -1,16 +1,16 @@
 import type { Connection } from '../../database/connection'
 import { eraseQueuedEmails } from './repository'
 
-const HOPING = ['requested', 'waiting', 'confirmed', 'attended']
+const ACTIVE_STATES = ['requested', 'waiting', 'confirmed', 'attended']
 
-/** Whether anybody counts on the event. */
-export const isExpected = async (transaction: Connection, event: string): Promise<boolean> =>
-  (await transaction('registrations').where({ event }).whereIn('state', HOPING).first('id')) !== undefined
+/** Whether the event has registrations that are not over. */
+export const hasActiveRegistrations = async (transaction: Connection, event: string): Promise<boolean> =>
+  (await transaction('registrations').where({ event }).whereIn('state', ACTIVE_STATES).first('id')) !== undefined
 
-/** Erases all who registered for an event that is no more, with their links and the mails that wait for them. */
+/** Deletes all registrations of a deleted event, with their tokens and queued emails. */
 export async function deleteRegistrations(transaction: Connection, event: string): Promise<void> {
   const rows: { document_id: string }[] = await transaction('registrations').where({ event }).select('document_id')
-  await forget(
+  await deleteTokensAndEmails(
     transaction,
     rows.map(({ document_id }) => document_id),
   )
@@ -18,13 +18,13 @@ export async function deleteRegistrations(transaction: Connection, event: string
   await transaction('event_seats').where({ event }).delete()
 }
 
-const AT_ONCE = 500
+const BATCH_SIZE = 500
 
-/** The links of registrations, and the mails that wait for them. */
-export async function forget(transaction: Connection, subjects: readonly string[]): Promise<void> {
-  for (let from = 0; from < subjects.length; from += AT_ONCE) {
-    const some = subjects.slice(from, from + AT_ONCE)
-    await transaction('tokens').whereIn('subject', some).delete()
-    await eraseQueuedEmails(transaction, some)
+/** Deletes the tokens and the queued emails of registrations. */
+export async function deleteTokensAndEmails(transaction: Connection, subjects: readonly string[]): Promise<void> {
+  for (let from = 0; from < subjects.length; from += BATCH_SIZE) {
+    const batch = subjects.slice(from, from + BATCH_SIZE)
+    await transaction('tokens').whereIn('subject', batch).delete()
+    await eraseQueuedEmails(transaction, batch)
   }
 }

@@ -21,46 +21,43 @@ const WORDS: Record<Locale, { online: string; join: string; more: string; sorry:
   en: { online: 'Online', join: 'The link to join us:', more: 'The page of the event:', sorry: 'We are sorry.' },
 }
 
-/**
- * The letter about an event to somebody who registered; none to whose mailbox is erased, or sealed with a key that is
- * gone.
- */
+/** The email about an event to a registrant; none when the mailbox is erased, or sealed with a key that is gone. */
 export function buildEmail(registrant: Registrant, event: EventState, kind: EventEmailKind): EmailRequest[] {
   const { documentId: subject, firstName, language } = registrant
-  const to = addressOf(registrant)
+  const to = emailOf(registrant)
   if (!to) return []
   const hasSeat = holdsSeat(registrant.state)
   const data = {
     firstName,
-    ...spotsFor(event, language, hasSeat),
+    ...templateData(event, language, hasSeat),
     ...calendarOf(registrant, event, kind),
     ...(EMAILS[kind].hasCheckInCode && { code: `${pageOf(event)}/accueil?inscription=${subject}` }),
   }
   return [{ kind, to, language, subject, data }]
 }
 
-function addressOf({ mailboxSealed, documentId }: Registrant): string | null {
+function emailOf({ mailboxSealed, documentId }: Registrant): string | null {
   try {
     return mailboxSealed && openMailbox(mailboxSealed)
   } catch (error) {
-    strapi.log.error(`No letter can be written to the registration ${documentId}: ${String(error)}`)
+    strapi.log.error(`No email can be sent to the registration ${documentId}: ${String(error)}`)
     return null
   }
 }
 
 const pageOf = ({ slug }: EventState) => `${siteUrl()}/evenements/${slug}`
 
-const clientPosition = ({ online, place, address }: EventState, locale: Locale): string =>
+const placeOf = ({ online, place, address }: EventState, locale: Locale): string =>
   [place, address, ...(online ? [WORDS[locale].online] : [])].filter(Boolean).join(', ') || WORDS[locale].online
 
-/** What the words of the mails name. The link to join is for those who have a seat. */
-function spotsFor(event: EventState, locale: Locale, hasSeat: boolean): Record<string, string> {
+/** The values in the templates. Only seat holders get the link to join. */
+function templateData(event: EventState, locale: Locale, hasSeat: boolean): Record<string, string> {
   const { join, more, sorry } = WORDS[locale]
   const joins = hasSeat && event.onlineUrl
   return {
     title: event.title,
     when: eventSpan(event, locale),
-    where: clientPosition(event, locale),
+    where: placeOf(event, locale),
     lead: joins ? join : more,
     join: joins || pageOf(event),
     page: pageOf(event),
@@ -71,8 +68,8 @@ function spotsFor(event: EventState, locale: Locale, hasSeat: boolean): Record<s
 
 function calendarOf(registrant: Registrant, event: EventState, kind: EventEmailKind): { calendar?: string } {
   const method = EMAILS[kind].calendar
-  const matchesPreview = method === 'REQUEST' ? holdsSeat(registrant.state) : registrant.seatedAt !== null
-  if (!method || !matchesPreview) return {}
+  const isConcerned = method === 'REQUEST' ? holdsSeat(registrant.state) : registrant.seatedAt !== null
+  if (!method || !isConcerned) return {}
   const facts: CalendarEntry = {
     method,
     uid: `event-${event.documentId}@${mailDomain()}`,
@@ -81,7 +78,7 @@ function calendarOf(registrant: Registrant, event: EventState, kind: EventEmailK
     endsAt: event.endsAt,
     title: event.title,
     summary: event.summary,
-    where: clientPosition(event, registrant.language),
+    where: placeOf(event, registrant.language),
     url: event.onlineUrl ?? pageOf(event),
     name: `${registrant.firstName} ${registrant.lastName}`.trim(),
   }

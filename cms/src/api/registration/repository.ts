@@ -4,7 +4,7 @@ import type { Connection } from '../../database/connection'
 import type { Row } from '../../database/bulk'
 import { toDate } from '../../database/dates'
 
-/** Somebody who registered, as far as their seat and their mails ask. */
+/** A registration, as far as seats and emails need it. */
 export interface Registrant {
   id: number
   documentId: string
@@ -22,7 +22,8 @@ export interface Registrant {
   seatedAt: Date | null
 }
 
-export const REGISTRANT = [
+/** The columns that `toRegistrant` reads. */
+export const REGISTRANT_COLUMNS = [
   'id',
   'document_id',
   'event',
@@ -54,31 +55,22 @@ export const toRegistrant = (row: Row): Registrant => ({
   seatedAt: toDate(row.seated_at),
 })
 
-/** One of them, held until the transaction ends. */
+/** Reads a registration and locks its row until the transaction ends. */
 export async function lockRegistrant(transaction: Connection, documentId: string): Promise<Registrant | null> {
   const row = await transaction('registrations')
     .where({ document_id: documentId })
     .forUpdate()
-    .first<Row | undefined>(REGISTRANT)
+    .first<Row | undefined>(REGISTRANT_COLUMNS)
   return row ? toRegistrant(row) : null
 }
 
-/** What is left of somebody whose data is erased: that a seat was taken, and nothing that says by whom. */
-export const ERASED_COLUMNS = {
-  first_name: null,
-  last_name: null,
-  organisation: null,
-  role: null,
-  departement: null,
-  answers: null,
-  needs: null,
-  newsletter: false,
-  newsletter_at: null,
-  mailbox_sealed: null,
-  key_id: null,
-  address_hash: null,
-}
-
-/** What has not gone out is not sent any more; of what failed, the address goes too. */
+/** Deletes emails that have not been sent. Failed ones too, as they contain the address. */
 export const eraseQueuedEmails = (transaction: Connection, subjects: readonly string[]) =>
   transaction('mails').whereIn('subject', subjects).whereIn('state', ['queued', 'sending', 'failed']).delete()
+
+/** A registration does not change once its event has started. */
+export class EventStartedError extends Error {
+  constructor() {
+    super('L’événement a commencé\u00a0: votre inscription ne change plus.')
+  }
+}

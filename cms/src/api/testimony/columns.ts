@@ -14,7 +14,10 @@ export const TESTIMONY = defineColumns(schema, ['request', 'story-pending', 'sto
   departement: STORY,
   place: STORY,
   picture: STORY,
-  authorName: { personal: 'visitor', keptBecause: 'Published with the story, as its author chose; deleted on request.' },
+  authorName: {
+    personal: 'visitor',
+    keptBecause: 'Published with the story, as its author chose; deleted on request.',
+  },
   levers: { personal: null },
   contentState: { personal: null, own: 'content' },
   refusalReason: { personal: null, own: 'reason' },

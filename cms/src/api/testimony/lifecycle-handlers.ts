@@ -4,7 +4,8 @@ import type { Core } from '@strapi/strapi'
 import type { Connection } from '../../database/connection'
 import { eraseQueuedEmails } from '../../email/outbox'
 import { erasePictures } from '../../media/library'
-import { ERASED_AUTHOR_COLUMNS } from './submissions/rows'
+import { erasedColumns } from '../../database/columns'
+import { TESTIMONY } from './columns'
 import { findDraftRow, tell, cancelDecisionEmail, type RunAfterCommit, type TestimonyRow } from './author-emails'
 
 /** Something that an editor does to a story, not done yet. */
@@ -21,12 +22,7 @@ export interface DocumentAction {
   afterwards: RunAfterCommit
 }
 
-/** What the house knows of the author: nobody writes it through the documents. */
-const OWN = [
-  ...['authorState', 'firstName', 'lastName', 'shown', 'language', 'sentAt', 'consentAt', 'suspicion', 'unreachable'],
-  ...['publishedMailAt', 'refusedMailAt', 'mailboxHash', 'mailboxSealed', 'keyId', 'addressHash'],
-  ...['mails', 'mailsSince', 'lastMailAt'],
-]
+const SERVER_OWNED = TESTIMONY.columns.flatMap(({ attribute, isServerOwned }) => (isServerOwned ? [attribute] : []))
 
 const NO_REASON = 'Dites pourquoi l’histoire est refusée\u00a0: son auteur·ice recevra ces mots.'
 const NOT_CONFIRMED =
@@ -35,7 +31,7 @@ const NOT_CONFIRMED =
 /** Correcting a story, and deciding over it. Whoever refuses says why; what is refused is not shown any more. */
 export async function writes(deed: DocumentAction): Promise<unknown> {
   const { trx, documentId, data, next } = deed
-  for (const name of OWN) Reflect.deleteProperty(data, name)
+  for (const name of SERVER_OWNED) Reflect.deleteProperty(data, name)
   const before = documentId ? await findDraftRow(trx, documentId) : null
   const isRefused = stateAfter(before, data) === 'refused'
   if (isRefused && !reasonAfter(before, data)?.trim()) throw problem('refusalReason', NO_REASON)
@@ -91,7 +87,13 @@ export async function clones({ trx, next }: DocumentAction): Promise<unknown> {
   const { documentId } = result as { documentId: string }
   await trx('testimonies')
     .where({ document_id: documentId })
-    .update({ ...ERASED_AUTHOR_COLUMNS, author_state: null, content_state: null, refusal_reason: null, sent_at: null })
+    .update({
+      ...erasedColumns(TESTIMONY, 'story-author'),
+      author_state: null,
+      content_state: null,
+      refusal_reason: null,
+      sent_at: null,
+    })
   return result
 }
 

@@ -5,9 +5,7 @@ import { limitByIp } from '../../../rate-limit/limit-by-ip'
 import { answer, answerOne, answerPrivately } from '../../../http/read-controller'
 import { readQuery } from '../../../http/query'
 import { parseBody } from '../../../http/body'
-import { authorizeCheckIn } from '../../registration/check-in/authorize'
-import { listAttendees } from '../../registration/check-in/attendees'
-import { recordMarks } from '../../registration/check-in/record-marks'
+import { authorizeCheckIn, listAttendees, recordMarks } from '../../registration/check-in'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const events = () => strapi.service('api::event.event')

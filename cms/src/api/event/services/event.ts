@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { findOnePublished, findPublished, type Row } from '../../../http/documents'
 import { EVENT as SHAPE } from '../../../http/public-fields'
-import { seatsLeft } from '../../registration/waitlist/seats-left'
+import { seatsLeft } from '../../registration/waitlist/seats'
 import { EVENT as UID } from '../repository'
 import { toQuestions } from '../questions'
 

@@ -4,16 +4,16 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { answerPrivately } from '../../../http/read-controller'
 import { parseBody } from '../../../http/body'
-import { receive } from '../submissions/receive'
 import { cancel } from '../services/cancel'
-import { change } from '../services/update'
 import { confirm } from '../services/confirm'
+import { receiveRegistration } from '../services/create'
 import { erase } from '../services/erase'
 import { getOwnRegistrations } from '../services/own-data'
-import { TooLateError } from '../too-late-error'
+import { updateRegistration } from '../services/update'
+import { EventStartedError } from '../repository'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  create: (ctx: Context) => receive(strapi, ctx),
+  create: (ctx: Context) => receiveRegistration(strapi, ctx),
 
   async confirm(ctx: Context) {
     answerPrivately(ctx, await confirm(strapi, parseBody(ctx, tokenSchema).token))
@@ -21,7 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async cancel(ctx: Context) {
     const { token, registration } = parseBody(ctx, registrationCancelSchema)
-    await inTime(ctx, () => cancel(strapi, token, registration))
+    await answerUnlessStarted(ctx, () => cancel(strapi, token, registration))
   },
 
   async mine(ctx: Context) {
@@ -29,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async change(ctx: Context) {
-    await inTime(ctx, () => change(strapi, ctx))
+    await answerUnlessStarted(ctx, () => updateRegistration(strapi, ctx))
   },
 
   async erase(ctx: Context) {
@@ -37,12 +37,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 })
 
-/** What comes too late is answered 409, with the reason. */
-async function inTime(ctx: Context, work: () => Promise<object>): Promise<void> {
+/** Answers 409 with the reason once the event has started. */
+async function answerUnlessStarted(ctx: Context, work: () => Promise<object>): Promise<void> {
   try {
     answerPrivately(ctx, await work())
   } catch (error) {
-    if (!(error instanceof TooLateError)) throw error
+    if (!(error instanceof EventStartedError)) throw error
     ctx.set('Cache-Control', 'no-store')
     ctx.conflict(error.message, { reason: 'past' })
   }

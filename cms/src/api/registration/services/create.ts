@@ -1,53 +1,83 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { REGISTRATION_MIN_ELAPSED_MS, registrationSchema } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
-import type { Connection } from '../../../database/connection'
+import type { Context } from 'koa'
+import { MIN_RESPONSE_MS, assessSubmission, replayedError } from '../../../abuse-protection/assess-submission'
 import { useChallenges } from '../../../abuse-protection/used-challenges'
+import type { Connection } from '../../../database/connection'
+import { withRetry } from '../../../database/retry'
 import { enqueueEmails, type EmailRequest } from '../../../email/enqueue'
 import { wakeOutbox } from '../../../email/outbox'
-import { withRetry } from '../../../database/retry'
+import { fieldOf, parseBody } from '../../../http/body'
+import { readQuery } from '../../../http/query'
+import { answer } from '../../../http/read-controller'
+import { closedReason, publishedEvent } from '../../event/repository'
 import { buildEmail } from '../emails'
-import { reRegister } from '../submissions/register-again'
-import { lockExisting, insertNew, newRow, type Entry } from '../submissions/rows'
+import { reRegister } from '../submissions/re-register'
+import { insertNew, lockExisting, newRow, type Entry } from '../submissions/rows'
 
-/** `replayed`: the proof of work was accepted before, for another form. */
-export type Outcome = 'kept' | 'replayed'
+const FORM = { name: 'registration', minElapsed: REGISTRATION_MIN_ELAPSED_MS }
 
 /**
- * Keeps a registration, and queues the mail that it calls for. Resolves once both are on disk; what happened to it is for
- * its mailbox alone to know.
+ * Receives a registration. The answer is 202 whether it is stored or not, so that it tells nothing about the mailbox.
+ * @throws ValidationError (400), RateLimitError (429); answers 404 when the event is unknown, 409 with the reason when it
+ * takes no registrations
  */
-export async function register(strapi: Core.Strapi, entry: Entry): Promise<Outcome> {
+export async function receiveRegistration(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  readQuery(ctx, {})
+  const name = fieldOf(ctx, 'event')
+  const event = name === null ? null : await publishedEvent(strapi, name)
+  if (name !== null && !event) return void ctx.notFound('Cet événement n’existe pas, ou n’est plus annoncé.')
+  const registration = parseBody(ctx, registrationSchema(event?.questions ?? []))
+  if (!event) return void ctx.notFound()
+  const now = new Date()
+  const closed = closedReason(event, now)
+  if (closed) return void ctx.conflict(closed.message, { reason: closed.reason })
+  const verdict = await assessSubmission(ctx, registration, FORM)
+  const entry = { registration, verdict, event, now }
+  const [outcome] = await Promise.all([storeRegistration(strapi, entry), wait(MIN_RESPONSE_MS)])
+  if (outcome === 'replayed') throw replayedError()
+  ctx.status = 202
+  answer(ctx, { status: 'pending' })
+}
+
+/**
+ * Stores a registration and queues its email. Resolves once both are on disk; the outcome does not tell whether the
+ * mailbox had registered before. `replayed`: the proof of work was already used for another form.
+ */
+async function storeRegistration(strapi: Core.Strapi, entry: Entry): Promise<'stored' | 'replayed'> {
   const outcome = await withRetry(() =>
-    strapi.db.connection.transaction(async (transaction): Promise<Outcome> => {
+    strapi.db.connection.transaction(async (transaction) => {
       const { verdict, now } = entry
       const [isAccepted] = await useChallenges(transaction, [{ challenge: verdict.challenge, now }])
       if (!isAccepted) return 'replayed'
-      const letters = verdict.outcome === 'drop' ? [] : await keep(transaction, entry)
-      await enqueueEmails(transaction, letters, now)
-      return 'kept'
+      const emails = verdict.outcome === 'drop' ? [] : await insertOrUpdate(transaction, entry)
+      await enqueueEmails(transaction, emails, now)
+      return 'stored'
     }),
   )
   wakeOutbox()
   return outcome
 }
 
-/** A mailbox may be erased between the insertion that it kept from happening and the look at it: then it is new after all. */
-const ROUNDS = 3
+/** A mailbox may be erased between an insertion that conflicts with it and the look at its row: then it is inserted. */
+const MAX_ROUNDS = 3
 
-async function keep(transaction: Connection, entry: Entry): Promise<EmailRequest[]> {
+async function insertOrUpdate(transaction: Connection, entry: Entry): Promise<EmailRequest[]> {
   const { event, verdict } = entry
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const registrant = await insertNew(transaction, newRow(entry))
     if (registrant) return buildEmail(registrant, event, 'event-confirm')
     const existing = await lockExisting(transaction, event.documentId, verdict.mailboxHash)
     if (!existing) continue
-    const { columns, letters } = reRegister(existing, entry)
-    if (columns?.state === 'pending') await forgetOldLinks(transaction, existing.documentId)
+    const { columns, emails } = reRegister(existing, entry)
+    if (columns?.state === 'pending') await deleteConfirmationTokens(transaction, existing.documentId)
     if (columns) await transaction('registrations').where({ id: existing.id }).update(columns)
-    return letters
+    return emails
   }
   throw new Error('A registration could neither be inserted nor found')
 }
 
-/** What was confirmed once is not confirmed by the same link again. */
-const forgetOldLinks = (transaction: Connection, subject: string) =>
+/** A token that confirmed the registration before must not confirm the new one. */
+const deleteConfirmationTokens = (transaction: Connection, subject: string) =>
   transaction('tokens').where({ subject, purpose: 'register' }).delete()

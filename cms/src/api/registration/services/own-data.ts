@@ -1,67 +1,59 @@
-import type { OwnRegistration, RegisteredEvent } from '@confettis/shared/domain/registration'
-import { holdsSeat } from '@confettis/shared/domain/registration'
+import { holdsSeat, type OwnRegistration, type RegisteredEvent } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
-import { openMailbox } from '../../../crypto/mailbox'
 import type { Row } from '../../../database/bulk'
-import { toDate } from '../../../database/dates'
+import { ownColumnNames, readOwnData } from '../../../database/columns'
 import { eventOf, hasStarted, type EventState } from '../../event/repository'
 import { parseAnswers } from '../answers'
-import { REGISTRANT, toRegistrant, type Registrant } from '../repository'
+import { REGISTRATION } from '../columns'
+import { findByToken, registrationsOf } from '../find-by-token'
+import { REGISTRANT_COLUMNS, toRegistrant, type Registrant } from '../repository'
 import { CANCELLABLE_STATES } from './cancel'
-import { holderOf, findByMailbox } from '../find-by-token'
 
-const HELD = [...REGISTRANT, 'organisation', 'role', 'departement', 'answers', 'needs', 'newsletter', 'registered_at']
+const COLUMNS = [...new Set([...REGISTRANT_COLUMNS, ...ownColumnNames(REGISTRATION)])]
 
 /**
- * Everything that is kept of whoever holds the link, the latest first.
- * @throws NotFoundError (404) when the link never was valid
+ * Everything that is stored about the holder of a token, the latest registration first.
+ * @throws NotFoundError (404) when the token never was valid
  */
 export async function getOwnRegistrations(
   strapi: Core.Strapi,
   token: string,
   now = new Date(),
 ): Promise<OwnRegistration[]> {
-  const holder = await holderOf(strapi.db.connection, 'registrations', token, now)
-  const rows: Row[] = await findByMailbox(strapi.db.connection, holder).orderBy('registered_at', 'desc').select(HELD)
-  const held = await Promise.all(rows.map((row) => heldRegistration(strapi, row, now)))
-  return held.filter((one) => one !== null)
+  const db = strapi.db.connection
+  const holder = await findByToken(db, 'registrations', token, now)
+  const rows: Row[] = await registrationsOf(db, holder).orderBy('registered_at', 'desc').select(COLUMNS)
+  const registrations = await Promise.all(rows.map((row) => toOwnRegistration(strapi, row, now)))
+  return registrations.filter((registration) => registration !== null)
 }
 
-/** One of them, as it is now. */
+/** The same for one registration; `null` when its event is gone. */
 export async function getOwnRegistration(
   strapi: Core.Strapi,
   { id }: Registrant,
   now: Date,
 ): Promise<OwnRegistration | null> {
-  const row = await strapi.db.connection('registrations').where({ id }).first<Row | undefined>(HELD)
-  return row ? heldRegistration(strapi, row, now) : null
+  const row = await strapi.db.connection('registrations').where({ id }).first<Row | undefined>(COLUMNS)
+  return row ? toOwnRegistration(strapi, row, now) : null
 }
 
-async function heldRegistration(strapi: Core.Strapi, row: Row, now: Date): Promise<OwnRegistration | null> {
+async function toOwnRegistration(strapi: Core.Strapi, row: Row, now: Date): Promise<OwnRegistration | null> {
   const registrant = toRegistrant(row)
   const event = await eventOf(strapi, registrant.event)
   if (!event) return null
+  const own: Record<Exclude<keyof OwnRegistration, 'id' | 'event' | 'isOpen'>, unknown> = readOwnData(REGISTRATION, row)
   return {
+    ...(own as Omit<OwnRegistration, 'id' | 'event' | 'isOpen'>),
     id: registrant.documentId,
-    state: registrant.state,
     event: registeredEvent(event, holdsSeat(registrant.state)),
-    firstName: row.first_name as string | null,
-    lastName: row.last_name as string | null,
-    email: registrant.mailboxSealed && openMailbox(registrant.mailboxSealed),
-    organisation: row.organisation as string | null,
-    role: row.role as string | null,
-    departement: row.departement as string | null,
     answers: parseAnswers(row.answers),
-    needs: row.needs as string | null,
-    newsletter: Boolean(row.newsletter),
     locale: registrant.language,
-    registeredAt: toDate(row.registered_at)?.toISOString() ?? '',
-    confirmedAt: registrant.confirmedAt?.toISOString() ?? null,
+    registeredAt: (own.registeredAt as string | null) ?? '',
     isOpen: isOpen(registrant, event, now),
   }
 }
 
-/** Whether they can still change or cancel it. Of who had everything erased nothing is left to change. */
+/** Whether it can still be changed or cancelled. An erased registration cannot. */
 export const isOpen = ({ state, mailboxHash }: Registrant, event: EventState, now: Date): boolean =>
   CANCELLABLE_STATES.includes(state) && mailboxHash !== null && !hasStarted(event, now) && !event.cancelled
 

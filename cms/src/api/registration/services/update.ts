@@ -6,25 +6,30 @@ import { eventOf } from '../../event/repository'
 import { contactColumns } from '../submissions/rows'
 import { getOwnRegistration, isOpen } from './own-data'
 import { findOwnRegistration, unknownTokenError } from '../find-by-token'
-import { TooLateError } from '../too-late-error'
+import { EventStartedError } from '../repository'
 
 /**
- * Changes what somebody said when they registered, checked against the questions that their event asks now.
- * @throws ValidationError (400); NotFoundError (404) when the link never was valid; TooLate once the event has begun
+ * Changes the details of a registration, checked against the questions that its event asks now.
+ * @throws ValidationError (400); NotFoundError (404) when the token never was valid; EventStartedError once the event has
+ * started
  */
-export async function change(strapi: Core.Strapi, ctx: Context, now = new Date()): Promise<OwnRegistration> {
+export async function updateRegistration(
+  strapi: Core.Strapi,
+  ctx: Context,
+  now = new Date(),
+): Promise<OwnRegistration> {
   const db = strapi.db.connection
   const [token, registration] = [fieldOf(ctx, 'token'), fieldOf(ctx, 'registration')]
-  const held = token && registration ? await findOwnRegistration(db, token, registration, now) : null
-  const event = held && (await eventOf(strapi, held.event))
-  const said = parseBody(ctx, registrationChangeSchema(event?.questions ?? []))
-  if (!held || !event) throw unknownTokenError()
-  if (!isOpen(held, event, now)) throw new TooLateError()
+  const found = token && registration ? await findOwnRegistration(db, token, registration, now) : null
+  const event = found && (await eventOf(strapi, found.event))
+  const details = parseBody(ctx, registrationChangeSchema(event?.questions ?? []))
+  if (!found || !event) throw unknownTokenError()
+  if (!isOpen(found, event, now)) throw new EventStartedError()
   await db('registrations')
-    .where({ id: held.id, state: held.state })
+    .where({ id: found.id, state: found.state })
     .whereNotNull('mailbox_hash')
-    .update({ ...contactColumns(said, event), updated_at: now })
-  const changed = await getOwnRegistration(strapi, held, now)
+    .update({ ...contactColumns(details, event), updated_at: now })
+  const changed = await getOwnRegistration(strapi, found, now)
   if (!changed) throw unknownTokenError()
   return changed
 }

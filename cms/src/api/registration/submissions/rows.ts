@@ -8,9 +8,9 @@ import { toDate } from '../../../database/dates'
 import { newDocumentId } from '../../../crypto/document-id'
 import type { EventState } from '../../event/repository'
 import { toStoredAnswers } from '../answers'
-import { REGISTRANT, toRegistrant, type Registrant } from '../repository'
+import { REGISTRANT_COLUMNS, toRegistrant, type Registrant } from '../repository'
 
-/** A registration that may be kept, and all that is known about it. */
+/** A registration that has been checked, and what was decided about it. */
 export interface Entry {
   registration: Registration
   verdict: Assessment
@@ -18,24 +18,23 @@ export interface Entry {
   now: Date
 }
 
-/** What somebody says of themselves, and may say anew later. */
+/** What a registrant may change later. */
 type ContactDetails = Pick<
   Registration,
   'firstName' | 'lastName' | 'organisation' | 'role' | 'departement' | 'needs' | 'answers'
 >
 
-/** The same as columns. */
-export const contactColumns = (said: ContactDetails, event: EventState): Row => ({
-  first_name: said.firstName,
-  last_name: said.lastName,
-  organisation: said.organisation ?? null,
-  role: said.role ?? null,
-  departement: said.departement ?? null,
-  needs: said.needs ?? null,
-  answers: JSON.stringify(toStoredAnswers(event.questions, said.answers)),
+export const contactColumns = (details: ContactDetails, event: EventState): Row => ({
+  first_name: details.firstName,
+  last_name: details.lastName,
+  organisation: details.organisation ?? null,
+  role: details.role ?? null,
+  departement: details.departement ?? null,
+  needs: details.needs ?? null,
+  answers: JSON.stringify(toStoredAnswers(event.questions, details.answers)),
 })
 
-/** Everything the form says, as columns: a pending one may say it anew. */
+/** The columns that the form sets; a pending registrant may send it again. */
 export const detailsOf = ({ registration, verdict, event, now }: Entry): Row => ({
   ...contactColumns(registration, event),
   ...sealMailbox(registration.email),
@@ -49,7 +48,7 @@ export const detailsOf = ({ registration, verdict, event, now }: Entry): Row => 
   updated_at: now,
 })
 
-/** Where everybody begins, and begins anew. */
+/** Initial state. */
 export const INITIAL_COLUMNS = {
   state: 'pending',
   ticket: null,
@@ -64,7 +63,7 @@ export const INITIAL_COLUMNS = {
   unreachable: false,
 }
 
-/** The whole row of somebody new, whose first mail goes out with it. */
+/** The whole row of a new registrant, whose confirmation email goes out with it. */
 export const newRow = (entry: Entry): Row => ({
   ...INITIAL_COLUMNS,
   ...detailsOf(entry),
@@ -76,18 +75,18 @@ export const newRow = (entry: Entry): Row => ({
   published_at: entry.now,
 })
 
-/** Puts a new row in, unless the mailbox has one for this event. Returns who that is, or `null`. */
+/** Inserts a row. @returns `null` when the mailbox has a row for this event already */
 export async function insertNew(transaction: Connection, row: Row): Promise<Registrant | null> {
-  // Many rows go in as JSON, so that JSON is not wrapped once more.
+  // `insertRows` sends rows as JSON: a JSON text in them would be encoded twice.
   const answers: unknown = JSON.parse(row.answers as string)
   const [inserted] = await insertRows(transaction, 'registrations', [{ ...row, answers }])
   return inserted ? toRegistrant({ ...row, ...inserted }) : null
 }
 
-/** Somebody who is there already, as far as registering again asks. */
+/** A stored registration, as far as registering again needs it. */
 export interface Existing extends Registrant, QuotaUsage {}
 
-/** Who has this mailbox at this event, held until the transaction ends. */
+/** Reads the registration of a mailbox for an event and locks its row until the transaction ends. */
 export async function lockExisting(
   transaction: Connection,
   event: string,
@@ -96,7 +95,7 @@ export async function lockExisting(
   const row = await transaction('registrations')
     .where({ event, mailbox_hash: mailboxHash })
     .forUpdate()
-    .first<Row | undefined>([...REGISTRANT, 'mails', 'mails_since', 'last_mail_at'])
+    .first<Row | undefined>([...REGISTRANT_COLUMNS, 'mails', 'mails_since', 'last_mail_at'])
   if (!row) return null
   return {
     ...toRegistrant(row),

@@ -7,34 +7,33 @@ import { withRetry } from '../../../database/retry'
 import { eventOf, type EventState } from '../../event/repository'
 import { lockSeats } from './seats'
 
-/** The line of one event, while nobody else changes it. */
+/** The seats and the waitlist of one event, locked by a transaction. */
 export interface EventLock {
   transaction: Connection
   event: EventState
   now: Date
-  /** Queues letters in the same transaction. */
-  tell(letters: readonly EmailRequest[]): void
+  /** Queues emails in the same transaction. */
+  queueEmails(emails: readonly EmailRequest[]): void
 }
 
 /**
- * Does `work` in one transaction, while nobody else changes who has a seat at the event or stands in its line. What it
- * tells is in the outbox once that is so.
- * @returns what `work` does; `null` when there is no such event any more
+ * Runs `work` in one transaction that holds the seats and the waitlist of an event.
+ * @returns what `work` returns; `null` when the event no longer exists
  */
 export const withEventLock = <T>(
   strapi: Core.Strapi,
   documentId: string,
   now: Date,
-  work: (line: EventLock) => Promise<T>,
+  work: (lock: EventLock) => Promise<T>,
 ): Promise<T | null> =>
   withRetry(async () =>
     strapi.db.transaction(async ({ trx: transaction, onCommit }) => {
       await lockSeats(transaction, documentId)
       const event = await eventOf(strapi, documentId)
       if (!event) return null
-      const letters: EmailRequest[] = []
-      const result = await work({ transaction, event, now, tell: (more) => letters.push(...more) })
-      await enqueueEmails(transaction, letters, now)
+      const emails: EmailRequest[] = []
+      const result = await work({ transaction, event, now, queueEmails: (more) => emails.push(...more) })
+      await enqueueEmails(transaction, emails, now)
       onCommit(() => {
         wakeOutbox()
         invalidateSeats()

@@ -2,41 +2,42 @@ import { holdsSeat, type RegistrationState } from '@confettis/shared/domain/regi
 import type { Core } from '@strapi/strapi'
 import type { Row } from '../../../database/bulk'
 import type { EventState } from '../../event/repository'
-import { REGISTRANT, toRegistrant, type Registrant } from '../repository'
+import { REGISTRANT_COLUMNS, toRegistrant, type Registrant } from '../repository'
 import { buildEmail } from '../emails'
 import { withEventLock, type EventLock } from './lock'
 import { releaseSeat, nextTicket, takeSeat } from './seats'
 
-/** Seats that one transaction gives (a raised capacity may free thousands). */
-const MAX_SELECTION = 100
+/** Seats that one transaction gives: a raised capacity may free thousands. */
+const MAX_PROMOTIONS = 100
 
-/** Whether nobody gets a seat any more by standing in line: it has begun, and one cannot register either. */
+/** Whether the waitlist gives no more seats: the event is cancelled, or has started and registration is closed. */
 export const isWaitlistClosed = ({ startsAt, registrationClosesAt, cancelled }: EventState, now: Date): boolean =>
   cancelled || (new Date(startsAt) <= now && new Date(registrationClosesAt ?? startsAt) <= now)
 
 /**
- * Gives the seats that are free to those who are first in line, and tells them. First confirmations, cancellations and
- * raised capacities all come down to this.
- * @param newcomer who has just come: their seat is no promotion
- * @returns who has a seat now
+ * Gives free seats to the first of the waitlist and queues their emails. First confirmations, cancellations and raised
+ * capacities all end here.
+ * @param newcomer has just joined the waitlist: gets a confirmation and not a promotion
+ * @returns the registrants who got a seat
  */
-async function moveLine(line: EventLock, newcomer?: Registrant): Promise<Registrant[]> {
-  const { transaction, event, now, tell } = line
+async function giveFreeSeats(lock: EventLock, newcomer?: Registrant): Promise<Registrant[]> {
+  const { transaction, event, now, queueEmails } = lock
   const seated: Registrant[] = []
   if (isWaitlistClosed(event, now)) return seated
-  while (seated.length < MAX_SELECTION) {
+  while (seated.length < MAX_PROMOTIONS) {
     const first = await transaction('registrations')
       .where({ event: event.documentId, state: 'waiting' })
       .orderBy('ticket')
-      .first<Row | undefined>(REGISTRANT)
+      .first<Row | undefined>(REGISTRANT_COLUMNS)
     if (!first || !(await takeSeat(transaction, event.documentId))) break
-    seated.push(await confirmSeat(line, toRegistrant(first)))
+    seated.push(await confirmSeat(lock, toRegistrant(first)))
   }
-  for (const one of seated) tell(buildEmail(one, event, one.id === newcomer?.id ? 'event-confirmed' : 'event-promoted'))
+  for (const registrant of seated)
+    queueEmails(buildEmail(registrant, event, registrant.id === newcomer?.id ? 'event-confirmed' : 'event-promoted'))
   return seated
 }
 
-/** To be called once a seat is taken for them. */
+/** Marks a registrant as confirmed. The seat must have been taken by `takeSeat`. */
 export async function confirmSeat({ transaction, event, now }: EventLock, registrant: Registrant): Promise<Registrant> {
   await transaction('registrations')
     .where({ id: registrant.id })
@@ -44,43 +45,43 @@ export async function confirmSeat({ transaction, event, now }: EventLock, regist
   return { ...registrant, state: 'confirmed', seatedAt: now }
 }
 
-/** Stands at the end of the line; who finds a seat free has it at once. Returns the state that comes of it. */
-export async function enterWaitlist(line: EventLock, registrant: Registrant): Promise<RegistrationState> {
-  const { transaction, event, now, tell } = line
+/** Adds a registrant to the end of the waitlist; a free seat is given at once. Returns the resulting state. */
+export async function enterWaitlist(lock: EventLock, registrant: Registrant): Promise<RegistrationState> {
+  const { transaction, event, now, queueEmails } = lock
   const ticket = await nextTicket(transaction, event.documentId)
   await transaction('registrations')
     .where({ id: registrant.id })
     .update({ state: 'waiting', ticket, seated_at: null, told_sequence: event.sequence, updated_at: now })
-  const seated = await moveLine(line, registrant)
+  const seated = await giveFreeSeats(lock, registrant)
   if (seated.some(({ id }) => id === registrant.id)) return 'confirmed'
-  tell(buildEmail({ ...registrant, state: 'waiting' }, event, 'event-waiting'))
+  queueEmails(buildEmail({ ...registrant, state: 'waiting' }, event, 'event-waiting'))
   return 'waiting'
 }
 
-/** Gives back what somebody has, a seat or a place in the line; the next in line gets it. */
-export async function leaveWaitlist(line: EventLock, registrant: Registrant, columns: Row): Promise<void> {
-  const { transaction, event, now } = line
+/** Releases a seat or a place in the waitlist; the seat goes to the first of the waitlist. */
+export async function leaveWaitlist(lock: EventLock, registrant: Registrant, columns: Row): Promise<void> {
+  const { transaction, event, now } = lock
   await transaction('registrations')
     .where({ id: registrant.id })
     .update({ ...columns, updated_at: now })
   if (!holdsSeat(registrant.state)) return
   await releaseSeat(transaction, event.documentId)
-  await moveLine(line)
+  await giveFreeSeats(lock)
 }
 
-/** Moves the line of an event as far as it goes. Returns how many got a seat. */
+/** Gives all free seats of an event to its waitlist. Returns how many. */
 export async function promoteFromWaitlist(strapi: Core.Strapi, documentId: string, now: Date): Promise<number> {
   let total = 0
   for (;;) {
-    const seated = (await withEventLock(strapi, documentId, now, (line) => moveLine(line)))?.length ?? 0
+    const seated = (await withEventLock(strapi, documentId, now, (lock) => giveFreeSeats(lock)))?.length ?? 0
     total += seated
-    if (seated < MAX_SELECTION) return total
+    if (seated < MAX_PROMOTIONS) return total
   }
 }
 
-/** Likewise in the background; what goes wrong is done again by the job. */
+/** The same in the background. After an error the job `move-lines` does it. */
 export function schedulePromotion(strapi: Core.Strapi, documentId: string): void {
   promoteFromWaitlist(strapi, documentId, new Date()).catch((error: unknown) =>
-    strapi.log.warn(`The line of an event did not move: ${String(error)}`),
+    strapi.log.warn(`The waitlist of an event could not be promoted: ${String(error)}`),
   )
 }

@@ -8,7 +8,7 @@ import { wakeOutbox } from '../../../email/outbox'
 import { erasePictures, storePicture } from '../../../media/library'
 import { toDate } from '../../../database/dates'
 import { newDocumentId } from '../../../crypto/document-id'
-import { draftOf, privateColumns, type Entry } from '../submissions/rows'
+import { toDraft, toPrivateColumns, type Entry } from '../submissions/rows'
 import { uniqueSlug } from '../submissions/slug'
 
 const UID = 'api::testimony.testimony'
@@ -43,12 +43,12 @@ const write = (strapi: Core.Strapi, story: string, entry: Entry, picture: number
       if (!isGood) return 'replayed'
       if (verdict.outcome === 'drop') return 'dropped'
       const slug = await uniqueSlug(strapi, testimony.title)
-      await strapi.documents(UID).create({ data: { documentId: story, ...draftOf(entry), slug, picture } })
+      await strapi.documents(UID).create({ data: { documentId: story, ...toDraft(entry), slug, picture } })
       const before = await lastMails(trx, verdict.mailboxHash)
       const sent = addToQuota(before, now)
       await trx('testimonies')
         .where({ document_id: story })
-        .update({ ...privateColumns(entry), ...quotaColumns(sent ?? before) })
+        .update({ ...toPrivateColumns(entry), ...quotaColumns(sent ?? before) })
       await enqueueEmails(trx, sent ? [request(entry, story)] : [], now)
       return 'kept'
     }),

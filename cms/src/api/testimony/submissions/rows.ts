@@ -4,17 +4,17 @@ import type { Assessment } from '../../../abuse-protection/assess-submission'
 import { sealMailbox } from '../../../crypto/mailbox'
 import type { Row } from '../../../database/bulk'
 
-/** A story that may be kept, and all that is known about it. */
+/** A testimony that has been checked, and what was decided about it. */
 export interface Entry {
   testimony: TestimonySubmission
   verdict: Assessment
-  /** Made anew. */
+  /** Re-encoded. */
   picture: Buffer | null
   now: Date
 }
 
-/** What editors see of it, and may correct; all of it may be published. */
-export function draftOf({ testimony }: Entry) {
+/** What editors may correct and publish. */
+export function toDraft({ testimony }: Entry) {
   const { title, story, partners, departement, place } = testimony
   return {
     title,
@@ -22,7 +22,7 @@ export function draftOf({ testimony }: Entry) {
     partners,
     departement: departement ?? null,
     place: place ?? null,
-    authorName: nameOf(testimony),
+    authorName: toAuthorName(testimony),
   }
 }
 
@@ -32,10 +32,10 @@ const NAMES: Record<AuthorDisplay, (author: { firstName: string; lastName: strin
   none: () => null,
 }
 
-const nameOf = (testimony: TestimonySubmission) => NAMES[testimony.shown](testimony)
+const toAuthorName = (testimony: TestimonySubmission) => NAMES[testimony.shown](testimony)
 
-/** What is the author's and the house's alone: it is written past the documents, and never published. */
-export function privateColumns({ testimony, verdict, now }: Entry): Row {
+/** What is never published; written to the database directly, as the document service may not write it. */
+export function toPrivateColumns({ testimony, verdict, now }: Entry): Row {
   return {
     author_state: 'pending',
     content_state: 'to-read',
@@ -50,14 +50,4 @@ export function privateColumns({ testimony, verdict, now }: Entry): Row {
     address_hash: verdict.addressHash,
     ...sealMailbox(testimony.email),
   }
-}
-
-/** What is left of an author who is erased. */
-export const ERASED_AUTHOR_COLUMNS = {
-  first_name: null,
-  last_name: null,
-  mailbox_hash: null,
-  mailbox_sealed: null,
-  key_id: null,
-  address_hash: null,
 }
