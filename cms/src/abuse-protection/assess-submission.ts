@@ -1,138 +1,144 @@
 import { errors } from '@strapi/utils'
+import { disposableEmailBlocklistSet } from 'disposable-email-domains-js'
 import type { Context } from 'koa'
-import { ipBlock, clientIp } from '../http/client-ip'
+import { clientIp, ipBlock } from '../http/client-ip'
 import { hashMailbox } from '../crypto/mailbox'
 import { asciiDomain } from '../crypto/normalise'
 import { hashIp } from '../rate-limit/ip-hash'
 import { rejectTooManyRequests } from '../rate-limit/limit-by-ip'
 import { consume } from '../rate-limit/limiter'
-import { matchesIp, matchesDomain, type Listing } from './allow-block-list'
+import { matchesIp, matchesDomain, type AllowBlockList } from './allow-block-list'
 import { verifyProof, type ProofError, type SolvedChallenge } from './proof-of-work'
 import { signingRules, type SigningRules } from './rules'
 
-/** What a visitor sends, as far as the guard looks at it. */
+/** The fields of a form that abuse protection reads. */
 interface Submission {
   email: string
   /** The solved proof of work. */
   altcha?: string | undefined
   /** The honeypot. */
   website?: string | undefined
-  /** How long the form was open (milliseconds). */
+  /** How long the form was open, in milliseconds. */
   elapsed?: number | undefined
 }
 
-/** Which form something was sent with: each counts for itself, and takes a person a time of its own (milliseconds). */
+/** The form of a submission: each has limits of its own, and a time below which no human fills it in. */
 interface Form {
   name: string
-  minElapsed: number
+  minElapsedMs: number
 }
 
-/** What becomes of what was sent: it is kept, kept aside for a moderator, or not kept at all. The sender never learns which. */
+/** Whether a submission is kept, set aside for a moderator, or dropped. The sender never learns which. */
 export interface Assessment {
   outcome: 'accept' | 'quarantine' | 'drop'
-  /** Why it was set aside, in a word. */
+  /** The reason for the quarantine. */
   suspicion: string | null
   mailboxHash: string
   addressHash: string
-  /** The proof of work it came with, to be accepted once. */
+  /** The proof of work of the submission, which is accepted once. */
   challenge: SolvedChallenge | null
 }
 
 /**
- * No answer to a form leaves sooner (milliseconds): what is done for an address that is blocked, new or known takes between
- * 5 and 13, as measured on two cores, and nobody is to hear the difference.
+ * No form is answered sooner. The work for an email that is blocked, new or known takes between 5 and 13 ms on two cores
+ * (tests/faults/signing-side-channels), and the difference must not be measurable.
  */
 export const MIN_RESPONSE_MS = 16
 
-/** Who sends it, as the rules see them. */
 interface Sender {
   mailboxHash: string
   domain: string
-  address: string
+  ip: string
 }
 
-const FLAWS: Record<ProofError, string> = {
+const PROOF_MESSAGES: Record<ProofError, string> = {
   unreadable: 'La vérification contre les robots est illisible. Rechargez la page, puis envoyez de nouveau.',
   forged: 'La vérification contre les robots ne vient pas de ce site. Rechargez la page, puis envoyez de nouveau.',
   expired: 'La vérification contre les robots a expiré. Envoyez de nouveau\u00a0: elle sera refaite.',
   unsolved: 'La vérification contre les robots n’a pas abouti. Rechargez la page, puis envoyez de nouveau.',
 }
 
-/** What looks like abuse, from the surest sign on. */
+const KNOWN_DISPOSABLE = disposableEmailBlocklistSet()
+
+/** Signs of abuse, the surest first. */
 const SUSPICIONS: [
   word: string,
   isSeen: (submission: Submission, sender: Sender, form: Form, rules: SigningRules) => boolean,
 ][] = [
   ['honeypot', ({ website }) => Boolean(website)],
-  ['hasty', ({ elapsed }, _, { minElapsed }) => elapsed !== undefined && elapsed < minElapsed],
-  ['disposable', (_, { domain }, __, { disposable }) => matchesDomain(disposable, domain)],
+  ['hasty', ({ elapsed }, _, { minElapsedMs }) => elapsed !== undefined && elapsed < minElapsedMs],
+  [
+    'disposable',
+    (_, { domain }, __, { disposable }) => matchesDomain(disposable, domain) || matchesDomain(KNOWN_DISPOSABLE, domain),
+  ],
 ]
 
 /**
- * Decides over what a form brings before it is kept.
- * @throws ValidationError (400) on `altcha` when a proof of work is given and proves nothing
- * @throws RateLimitError (429, with `Retry-After`) when too many come from one place; fewer may without a proof
+ * Decides over a submission before anything is written.
+ * @throws ValidationError (400) on `altcha` when the proof of work is invalid
+ * @throws RateLimitError (429, with `Retry-After`) past the limit of the IP block, which is lower without a proof
  */
 export async function assessSubmission(ctx: Context, submission: Submission, form: Form): Promise<Assessment> {
   const rules = signingRules()
   const now = new Date()
-  const challenge = submission.altcha === undefined ? null : prove(submission.altcha, now)
-  const address = clientIp(ctx.req)
-  const addressHash = await hashIp(strapi, ipBlock(address), now)
+  const challenge = submission.altcha === undefined ? null : checkProof(submission.altcha, now)
+  const ip = clientIp(ctx.req)
+  const addressHash = await hashIp(strapi, ipBlock(ip), now)
   const mailboxHash = hashMailbox(submission.email, rules.aliases)
-  const sender = { mailboxHash, domain: emailDomain(submission.email), address }
-  const counted = (hash: string) => `${form.name}:${hash}`
+  const sender = { mailboxHash, domain: emailDomain(submission.email), ip }
+  const keyOf = (hash: string) => `${form.name}:${hash}`
 
-  if (!matchesIp(rules.allowed, address)) await limitAddress(ctx, challenge, counted(addressHash), rules)
-  const isInsistent = (await consume('perMailbox', counted(mailboxHash), rules.perMailbox)) > 0
-  const listed = lookUp(sender, rules)
-  const suspicion = listed === 'allowed' ? null : suspect(submission, sender, form, rules)
-  return { outcome: decide(isInsistent, listed, suspicion), suspicion, mailboxHash, addressHash, challenge }
+  if (!matchesIp(rules.allowed, ip)) await limitSubmissions(ctx, challenge, keyOf(addressHash), rules)
+  const isOverMailboxLimit = (await consume('perMailbox', keyOf(mailboxHash), rules.perMailbox)) > 0
+  const match = findListMatch(sender, rules)
+  const suspicion = match === 'allowed' ? null : findSuspicion(submission, sender, form, rules)
+  return { outcome: decide(isOverMailboxLimit, match, suspicion), suspicion, mailboxHash, addressHash, challenge }
 }
 
 const REPLAYED = 'Cette vérification contre les robots a déjà servi. Envoyez de nouveau\u00a0: elle sera refaite.'
 
-/** What to say to a proof of work that was accepted before. */
+/** The refusal of a proof of work that was accepted before. */
 export const replayedError = () =>
   new errors.ValidationError(REPLAYED, { errors: [{ path: ['altcha'], message: REPLAYED }] })
 
-function prove(payload: string, now: Date): SolvedChallenge {
+function checkProof(payload: string, now: Date): SolvedChallenge {
   const proof = verifyProof(payload, now.getTime())
   if (typeof proof !== 'string') return proof
-  throw new errors.ValidationError(FLAWS[proof], { errors: [{ path: ['altcha'], message: FLAWS[proof] }] })
+  const message = PROOF_MESSAGES[proof]
+  throw new errors.ValidationError(message, { errors: [{ path: ['altcha'], message }] })
 }
 
-async function limitAddress(ctx: Context, challenge: SolvedChallenge | null, key: string, rules: SigningRules) {
+async function limitSubmissions(ctx: Context, challenge: SolvedChallenge | null, key: string, rules: SigningRules) {
   const limit = challenge ? 'perAddress' : 'perAddressWithoutProof'
   const seconds = await consume(limit, key, rules[limit])
   if (seconds > 0) rejectTooManyRequests(ctx, limit, seconds)
 }
 
-function decide(isInsistent: boolean, listed: ListMatch, suspicion: string | null): Assessment['outcome'] {
-  if (isInsistent || listed === 'blocked') return 'drop'
+function decide(isOverMailboxLimit: boolean, match: ListMatch, suspicion: string | null): Assessment['outcome'] {
+  if (isOverMailboxLimit || match === 'blocked') return 'drop'
   return suspicion ? 'quarantine' : 'accept'
 }
 
 type ListMatch = 'allowed' | 'blocked' | null
 
-/** The narrowest entry decides: a mailbox, then its domain, then where the request comes from. */
-const NARROWEST_FIRST: ((listing: Listing, sender: Sender) => boolean)[] = [
+/** The narrowest entry decides: a mailbox, then its domain, then the IP of the request. */
+const NARROWEST_FIRST: ((list: AllowBlockList, sender: Sender) => boolean)[] = [
   ({ mailboxes }, { mailboxHash }) => mailboxes.has(mailboxHash),
   ({ domains }, { domain }) => matchesDomain(domains, domain),
-  (listing, { address }) => matchesIp(listing, address),
+  (list, { ip }) => matchesIp(list, ip),
 ]
 
-function lookUp(sender: Sender, { allowed, blocked }: SigningRules): ListMatch {
-  for (const holds of NARROWEST_FIRST) {
-    if (holds(allowed, sender)) return 'allowed'
-    if (holds(blocked, sender)) return 'blocked'
+function findListMatch(sender: Sender, { allowed, blocked }: SigningRules): ListMatch {
+  for (const matches of NARROWEST_FIRST) {
+    if (matches(allowed, sender)) return 'allowed'
+    if (matches(blocked, sender)) return 'blocked'
   }
   return null
 }
 
-function suspect(submission: Submission, sender: Sender, form: Form, rules: SigningRules): string | null {
+function findSuspicion(submission: Submission, sender: Sender, form: Form, rules: SigningRules): string | null {
   return SUSPICIONS.find(([, isSeen]) => isSeen(submission, sender, form, rules))?.[0] ?? null
 }
 
-/** Where the mail of an address goes. */
+/** The domain of an email as it is written in DNS. */
 export const emailDomain = (email: string) => asciiDomain(email.slice(email.lastIndexOf('@') + 1).toLowerCase())

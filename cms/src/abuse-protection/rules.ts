@@ -1,22 +1,22 @@
 import type { Core } from '@strapi/strapi'
 import type { AliasRule } from '../crypto/mailbox'
 import { DEFAULT_RULES } from './default-rules'
-import { linesOf, parseAllowBlockList, type Listing } from './allow-block-list'
+import { linesOf, parseAllowBlockList, type AllowBlockList } from './allow-block-list'
 
 export const RULES_UID = 'api::signing-rule.signing-rule'
 
-/** What decides over a signature, ready to be asked for every one of them. */
+/** The rules of abuse protection, ready for look-ups. */
 export interface SigningRules {
   aliases: AliasRule[]
-  /** Digests that a proof of work takes, on average. */
+  /** SHA-256 digests that a proof of work takes, on average. */
   proofEffort: number
-  /** Signatures from one block of addresses within ten minutes, with a proof of work and without. */
+  /** Submissions from one IP block within ten minutes, with a proof of work and without. */
   perAddress: number
   perAddressWithoutProof: number
-  /** Signatures for one mailbox within an hour. */
+  /** Submissions for one mailbox within an hour. */
   perMailbox: number
-  allowed: Listing
-  blocked: Listing
+  allowed: AllowBlockList
+  blocked: AllowBlockList
   disposable: ReadonlySet<string>
 }
 
@@ -34,19 +34,19 @@ export interface StoredRules {
   alertPerAddress?: number | null
   alertPerDomain?: number | null
   alertPerName?: number | null
-  /** Where so many people have their mailbox that a crowd of them is nothing unusual. */
+  /** Domains of so many mailboxes that a cluster of them is no sign of abuse. */
   usualDomains?: string | null
-  /** Who in the team is told. */
+  /** The email of the team that alerts are sent to. */
   alertAddress?: string | null
 }
 
-/** Another process may have written them (milliseconds). */
-const REFRESHED_EVERY = 5_000
+/** Another process may have written new rules. */
+const REFRESH_INTERVAL_MS = 5_000
 
 let current = toRules(DEFAULT_RULES)
 let timer: NodeJS.Timeout | undefined
 
-/** The rules in force. In memory: asking costs nothing. */
+/** The rules in force, from memory. */
 export const signingRules = (): SigningRules => current
 
 function toRules({ proofEffort, perAddress, perAddressWithoutProof, perMailbox, ...lists }: StoredRules): SigningRules {
@@ -59,20 +59,20 @@ function toRules({ proofEffort, perAddress, perAddressWithoutProof, perMailbox, 
   }
 }
 
-/** Reads the rules anew; the first ones are in force where there are none. */
+/** Reads the rules from the database; without any, the default rules are in force. */
 export async function loadRules(strapi: Core.Strapi): Promise<SigningRules> {
   const written: StoredRules | null = await strapi.db.query(RULES_UID).findOne({ populate: ['aliasRules'] })
   current = toRules(written ?? DEFAULT_RULES)
   return current
 }
 
-/** Keeps what `signingRules()` says up to date where several processes share a database. */
+/** Keeps the rules up to date where several processes share a database. */
 export async function watchRules(strapi: Core.Strapi): Promise<void> {
   await loadRules(strapi)
   if (!process.env.DATABASE_URL) return
   timer = setInterval(
     () => void loadRules(strapi).catch((error: unknown) => strapi.log.warn(`Signing rules: ${String(error)}`)),
-    REFRESHED_EVERY,
+    REFRESH_INTERVAL_MS,
   ).unref()
 }
 

@@ -137,7 +137,7 @@ export const SIGNING: LabelTable = {
       ],
       disposableDomains: [
         'Messageries jetables',
-        'Un domaine par ligne. Les signatures qui en viennent sont mises de côté, pour que vous en jugiez.',
+        'Un domaine par ligne, en plus de milliers de messageries jetables déjà connues. Les signatures qui en viennent sont mises de côté, pour que vous en jugiez. Pour en accepter une, ajoutez-la à la liste de confiance.',
       ],
       aliasRules: [
         'Adresses équivalentes',

@@ -16,7 +16,7 @@ import { buildEmail } from '../emails'
 import { reRegister } from '../submissions/re-register'
 import { insertNew, lockExisting, newRow, type Entry } from '../submissions/rows'
 
-const FORM = { name: 'registration', minElapsed: REGISTRATION_MIN_ELAPSED_MS }
+const FORM = { name: 'registration', minElapsedMs: REGISTRATION_MIN_ELAPSED_MS }
 
 /**
  * Receives a registration. The answer is 202 whether it is stored or not, so that it tells nothing about the mailbox.

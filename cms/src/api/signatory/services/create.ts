@@ -10,7 +10,7 @@ import { parseBody } from '../../../http/body'
 import { isOverloadedWriter, storeSignature } from '../submissions/signature-writer'
 import { getOpEdState, closedReason } from '../submissions/op-ed-state'
 
-const FORM = { name: 'signature', minElapsed: SIGNATURE_MIN_ELAPSED_MS }
+const FORM = { name: 'signature', minElapsedMs: SIGNATURE_MIN_ELAPSED_MS }
 
 const OVERLOADED = 'Beaucoup de personnes signent en ce moment. Réessayez dans quelques secondes.'
 

@@ -11,7 +11,7 @@ import { readQuery } from '../../../http/query'
 import { parseBody } from '../../../http/body'
 import { keep } from '../services/create'
 
-const FORM = { name: 'story', minElapsed: TESTIMONY_MIN_ELAPSED_MS }
+const FORM = { name: 'story', minElapsedMs: TESTIMONY_MIN_ELAPSED_MS }
 
 /** No answer leaves sooner (milliseconds): longer than a story takes to be kept, so that nobody hears which one is. */
 const MIN_RESPONSE_MS = 150
