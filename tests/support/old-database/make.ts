@@ -17,7 +17,7 @@ const EVENT = 'webcafe-prochaine-edition-exemple'
 /** Writes the snapshots of both databases: the seeded content, one of everything that visitors send, and what is no more. */
 export async function makeSnapshots(): Promise<void> {
   for (const name of DATABASES) {
-    const store = await openStore(name, { empty: true })
+    const store = await openStore(name, { empty: true, durable: true })
     try {
       await fill(store)
       const database = store.open()
