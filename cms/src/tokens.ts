@@ -4,21 +4,21 @@ import { toDate } from './database/dates'
 
 type Row = Record<string, unknown>
 
-/** A row that a link stands for, and whether the time of the link is over. */
-interface Held {
+/** The row that a token belongs to. */
+interface TokenRow {
   row: Row
   hasExpired: boolean
 }
 
 /**
- * What a link stands for, or `null` when no link for this purpose has this token.
- * @param table where the subjects of such links are, by their `document_id`; `where` tells one of its rows from the others
+ * The row that a token belongs to; `null` for a token that is unknown or has another purpose.
+ * @param link `table` holds the subjects of such tokens by `document_id`; `where` selects among rows of one subject
  */
 export async function findRowByToken(
   db: Connection,
   link: { purpose: Purpose; token: string; table: string; columns: readonly string[]; where?: Row },
   now: Date,
-): Promise<Held | null> {
+): Promise<TokenRow | null> {
   const { purpose, token, table, columns, where = {} } = link
   const row = await db('tokens')
     .join(table, `${table}.document_id`, 'tokens.subject')
@@ -30,7 +30,7 @@ export async function findRowByToken(
   return { row, hasExpired: expiresAt !== null && expiresAt <= now }
 }
 
-/** What a link is about, whether or not that is still there; `null` when no link for this purpose has this token. */
+/** The `document_id` that a token belongs to, even of a row that is deleted; `null` for an unknown token. */
 export async function subjectOf(db: Connection, purpose: Purpose, token: string): Promise<string | null> {
   const row = await db('tokens')
     .where({ hash: hashToken(purpose, token), purpose })

@@ -10,14 +10,14 @@ export function hashMailbox(email: string, rules: readonly AliasRule[]): string 
   return createHmac('sha256', secret('DATA_HASH_KEY')).update(normalise(email, rules)).digest('hex')
 }
 
-/** What addresses in the columns `mailbox_sealed` are sealed for: see `vault.ts`. */
+/** The purpose of what the columns `mailbox_sealed` hold: see `vault.ts`. */
 export const MAILBOX_PURPOSE = 'mailbox'
 
-/** An address as it is kept, with the id of its key beside it. */
-export function sealMailbox(address: string): { mailbox_sealed: string; key_id: string } {
-  const { sealed, keyId } = seal(address, MAILBOX_PURPOSE)
+/** An email as it is stored, and the id of the key that sealed it. */
+export function sealMailbox(email: string): { mailbox_sealed: string; key_id: string } {
+  const { sealed, keyId } = seal(email, MAILBOX_PURPOSE)
   return { mailbox_sealed: sealed, key_id: keyId }
 }
 
-/** @throws Error when its key is gone */
+/** @throws Error when the key that sealed it is not among `DATA_KEYS` */
 export const openMailbox = (sealed: string): string => open(sealed, MAILBOX_PURPOSE)

@@ -1,26 +1,26 @@
 import { domainToASCII } from 'node:url'
 
-/** How a mail provider reads addresses: which of them end in the same mailbox. */
+/** Which emails of a provider reach the same mailbox. */
 export interface AliasRule {
-  /** A domain, or `*` for every one that has no rule of its own. */
+  /** A domain, or `*` for every domain without a rule of its own. */
   domain: string
-  /** Whether `a.b@` is `ab@`. */
+  /** Whether `a.b@` reaches `ab@`. */
   ignoresDots: boolean
-  /** What begins the part that is not read: `+` in `ab+press@`. */
+  /** The sign before the part that the provider ignores: `+` in `ab+press@`. */
   tagSign: string | null
-  /** The domain that this one is another name of. */
+  /** The domain whose mailboxes this domain shares. */
   sameAs: string | null
 }
 
-/** Names of names of names end somewhere, even when the table goes in a circle. */
+/** Rules may form a circle. */
 const MAX_RENAMES = 5
 
 /**
- * An address as its mailbox is known: two addresses that reach the same one become the same text.
- * Case, Unicode forms and international domains are evened out; the rest is what the rules say.
+ * The canonical email of a mailbox: two emails that reach the same mailbox become the same text. Case, Unicode forms and
+ * international domains are always normalised; dots, tags and domain aliases as the rules say.
  */
-export function normalise(address: string, rules: readonly AliasRule[]): string {
-  const text = address.trim().normalize('NFKC').toLowerCase()
+export function normalise(email: string, rules: readonly AliasRule[]): string {
+  const text = email.trim().normalize('NFKC').toLowerCase()
   const at = text.lastIndexOf('@')
   const domain = mainDomain(asciiDomain(text.slice(at + 1)), rules)
   const { ignoresDots, tagSign } = ruleOf(domain, rules) ?? { ignoresDots: false, tagSign: null }
@@ -28,10 +28,10 @@ export function normalise(address: string, rules: readonly AliasRule[]): string 
   return `${(ignoresDots && untagged.replaceAll('.', '')) || untagged}@${domain}`
 }
 
-/** Written as it travels already: looked at, not worked out, which every rule would cost every signature. */
+/** A domain in its ASCII form already: each signature compares one with every rule, so none is converted twice. */
 const PLAIN = /^(?!.*xn--)[a-z0-9.-]+$/
 
-/** A domain in lower case as it is on the wire. */
+/** A domain in lower case, in its ASCII form (RFC 5891). */
 export function asciiDomain(domain: string): string {
   const name = domain.replace(/\.$/, '')
   return PLAIN.test(name) ? name : domainToASCII(name) || domain
@@ -50,5 +50,5 @@ function mainDomain(domain: string, rules: readonly AliasRule[]): string {
   return name
 }
 
-/** Nothing before the sign would be nobody: then it is part of the name. */
+/** A sign in first place is part of the name. */
 const beforeTag = (name: string, sign: string | null) => (sign && name.split(sign, 1)[0]) || name

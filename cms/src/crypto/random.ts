@@ -1,17 +1,17 @@
 import { randomFillSync } from 'node:crypto'
 
-const POOL = 8_192
+const POOL_BYTES = 8_192
 
-const pool = Buffer.allocUnsafe(POOL)
-let used = POOL
+const pool = Buffer.allocUnsafe(POOL_BYTES)
+let used = POOL_BYTES
 
 /**
- * Random bytes from the system's generator, each given out once and wiped from the pool. A call for a few of them is as
- * dear as one for thousands, and a signature needs them six times.
- * @param size 256 at most
+ * Random bytes of the system's generator, each returned once and then wiped from the pool. A call of the generator costs
+ * the same for a few bytes as for thousands, and a signature needs random bytes six times.
+ * @param size in bytes, 256 at most
  */
 export function randomBytes(size: number): Buffer {
-  if (used + size > POOL) {
+  if (used + size > POOL_BYTES) {
     randomFillSync(pool)
     used = 0
   }

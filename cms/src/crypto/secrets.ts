@@ -1,6 +1,6 @@
 /**
- * A secret of the house, as the environment holds it; `scripts/lib/secrets.mjs` makes the ones that are missing.
- * @throws Error that names the secret, when it is not there or too short to protect anything
+ * A secret of the environment; `scripts/lib/secrets.mjs` generates missing ones.
+ * @throws Error that names the secret, when it is missing or too short
  */
 export function secret(name: 'DATA_KEYS' | 'DATA_HASH_KEY' | 'ALTCHA_KEY' | 'PREVIEW_SECRET'): string {
   const value = process.env[name]?.trim() ?? ''
@@ -8,5 +8,5 @@ export function secret(name: 'DATA_KEYS' | 'DATA_HASH_KEY' | 'ALTCHA_KEY' | 'PRE
   return value
 }
 
-/** Characters that 32 bytes take in base64, without padding. */
+/** Characters of 32 bytes in base64, without padding. */
 const MIN_LENGTH = 43

@@ -4,13 +4,13 @@ import { isPostgres, type Connection } from './connection'
 export type Row = Record<string, unknown>
 
 /**
- * Many rows in one statement whose text is always the same, however many they are: they go in as one JSON parameter,
- * so that neither knex nor the database has thousands of placeholders to work through. SQLite, which is in this process,
- * inserts them faster one by one, by a statement that stays prepared.
+ * Many rows in one statement whose text does not depend on their number: they are one JSON parameter, which spares knex
+ * and the database thousands of placeholders. SQLite, which runs in this process, inserts faster row by row with a
+ * prepared statement.
  */
 interface Dialect {
   insert(connection: Connection, into: Insertion): Promise<Row[]>
-  /** A relation with these columns, out of the parameter. */
+  /** The SQL of a relation with these columns, read from the parameter. */
   rowsOf(table: string, columns: readonly string[]): string
   toJson(value: unknown): unknown
 }
@@ -38,7 +38,7 @@ const SQLITE: Dialect = {
   },
   rowsOf: (_table, columns) =>
     `select ${columns.map((column) => `value ->> '${column}' as ${name(column)}`).join(', ')} from json_each(?)`,
-  // As knex's own dialect stores them: milliseconds, 0 and 1, JSON as text.
+  // As knex stores values: milliseconds, 0 and 1, JSON as text.
   toJson(value) {
     if (value instanceof Date) return value.getTime()
     if (typeof value === 'boolean') return Number(value)
@@ -53,7 +53,7 @@ const POSTGRES: Dialect = {
       `on conflict do nothing returning ${names(returning)}`
     return (await connection.raw<{ rows: Row[] }>(sql, [toJson(POSTGRES, rows)])).rows
   },
-  // The table itself says which types its columns have.
+  // The types of the columns come from the table.
   rowsOf: (table, columns) => `select ${names(columns)} from json_populate_recordset(null::${name(table)}, ?::json)`,
   toJson: (value) => (value instanceof Date ? localTime(value) : value),
 }
@@ -61,9 +61,9 @@ const POSTGRES: Dialect = {
 const dialectOf = (connection: Connection): Dialect => (isPostgres(connection) ? POSTGRES : SQLITE)
 
 /**
- * Inserts rows that all have the columns of the first; those that a unique index refuses are left out. Belongs into a
+ * Inserts rows that all have the columns of the first; a row that violates a unique index is left out. Belongs into a
  * transaction.
- * @returns the rows that were inserted, as far as `returning` asks
+ * @returns the columns `returning` of the rows that were inserted
  */
 export async function insertRows(
   connection: Connection,
@@ -76,13 +76,13 @@ export async function insertRows(
   return dialectOf(connection).insert(connection, { table, columns: Object.keys(first), rows, returning })
 }
 
-/** Goes to the database with nothing to do: how long something takes does not tell whether there was anything to keep. */
+/** A round trip without rows, so that the duration does not tell whether there was a row to write. */
 async function noRows(connection: Connection): Promise<Row[]> {
   await connection.raw('select 1')
   return []
 }
 
-/** Sets the columns of rows that exist, each found by its `id`. */
+/** Updates rows by their `id`. */
 export async function updateRows(connection: Connection, table: string, rows: readonly Row[]): Promise<void> {
   const [first] = rows
   if (!first) {
@@ -108,16 +108,16 @@ function toJson({ toJson: convert }: Dialect, rows: readonly Row[]): string {
   )
 }
 
-let told = { time: NaN, text: '' }
+let lastFormatted = { time: NaN, text: '' }
 
-/** As the driver writes a `Date`. The columns of a row mostly tell of one moment, which is written out once. */
+/** A `Date` as the driver of PostgreSQL writes it. Most columns of a row have the same time, which is formatted once. */
 function localTime(date: Date): string {
   const time = date.getTime()
-  if (time !== told.time) told = { time, text: writeLocalTime(date) }
-  return told.text
+  if (time !== lastFormatted.time) lastFormatted = { time, text: writeLocalTime(date) }
+  return lastFormatted.text
 }
 
-/** Where the column has no time zone, it keeps the wall clock of the process. */
+/** A column without time zone stores the local time of the process. */
 function writeLocalTime(date: Date): string {
   const ahead = -date.getTimezoneOffset()
   const wall = new Date(date.getTime() + ahead * 60_000).toISOString().slice(0, -1)
@@ -127,6 +127,6 @@ function writeLocalTime(date: Date): string {
   return `${wall}${ahead < 0 ? '-' : '+'}${hours}:${minutes}`
 }
 
-/** Everybody takes rows in the same order, so that no two transactions ever wait for each other. */
+/** Rows in the order in which every transaction locks them, which prevents deadlocks. */
 export const sortedBy = <T extends Row>(rows: readonly T[], column: keyof T): T[] =>
   [...rows].sort((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1))

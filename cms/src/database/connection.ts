@@ -5,14 +5,14 @@ export type Connection = Core.Strapi['db']['connection']
 
 export const isPostgres = (db: Connection) => db.client.config.client === 'pg'
 
-/** What a statement returned: the drivers wrap it differently. */
+/** The rows of a raw statement, which each driver wraps differently. */
 export async function rowsOf<T>(statement: PromiseLike<unknown>): Promise<T[]> {
   const result = await statement
   return (Array.isArray(result) ? result : (result as { rows: T[] }).rows) as T[]
 }
 
 /**
- * Does `work` in one transaction, while nobody else counts: PostgreSQL's lock holds between processes, and SQLite has
+ * Runs `work` in one transaction that excludes every other count of signatures: an advisory lock on PostgreSQL; SQLite has
  * one process with one connection.
  */
 export function exclusively<T>(db: Connection, work: (transaction: Connection) => Promise<T>): Promise<T> {

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { attributesOf } from '../strapi-internals/documents'
 
-/** Who wrote a document and its other languages: not part of what it says. */
-const BESIDE = new Set(['createdBy', 'updatedBy', 'localizations'])
+/** The authors and the other languages of a document are not part of its content. */
+const EXCLUDED = new Set(['createdBy', 'updatedBy', 'localizations'])
 
-/** What to populate so that a document comes whole: components all the way down, pictures, and what it is tied to. */
+/** A `populate` for the whole content of a document: components at every depth, media and relations. */
 export function deepPopulate(strapi: Core.Strapi, uid: string): Record<string, unknown> {
   const parts: Record<string, unknown> = {}
   for (const [name, { type, component, components = [] }] of Object.entries(attributesOf(strapi, uid))) {
-    if (BESIDE.has(name)) continue
+    if (EXCLUDED.has(name)) continue
     const part = (uid: string) => ({ populate: deepPopulate(strapi, uid) })
     if (component) parts[name] = part(component)
     if (components.length > 0) parts[name] = { on: Object.fromEntries(components.map((uid) => [uid, part(uid)])) }

@@ -1,36 +1,36 @@
 import { isPostgres, type Connection } from './connection'
 
-/** Whom anybody may see: the same words in the indexes and in the queries, or the database would not use them. */
+/** Public signatories. Queries repeat the condition of an index literally, or the database does not use it. */
 export const LISTED = `state = 'confirmed' and is_public and counted`
 
-/** Who was set aside, refused, or went: what a moderator looks at. */
+/** Signatories in the lists of moderators. */
 export const MODERATED = `state in ('quarantined', 'withdrawn', 'rejected')`
-/** Who has a name that only a moderator may look for. Whoever signs is in none of them, and costs them nothing. */
+/** Signatories whose names only moderators may search. A new signature is not among them, so these indexes do not slow it. */
 export const UNLISTED = `(state in ('quarantined', 'rejected') or (state = 'confirmed' and not is_public))`
-/** Who is told the news: they confirmed, said yes, and can be reached. */
+/** Recipients of the newsletter. */
 export const WANTS_NEWS = `state = 'confirmed' and newsletter and not unreachable`
 
-/** Mails of a mailing whose outcome it does not know yet. */
+/** Emails of a mailing whose outcome is not tallied yet. */
 export const OUTCOME_OPEN = 'mailing is not null and not tallied'
 
 interface Index {
   name: string
   table?: 'signatories' | 'mails'
   columns: string
-  /** Rows that the index holds; the others cost it nothing. */
+  /** The condition of a partial index. */
   where: string
   unique?: true
-  /** What a query reads beside, so that it never goes to the table. */
+  /** Whether the index includes the columns that queries read beside its own (a covering index). */
   covers?: true
 }
 
 const COVERED = 'number, kind, departement'
-/** SQLite looks at the columns of the condition too, though the index holds no other rows. */
+/** SQLite reads the columns of the condition from the table unless the index has them. */
 const CONDITION = 'state, is_public, counted'
 
 /**
- * Behind every list and filter of the contract, the settlement of counts, and mailings. Schemas know no partial indexes.
- * What is there under its name is left as it is: an index that changes takes a new name.
+ * The partial indexes of lists, filters, signature counts and mailings; Strapi's schemas cannot declare them. An existing
+ * index is not altered: an index that changes takes a new name.
  */
 const INDEXES: readonly Index[] = [
   { name: 'signatories_number', columns: 'number', where: 'number is not null', unique: true },
@@ -50,7 +50,7 @@ const INDEXES: readonly Index[] = [
   { name: 'mails_open', table: 'mails', columns: 'mailing, state, attempts', where: OUTCOME_OPEN },
 ]
 
-/** Makes the indexes that are missing. Several processes may start at once: one makes them, the others wait. */
+/** Creates missing indexes. Of several processes that start at once, one creates them and the others wait. */
 export async function ensureIndexes(db: Connection): Promise<void> {
   await db.transaction(async (transaction) => {
     if (isPostgres(db)) await transaction.raw(`select pg_advisory_xact_lock(hashtext('confettis:indexes'))`)
@@ -59,12 +59,12 @@ export async function ensureIndexes(db: Connection): Promise<void> {
 }
 
 function statement({ name, table = 'signatories', columns, where, unique, covers }: Index, postgres: boolean): string {
-  // Names are looked for by how they begin: PostgreSQL does that on bytes only, as SQLite always does.
+  // PostgreSQL searches prefixes in an index only by bytes (collation C), as SQLite always does.
   const inOrder = postgres ? columns.replace(/search_\w+/, '$& collate "C"') : columns
   const beside = covers && !postgres ? `, ${COVERED}, ${CONDITION}` : ''
   const included = covers && postgres ? ` include (${COVERED})` : ''
   return `create ${unique ? 'unique ' : ''}index if not exists ${name} on ${table} (${inOrder}${beside})${included} where ${where}`
 }
 
-/** SQLite keeps no figures about its tables, so it has to be told which index to go by; PostgreSQL knows. */
+/** Names the index for SQLite, which has no statistics to choose one by; empty on PostgreSQL. */
 export const by = (db: Connection, index: string): string => (isPostgres(db) ? '' : `indexed by signatories_${index}`)

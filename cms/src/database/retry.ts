@@ -1,25 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /**
- * Two transactions that waited for each other: the database ended one of them, and it may simply be done again. So may
- * one that SQLite began before another process wrote, or while it does, such as the one that rotates keys.
+ * Errors after which the same transaction can be run again: a deadlock or a serialization failure on PostgreSQL, and on
+ * SQLite a write of another process, such as the rotation of keys.
  */
-const CLASHES = new Set(['40P01', '40001', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
-/** How long each new attempt waits for the other to be done (milliseconds). */
-const PAUSES = [5, 20, 80, 320]
+const RETRYABLE_CODES = new Set(['40P01', '40001', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
+/** The pause before each further attempt. */
+const PAUSES_MS = [5, 20, 80, 320]
 
-/** PostgreSQL's class of errors about what a value holds, not about the database. */
-const isAboutValues = (code: string) => code.startsWith('22')
+/** PostgreSQL's error class 22, data exception: the value is wrong, not the database. */
+const isDataException = (code: string) => code.startsWith('22')
 
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
-/** Does `work`, again when it clashed with another process. */
+/** Runs `work`, and again after an error that a retry can mend. */
 export async function withRetry<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (const wait of PAUSES) {
+  for (const wait of PAUSES_MS) {
     try {
       return await work()
     } catch (error) {
-      if (!CLASHES.has(codeOf(error))) throw error
+      if (!RETRYABLE_CODES.has(codeOf(error))) throw error
       await pause(wait)
     }
   }
@@ -27,8 +27,8 @@ export async function withRetry<Result>(work: () => Promise<Result>): Promise<Re
 }
 
 /**
- * Does `work` for all entries at once, again when it clashed with another process. A value that the database cannot
- * hold fails its own entry alone, not those that happened to come with it.
+ * Runs `work` for all entries at once, with retries. A value that the database cannot store fails its own entry and no
+ * other entry of the batch.
  */
 export async function withRetryEach<Entry, Result>(
   entries: readonly Entry[],
@@ -37,12 +37,12 @@ export async function withRetryEach<Entry, Result>(
   try {
     return await withRetry(() => work(entries))
   } catch (error) {
-    if (!isAboutValues(codeOf(error)) || entries.length === 1) throw error
-    return one(entries, work)
+    if (!isDataException(codeOf(error)) || entries.length === 1) throw error
+    return oneByOne(entries, work)
   }
 }
 
-async function one<Entry, Result>(
+async function oneByOne<Entry, Result>(
   entries: readonly Entry[],
   work: (entries: readonly Entry[]) => Promise<Result[]>,
 ): Promise<(Result | Error)[]> {

@@ -1,7 +1,7 @@
-/** What the columns of the search hold at most (characters); names are shorter. */
-const KEY_MAX = 170
+/** The length of the search columns; names are shorter. */
+const MAX_KEY_CHARACTERS = 170
 
-/** Letters that stay letters of their own when accents are taken off, but are looked for without. */
+/** Letters that NFKD does not decompose, and the letters that they are searched by. */
 const LETTERS: Record<string, string> = {
   œ: 'oe',
   æ: 'ae',
@@ -15,12 +15,12 @@ const LETTERS: Record<string, string> = {
   þ: 'th',
 }
 
-/** All the signs that keyboards give for one; the acute accent falls apart when normalised, so they go first. */
+/** Every sign that keyboards offer as an apostrophe. Removed before NFKD, which decomposes the acute accent. */
 const APOSTROPHES = /['’‘ʼʻ`´ʹ′＇]/gu
 
 /**
- * A name as it is looked for: lower case, without accents or apostrophes, hyphens as spaces. Everything else is kept
- * as it is: `%` and `_` are letters like others.
+ * A name as it is searched: lower case, without accents and apostrophes, hyphens as spaces. Other characters are kept;
+ * `%` and `_` have no meaning of their own.
  */
 export function searchKey(name: string): string {
   return name
@@ -31,10 +31,10 @@ export function searchKey(name: string): string {
     .replace(/[œæßøđðłħıþ]/gu, (letter) => LETTERS[letter] ?? letter)
     .replace(/[\s\p{Pd}]+/gu, ' ')
     .trim()
-    .slice(0, KEY_MAX)
+    .slice(0, MAX_KEY_CHARACTERS)
 }
 
-/** The keys that a signatory is found by: by first name or by last name, whichever one begins with. */
+/** The search keys of a signatory: one that begins with the first name, one that begins with the last name. */
 export function searchKeys(firstName: string, lastName: string): { searchFirst: string; searchLast: string } {
   return { searchFirst: searchKey(`${firstName} ${lastName}`), searchLast: searchKey(`${lastName} ${firstName}`) }
 }

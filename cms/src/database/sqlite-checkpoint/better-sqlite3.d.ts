@@ -1,4 +1,4 @@
-/** As far as it is used here. */
+/** The part of the driver that the CMS uses. */
 declare module 'better-sqlite3' {
   export default class Database {
     constructor(filename: string, options?: { fileMustExist?: boolean; readonly?: boolean })

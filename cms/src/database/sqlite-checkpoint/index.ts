@@ -6,13 +6,13 @@ import { isPostgres } from '../connection'
 let worker: Worker | undefined
 
 /**
- * Carries what SQLite committed over into the database file, in a thread beside: done by whoever happens to commit,
- * it would keep everybody who signs at that moment waiting for a tenth of a second.
+ * Checkpoints the write-ahead log of SQLite in a thread: a checkpoint at a commit makes every signature of that moment
+ * wait for a tenth of a second.
  */
 export function startCheckpoints(strapi: Core.Strapi, file: string): void {
   if (isPostgres(strapi.db.connection)) return
   worker = new Worker(path.join(__dirname, 'thread.js'), { workerData: file })
-  // Without it SQLite does the same by itself, every 8,000 pages.
+  // Without the thread SQLite checkpoints by itself, every 8,000 pages.
   worker.on('error', (error) => strapi.log.warn(`Checkpoints: ${error.message}`))
   worker.unref()
 }
