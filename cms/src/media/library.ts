@@ -4,20 +4,20 @@ import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { findLibraryFiles, mediaLibrary, type LibraryFile } from '../strapi-internals/services'
 
-const HOUR = 3_600_000
+const HOUR_MS = 3_600_000
 
-/** What the name of a picture begins with that a visitor sent with a story; the story's `documentId` follows. */
+/** The first part of the name of a picture that belongs to a testimony; the `documentId` of the testimony follows. */
 const PREFIX = 'temoignage'
 const DOCUMENT_ID = new RegExp(`^${PREFIX}_([a-z0-9]{24})_`)
 
 /**
- * Puts the picture of a story into the media library, wherever that keeps its files. Comes before the story itself: what
- * is left of one that was not kept is swept away.
- * @returns its id
+ * Stores the picture of a testimony in the media library, before the testimony is stored: `eraseOrphanPictures` removes
+ * the picture of a testimony that failed.
+ * @returns the id of the file
  */
 export async function storePicture(
   strapi: Core.Strapi,
-  story: string,
+  testimony: string,
   bytes: Buffer,
   alternativeText: string | null,
 ): Promise<number> {
@@ -25,7 +25,7 @@ export async function storePicture(
   try {
     const filepath = path.join(folder, 'picture.jpg')
     await writeFile(filepath, bytes)
-    const name = `${PREFIX}-${story}.jpg`
+    const name = `${PREFIX}-${testimony}.jpg`
     const [kept] = await mediaLibrary(strapi).upload({
       data: { fileInfo: { name, alternativeText } },
       files: { filepath, originalFilename: name, mimetype: 'image/jpeg', size: bytes.length },
@@ -37,24 +37,24 @@ export async function storePicture(
   }
 }
 
-/** Erases what a visitor sent with a story, in all its sizes. */
-export async function erasePictures(strapi: Core.Strapi, story: string): Promise<void> {
-  await eraseAll(strapi, await findLibraryFiles(strapi, { hash: { $startsWith: `${PREFIX}_${story}_` } }))
+/** Erases the pictures of a testimony, in all sizes. */
+export async function erasePictures(strapi: Core.Strapi, testimony: string): Promise<void> {
+  await eraseAll(strapi, await findLibraryFiles(strapi, { hash: { $startsWith: `${PREFIX}_${testimony}_` } }))
 }
 
-/** Erases the pictures of stories that were not kept after all: their process died in between. */
+/** Erases pictures whose testimony was never stored, because a process died in between. */
 export async function eraseOrphanPictures(strapi: Core.Strapi, now: Date): Promise<number> {
-  const createdAt = { $lt: new Date(now.getTime() - HOUR) }
+  const createdAt = { $lt: new Date(now.getTime() - HOUR_MS) }
   const kept = await findLibraryFiles(strapi, { hash: { $startsWith: `${PREFIX}_` }, createdAt })
-  const stories = [...new Set(kept.flatMap(({ hash }) => DOCUMENT_ID.exec(hash)?.[1] ?? []))]
+  const testimonies = [...new Set(kept.flatMap(({ hash }) => DOCUMENT_ID.exec(hash)?.[1] ?? []))]
   const rows: { document_id: string }[] = await strapi.db
     .connection('testimonies')
     .select('document_id')
-    .whereIn('document_id', stories)
-  const there = new Set(rows.map(({ document_id }) => document_id))
-  const left = kept.filter(({ hash }) => !there.has(DOCUMENT_ID.exec(hash)?.[1] ?? ''))
-  await eraseAll(strapi, left)
-  return left.length
+    .whereIn('document_id', testimonies)
+  const existing = new Set(rows.map(({ document_id }) => document_id))
+  const orphans = kept.filter(({ hash }) => !existing.has(DOCUMENT_ID.exec(hash)?.[1] ?? ''))
+  await eraseAll(strapi, orphans)
+  return orphans.length
 }
 
 async function eraseAll(strapi: Core.Strapi, files: readonly LibraryFile[]): Promise<void> {

@@ -1,2 +1,2 @@
-/** The heaviest file of the media library (bytes). */
+/** The largest file of the media library. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024

@@ -3,46 +3,45 @@ import sharp from 'sharp'
 import { runInTurn } from './semaphore'
 import { sniffType } from './sniff-type'
 
-/** The longer side of what is kept (pixels), and how good it is: Strapi makes the smaller sizes from it. */
-const LONGEST = 2_000
-const QUALITY = 90
-/** The ground of what was transparent: the paper of the site. */
-const PAPER = '#fffcf6'
-/** Seconds. */
-const PATIENCE = 20
+/** The longer side of the stored image; Strapi derives the smaller sizes from it. */
+const MAX_SIDE_PX = 2_000
+const JPEG_QUALITY = 90
+/** The background of transparent images: the paper colour of the site. */
+const BACKGROUND = '#fffcf6'
+const TIMEOUT_SECONDS = 20
 
-const PUBLIC_CONTENT = 'Choisissez une image JPEG, PNG, WebP ou AVIF.'
-const NO_PICTURE = `Nous n’avons pas reconnu d’image dans ce fichier. ${PUBLIC_CONTENT}`
-const HEIC = `Nous ne savons pas lire les images HEIC. ${PUBLIC_CONTENT} Une capture d’écran de la photo convient aussi.`
+const ACCEPTED_TYPES = 'Choisissez une image JPEG, PNG, WebP ou AVIF.'
+const NO_IMAGE = `Nous n’avons pas reconnu d’image dans ce fichier. ${ACCEPTED_TYPES}`
+const HEIC = `Nous ne savons pas lire les images HEIC. ${ACCEPTED_TYPES} Une capture d’écran de la photo convient aussi.`
 const TOO_LARGE = `Cette image compte trop de pixels\u00a0: ${MAX_PICTURE_PIXELS / 1_000_000} millions au plus. Réduisez-la, ou choisissez-en une autre.`
 const DAMAGED = `Cette image est abîmée ou incomplète. Choisissez-en une autre, ou enregistrez-la de nouveau.`
 
-/** Why a file is not kept as a picture, in words for who sent it. */
+/** The reason why a file is refused, in words for the visitor. */
 export class InvalidImageError extends Error {}
 
 /**
- * Makes a picture anew: upright, at most 2,000 pixels long, as a JPEG in sRGB, without anything that was written beside
- * its pixels: place, device, names, previews.
- * @throws UnfitPicture when it is none, or one that we cannot or will not read
+ * Encodes an image anew: upright, with sides of at most 2,000 pixels, as a JPEG in sRGB and without metadata (place,
+ * device, names, thumbnails).
+ * @throws InvalidImageError when the file is no image, or an image of a format or size that is not accepted
  */
 export async function sanitizeImage(bytes: Buffer): Promise<Buffer> {
   const kind = sniffType(bytes)
-  if (!kind) throw new InvalidImageError(NO_PICTURE)
+  if (!kind) throw new InvalidImageError(NO_IMAGE)
   if (kind === 'heic') throw new InvalidImageError(HEIC)
-  return runInTurn(() => redraw(bytes))
+  return runInTurn(() => encode(bytes))
 }
 
-async function redraw(bytes: Buffer): Promise<Buffer> {
-  // What phones write beside the standard is a warning; what cannot be drawn is an error.
-  const picture = sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error', sequentialRead: true })
+async function encode(bytes: Buffer): Promise<Buffer> {
+  // Deviations of phones from the standard are warnings of sharp; undecodable pixels are errors.
+  const image = sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error', sequentialRead: true })
   try {
-    return await picture
-      .timeout({ seconds: PATIENCE })
+    return await image
+      .timeout({ seconds: TIMEOUT_SECONDS })
       .autoOrient()
-      .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: PAPER })
+      .resize({ width: MAX_SIDE_PX, height: MAX_SIDE_PX, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: BACKGROUND })
       .toColourspace('srgb')
-      .jpeg({ quality: QUALITY, mozjpeg: true })
+      .jpeg({ quality: JPEG_QUALITY, mozjpeg: true })
       .toBuffer()
   } catch (error) {
     throw new InvalidImageError(/pixel limit/i.test(String(error)) ? TOO_LARGE : DAMAGED)

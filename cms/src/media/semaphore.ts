@@ -1,22 +1,22 @@
-/** A picture takes two seconds and 310 MB at worst: so many may wait, the others are told to come back. */
+/** An image takes two seconds and 310 MB at worst. Further uploads are refused for the moment. */
 const MAX_WAITING = 8
 
-/** What to say to them. */
+/** The refusal of an upload while others wait. */
 export const TOO_MANY_PICTURES_MESSAGE = 'Beaucoup d’images arrivent en ce moment. Réessayez dans quelques secondes.'
 
 let last: Promise<unknown> = Promise.resolve()
 let waiting = 0
 
-/** Whether another one would wait too long. */
+/** Whether the queue is full. */
 export const isOverloaded = (): boolean => waiting >= MAX_WAITING
 
-/** One after the other. */
+/** Runs one task after the other. */
 export async function runInTurn<T>(work: () => Promise<T>): Promise<T> {
   waiting += 1
-  const mine = last.then(work)
-  last = mine.catch(() => undefined)
+  const result = last.then(work)
+  last = result.catch(() => undefined)
   try {
-    return await mine
+    return await result
   } finally {
     waiting -= 1
   }

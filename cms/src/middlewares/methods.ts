@@ -1,6 +1,6 @@
 import type { Context, Next } from 'koa'
 
-/** Says of a method that an address of the API does not know what is said of every other mistake; `Allow` tells which it knows. */
+/** Gives a 405 or 501 of the API the body of every other error; the router has set `Allow` already. */
 export default () => async (ctx: Context, next: Next) => {
   await next()
   const isUnknown = ctx.status === 405 || ctx.status === 501

@@ -4,7 +4,7 @@ import type { Context, Next } from 'koa'
 import { secret } from '../crypto/secrets'
 import { runWithDrafts } from '../http/preview-context'
 
-/** Lets a read that brings a leave for exactly this address see drafts. A write that brings one gets nothing by it. */
+/** Shows drafts to a read that carries a preview token for exactly this URL. Other methods ignore the token. */
 export default () => async (ctx: Context, next: Next) => {
   const token = ctx.get(PREVIEW_HEADER)
   if (!token || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next()

@@ -8,47 +8,47 @@ import { TOO_MANY_PICTURES_MESSAGE } from '../media/semaphore'
 import { parseJson } from '../http/json-body'
 import { readMultipart } from '../http/multipart'
 
-/** So many bring files at the same time: each may hold ten megabytes of memory. */
-const MAX_AT_ONCE = 10
-/** How long what comes after a refusal is let go by, so that the refusal is heard (milliseconds). */
-const LINGER = 2_000
+/** Each upload may hold ten megabytes of memory. */
+const MAX_CONCURRENT = 10
+/** How long the rest of a refused body is read and discarded, so that the client receives the response. */
+const LINGER_MS = 2_000
 
 const NO_FILES = 'Files can be sent to POST /api/testimonies alone; everything else is JSON'
 
-let underWay = 0
+let concurrent = 0
 
 /**
- * The one place of the public API that takes files: a story's picture. Strapi's own parser would write whatever comes to
- * the disk, whoever sends it and wherever to.
+ * Handles the only file of the public API, the picture of a testimony. The parser of Strapi writes every file of every
+ * multipart request to the disk before any check.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next) => {
     if (!ctx.path.startsWith('/api/') || !ctx.is('multipart')) return next()
     try {
-      await take(strapi, ctx)
+      await receiveUpload(strapi, ctx)
     } finally {
-      letGoBy(ctx.req)
+      discardRest(ctx.req)
     }
   }
 
-async function take(strapi: Core.Strapi, ctx: Context): Promise<void> {
+async function receiveUpload(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (ctx.method !== 'POST' || ctx.path !== '/api/testimonies') return void ctx.unsupportedMediaType(NO_FILES)
   await limitByIp(ctx, 'uploads')
-  if (underWay >= MAX_AT_ONCE) return respondOverloaded(ctx, TOO_MANY_PICTURES_MESSAGE)
-  underWay += 1
+  if (concurrent >= MAX_CONCURRENT) return respondOverloaded(ctx, TOO_MANY_PICTURES_MESSAGE)
+  concurrent += 1
   try {
     const { data, file } = await readMultipart(ctx.req, 'picture')
     ctx.request.body = { data: parseJson(data) }
     await receive(strapi, ctx, file)
   } finally {
-    underWay -= 1
+    concurrent -= 1
   }
 }
 
-/** Whoever was answered before they had said everything may end, for a moment; then the line is cut. */
-function letGoBy(request: IncomingMessage): void {
+/** Discards the rest of a body that was answered early; a client that goes on sending is disconnected. */
+function discardRest(request: IncomingMessage): void {
   if (request.complete) return
   request.resume()
-  const cut = setTimeout(() => request.complete || request.socket.destroy(), LINGER)
+  const cut = setTimeout(() => request.complete || request.socket.destroy(), LINGER_MS)
   request.once('close', () => clearTimeout(cut))
 }
