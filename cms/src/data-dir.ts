@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Where the database file, the uploads and the secrets live. Relative paths are relative to the project's root. */
+/** The folder of the database file, the uploads and the secrets. A relative `DATA_DIR` starts at the root of the project. */
 export const dataDir = path.resolve(process.cwd(), '..', process.env.DATA_DIR ?? 'data')
 
 /** The database, unless `DATABASE_URL` names another. */

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { readMultipart } from '../../cms/src/http/multipart'
 
-const LIMITS = { total: 4_000, file: 2_000, parts: 4, silence: 80 }
+const LIMITS = { totalBytes: 4_000, fileBytes: 2_000, parts: 4, silenceMs: 80 }
 const head = (name: string, more = '') => `--line\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`
 const FILE = '; filename="a.jpg"'
 
@@ -37,7 +37,7 @@ describe('a form with a file arrives', () => {
     const refused = expect(reading).rejects.toThrow('L’envoi s’est interrompu')
     for (let piece = 0; piece < 4; piece++) {
       request.write(head('picture', FILE).slice(piece * 10, piece * 10 + 10))
-      await wait(LIMITS.silence / 2)
+      await wait(LIMITS.silenceMs / 2)
     }
     await refused
   })

@@ -1,4 +1,4 @@
-/** The rules that a new site opens with. Editors change them under « Règles de signature ». */
+/** The rules of a new site. Editors change them under « Règles de signature ». */
 export const DEFAULT_RULES = {
   proofEffort: 20_000,
   perAddress: 60,

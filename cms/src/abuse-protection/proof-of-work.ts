@@ -2,16 +2,16 @@ import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 
 import type { Challenge } from 'altcha-lib'
 import { secret } from '../crypto/secrets'
 
-/** How long a visitor has to fill in the form (milliseconds): the work is done meanwhile. */
-const CHALLENGE_LIFE = 10 * 60_000
+/** The lifetime of a challenge: the time in which a visitor fills in the form while the browser solves it. */
+const CHALLENGE_LIFETIME_MS = 10 * 60_000
 
-/** What a solved challenge is known by, so that it is accepted once. */
+/** Identifies a solved challenge, so that it is accepted once. */
 export interface SolvedChallenge {
   hash: string
   expiresAt: Date
 }
 
-/** Why a payload proves nothing: it can't be read, was never given by us, is too old, or holds no work. */
+/** Why a payload is refused: it is unreadable, signed by another key, too old, or not solved. */
 export type ProofError = 'unreadable' | 'forged' | 'expired' | 'unsolved'
 
 interface Payload {
@@ -19,16 +19,15 @@ interface Payload {
   solution: { derivedKey: string }
 }
 
-/** One key for the question, another for its answer. */
+/** The challenge and its solution are signed with different keys. */
 const keyOf = (use: 'challenge' | 'solution') => `${secret('ALTCHA_KEY')}:${use}`
 
 /**
- * A challenge as ALTCHA defines it (v2, SHA-256, deterministic: we know the answer, and sign it with the question, so
- * that checking it later takes two HMACs and no work). The same bytes as altcha-lib's `createChallenge` gives and its
- * `verifySolution` accepts, which both import their keys anew for every call: ten times the time, and on the day that
- * matters these two run thousands of times a second.
- * @param effort how many SHA-256 digests it takes to solve it, on average
- * @param now milliseconds
+ * A challenge as ALTCHA defines it (v2, SHA-256, deterministic: the server knows the solution and signs it with the
+ * challenge, so that verification takes two HMACs). The bytes are those of `createChallenge` and `verifySolution` of
+ * altcha-lib, which take ten times as long because they import their keys at every call.
+ * @param effort SHA-256 digests until the solution, on average
+ * @param now in milliseconds
  */
 export function newChallenge(effort: number, now: number): Challenge {
   const [nonce, salt] = [randomBytes(16), randomBytes(16)]
@@ -38,9 +37,9 @@ export function newChallenge(effort: number, now: number): Challenge {
   const parameters = {
     algorithm: 'SHA-256',
     cost: 1,
-    expiresAt: Math.floor((now + CHALLENGE_LIFE) / 1000),
+    expiresAt: Math.floor((now + CHALLENGE_LIFETIME_MS) / 1000),
     keyLength: key.length,
-    // Half of the key says that it was found; the other half is the proof.
+    // The solver compares the first half of the key; the second half is the proof.
     keyPrefix: key.subarray(0, key.length / 2).toString('hex'),
     keySignature: hmac(key, 'solution').toString('hex'),
     nonce: nonce.toString('hex'),
@@ -50,9 +49,9 @@ export function newChallenge(effort: number, now: number): Challenge {
 }
 
 /**
- * Checks a solved challenge.
+ * Verifies a solved challenge.
  * @param payload base64 of `{ challenge, solution }`
- * @param now milliseconds
+ * @param now in milliseconds
  */
 export function verifyProof(payload: string, now: number): SolvedChallenge | ProofError {
   const read = readPayload(payload)
@@ -74,7 +73,7 @@ const isSame = (digest: Buffer, hex: string) => {
   return other.length === digest.length && timingSafeEqual(other, digest)
 }
 
-/** The bytes that were signed: the parameters by name, in order. */
+/** The signed bytes: the parameters, sorted by name. */
 const canonical = (parameters: Record<string, string | number>) =>
   JSON.stringify(Object.fromEntries(Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))))
 

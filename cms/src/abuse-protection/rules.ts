@@ -30,7 +30,7 @@ export interface StoredRules {
   allowed?: string | null
   blocked?: string | null
   disposableDomains?: string | null
-  /** From how many signatures within an hour an alert is raised; 0: never. */
+  /** Signatures within an hour that raise an alert; 0: no alert. */
   alertPerAddress?: number | null
   alertPerDomain?: number | null
   alertPerName?: number | null
@@ -61,8 +61,8 @@ function toRules({ proofEffort, perAddress, perAddressWithoutProof, perMailbox, 
 
 /** Reads the rules from the database; without any, the default rules are in force. */
 export async function loadRules(strapi: Core.Strapi): Promise<SigningRules> {
-  const written: StoredRules | null = await strapi.db.query(RULES_UID).findOne({ populate: ['aliasRules'] })
-  current = toRules(written ?? DEFAULT_RULES)
+  const stored: StoredRules | null = await strapi.db.query(RULES_UID).findOne({ populate: ['aliasRules'] })
+  current = toRules(stored ?? DEFAULT_RULES)
   return current
 }
 

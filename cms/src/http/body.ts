@@ -5,11 +5,11 @@ import { readQuery } from './query'
 
 const { ValidationError } = errors
 
-const TO_PUT_RIGHT = 'Some fields need to be put right'
+const INVALID_FIELDS = 'Some fields need to be put right'
 
 /**
- * The `data` of a request's body, checked against a schema of the contract. What is written takes no query parameter.
- * @throws ValidationError (400) with every field to put right in `details.errors`
+ * The `data` of the body of a request, validated by a schema of the contract. A write takes no query parameters.
+ * @throws ValidationError (400) with every invalid field in `details.errors`
  */
 export function parseBody<T>(ctx: Context, schema: Parameters<typeof check<T>>[0]): T {
   if (ctx.querystring) readQuery(ctx, {})
@@ -19,17 +19,17 @@ export function parseBody<T>(ctx: Context, schema: Parameters<typeof check<T>>[0
       errors: [{ path: ['data'], message: 'Send an object, and nothing beside it' }],
     })
   }
-  // A name that JSON may give and objects reserve: the schema passes over it, and what is unknown is never ignored.
+  // JSON.parse creates an own property of this name, which the schema skips; unknown fields are never ignored.
   if (Object.hasOwn(data, '__proto__'))
-    throw new ValidationError(TO_PUT_RIGHT, {
+    throw new ValidationError(INVALID_FIELDS, {
       errors: [{ path: ['__proto__'], message: 'Unknown field: __proto__' }],
     })
   const checked = check(schema, data)
   if (checked.ok) return checked.value
-  throw new ValidationError(TO_PUT_RIGHT, { errors: checked.errors })
+  throw new ValidationError(INVALID_FIELDS, { errors: checked.errors })
 }
 
-/** A text in the `data` of a body before it is checked: what the schema depends on. `null` when it is none. */
+/** A string of the unvalidated `data` of a body, for a schema that depends on it; `null` for other values. */
 export function fieldOf(ctx: Context, name: string): string | null {
   const { data } = (ctx.request.body ?? {}) as { data?: Record<string, unknown> }
   const value = data && typeof data === 'object' && Object.hasOwn(data, name) ? data[name] : null

@@ -4,21 +4,21 @@ import proxyAddr from 'proxy-addr'
 
 const trusted = proxyAddr.compile((process.env.TRUST_PROXY ?? 'loopback').split(',').map((entry) => entry.trim()))
 
-/** Where a request comes from. Only the proxies named in `TRUST_PROXY` are believed when they say for whom they ask. */
+/** The IP of the client of a request. `X-Forwarded-For` counts only from the proxies of `TRUST_PROXY`. */
 export const clientIp = (request: IncomingMessage): string => proxyAddr(request, trusted)
 
 /**
- * The block that one subscriber holds: a whole IPv4 address, the first 64 bits of an IPv6 one (RFC 6177).
- * An IPv4 address written as IPv6 (`::ffff:192.0.2.1`) counts as what it is.
+ * The block of one subscriber: an IPv4 as a whole, the first 64 bits of an IPv6 (RFC 6177). An IPv4-mapped IPv6
+ * (`::ffff:192.0.2.1`) counts as its IPv4.
  */
-export function ipBlock(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+export function ipBlock(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
   if (mapped) return mapped
-  return isIPv6(address) ? `${first64Bits(address)}::/64` : address
+  return isIPv6(ip) ? `${first64Bits(ip)}::/64` : ip
 }
 
-function first64Bits(address: string): string {
-  const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::')
+function first64Bits(ip: string): string {
+  const [head = '', tail] = (ip.split('%')[0] ?? '').toLowerCase().split('::')
   const left = head ? head.split(':') : []
   const right = tail ? tail.split(':') : []
   const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0')

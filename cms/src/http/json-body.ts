@@ -9,24 +9,24 @@ export function rejectTooLarge(): never {
   throw new PayloadTooLargeError(`The body is too large: ${MAX_BODY_BYTES / 1024} kB at most`)
 }
 
-/** What cannot be read is the sender's to mend: said with the reason, never as a failure of ours. */
+/** An unreadable body is an error of the client: 400 or 413, never 500. */
 export function rejectUnreadableBody(error: Error & { type?: string; httpCode?: number }): never {
-  // What reads JSON says it one way, what reads files the other.
+  // The parsers of JSON and of files report it in different properties.
   if (error.type === 'entity.too.large' || error.httpCode === 413)
     throw new PayloadTooLargeError('The body is too large')
   throw new ValidationError('The body cannot be read: it has to be JSON')
 }
 
 /**
- * The JSON that a request brings.
- * @throws PayloadTooLargeError (413) once there is more than `BODY_MAX_BYTES`, whatever was announced
- * @throws ValidationError (400) when it is no JSON
+ * The JSON body of a request.
+ * @throws PayloadTooLargeError (413) past `MAX_BODY_BYTES`, whatever `Content-Length` says
+ * @throws ValidationError (400) when it is not JSON
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   return parseJson((await readBytes(request)).toString())
 }
 
-/** @throws ValidationError (400) when it is no JSON */
+/** @throws ValidationError (400) when it is not JSON */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown

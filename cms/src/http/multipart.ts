@@ -7,25 +7,29 @@ import { errors } from '@strapi/utils'
 
 const { PayloadTooLargeError, ValidationError } = errors
 
-/** What was sent: the text of the part `data`, and the bytes of the one file that may come with it. */
+/** The text of the part `data`, and the bytes of the file, if any. */
 export interface Multipart {
   data: string
   file: Buffer | null
 }
 
 interface Limits {
-  /** All of it, and its file (bytes). */
-  total: number
-  file: number
+  totalBytes: number
+  fileBytes: number
   parts: number
-  /** How long nothing may come (milliseconds). */
-  silence: number
+  /** The longest pause between two chunks. */
+  silenceMs: number
 }
 
-const LIMITS: Limits = { total: 11 * 1024 * 1024, file: MAX_PICTURE_BYTES, parts: 40, silence: 20_000 }
+const LIMITS: Limits = {
+  totalBytes: 11 * 1024 * 1024,
+  fileBytes: MAX_PICTURE_BYTES,
+  parts: 40,
+  silenceMs: 20_000,
+}
 
-const TOO_HEAVY = 'Cette image est trop lourde\u00a0: 10\u00a0Mo au plus. Choisissez-en une plus petite.'
-const ALONE = 'Joignez une seule image.'
+const TOO_LARGE = 'Cette image est trop lourde\u00a0: 10\u00a0Mo au plus. Choisissez-en une plus petite.'
+const ONE_FILE = 'Joignez une seule image.'
 const TOO_MANY = 'Cet envoi compte trop de parties\u00a0: il faut data, et une image au plus.'
 const UNREADABLE = 'L’envoi n’est pas arrivé en entier. Envoyez de nouveau.'
 const SILENT = 'L’envoi s’est interrompu. Vérifiez votre connexion, puis envoyez de nouveau.'
@@ -33,15 +37,14 @@ const NO_DATA = 'Il manque la partie data de cet envoi.'
 
 const invalid = (message: string, name: string) => new ValidationError(message, { errors: [{ path: [name], message }] })
 const unexpected = (name: string) => invalid(`Unknown part: ${name.slice(0, 60)}`, name.slice(0, 60))
-const tooHeavy = (name: string) =>
-  new PayloadTooLargeError(TOO_HEAVY, { errors: [{ path: [name], message: TOO_HEAVY }] })
+const tooLarge = (name: string) =>
+  new PayloadTooLargeError(TOO_LARGE, { errors: [{ path: [name], message: TOO_LARGE }] })
 const unreadable = () => new ValidationError(UNREADABLE)
 
 /**
- * Reads a form with one file as it arrives: nothing is written anywhere, and nothing is held beyond the limits.
- * @param fileName of the part that may be a file
- * @throws ValidationError (400), PayloadTooLargeError (413): in words, at the first thing that is wrong; what still comes
- * is not read by then
+ * Reads a form with one file in memory, within the limits.
+ * @param fileName the name of the part that may be a file
+ * @throws ValidationError (400), PayloadTooLargeError (413) at the first error; the rest of the body is not read then
  */
 export async function readMultipart(
   request: Readable & { headers: IncomingHttpHeaders },
@@ -52,7 +55,7 @@ export async function readMultipart(
   let stopWatching: (() => void) | undefined
   try {
     return await new Promise<Multipart>((resolve, reject) => {
-      stopWatching = watch(request, limits, (error) => reject(error ?? tooHeavy(fileName)))
+      stopWatching = watch(request, limits, (error) => reject(error ?? tooLarge(fileName)))
       gather(parser, fileName, resolve, reject)
       request.pipe(parser)
     })
@@ -62,18 +65,18 @@ export async function readMultipart(
   }
 }
 
-/** Looks at what comes: how much, how steadily, and whether its sender is still there. */
+/** Stops at the size limit, at a pause that is too long, and when the client disconnects. */
 function watch(request: Readable, limits: Limits, stop: (error: Error | null) => void): () => void {
   let size = 0
-  const silence = setTimeout(() => stop(new ValidationError(SILENT)), limits.silence)
+  const silence = setTimeout(() => stop(new ValidationError(SILENT)), limits.silenceMs)
   const count = (chunk: Buffer) => {
     silence.refresh()
     size += chunk.length
-    if (size > limits.total) stop(null)
+    if (size > limits.totalBytes) stop(null)
   }
   const cutShort = () => stop(unreadable())
   request.on('data', count).on('aborted', cutShort)
-  // Whoever goes away, now or later, is no failure of ours.
+  // A client that disconnects is no error of the server.
   request.on('error', cutShort)
   return () => {
     clearTimeout(silence)
@@ -97,12 +100,12 @@ function gather(
   parser.on('file', (name, stream) => {
     const mine: Buffer[] = []
     stream.on('error', () => reject(unreadable()))
-    stream.on('limit', () => reject(tooHeavy(fileName)))
+    stream.on('limit', () => reject(tooLarge(fileName)))
     stream.on('data', (chunk: Buffer) => mine.push(chunk))
     if (name !== fileName) reject(unexpected(name))
     chunks = mine
   })
-  parser.on('filesLimit', () => reject(invalid(ALONE, fileName)))
+  parser.on('filesLimit', () => reject(invalid(ONE_FILE, fileName)))
   parser.on('partsLimit', () => reject(new ValidationError(TOO_MANY)))
   parser.on('fieldsLimit', () => reject(new ValidationError(TOO_MANY)))
   parser.on('error', () => reject(unreadable()))
@@ -112,10 +115,10 @@ function gather(
   })
 }
 
-function parserFor(headers: IncomingHttpHeaders, { file, parts }: Limits): BusboyInstance {
+function parserFor(headers: IncomingHttpHeaders, { fileBytes, parts }: Limits): BusboyInstance {
   const limits = {
     files: 1,
-    fileSize: file,
+    fileSize: fileBytes,
     fields: parts,
     fieldSize: MAX_BODY_BYTES,
     fieldNameSize: 100,

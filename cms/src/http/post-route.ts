@@ -1,2 +1,2 @@
-/** A form that anybody may send; asking the database for a permission that nobody lacks would cost more than most of them. */
+/** A public form, without the permission check of Strapi: its query costs more than most forms. */
 export const post = (path: string, handler: string) => ({ method: 'POST', path, handler, config: { auth: false } })

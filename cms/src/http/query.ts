@@ -4,13 +4,13 @@ import type { Context } from 'koa'
 
 const { ValidationError } = errors
 
-/** What is wrong with a value, in a few words; `null` when nothing is. */
+/** The problem of a value, in a few words; `null` for a valid value. */
 export type Check = (value: string) => string | null
 type Allowed = Record<string, readonly string[] | Check>
 
 /**
- * The parameters of a request, each one of the values it may have, or fit for its check.
- * @throws ValidationError (400) that names an unknown parameter, or the values of a known one
+ * The query parameters of a request, each with an allowed value.
+ * @throws ValidationError (400) that names an unknown parameter, or the allowed values of a known one
  */
 export function readQuery(ctx: Context, allowed: Allowed): Record<string, string | undefined> {
   const query = new URLSearchParams(ctx.querystring)
@@ -21,7 +21,7 @@ export function readQuery(ctx: Context, allowed: Allowed): Record<string, string
 
 function problemWith(name: string, [value, ...more]: string[], allowed: Allowed) {
   const rule = Object.hasOwn(allowed, name) ? allowed[name] : undefined
-  // `filters[name][$eq]` is about `filters`.
+  // The parameter `filters[name][$eq]` is reported as `filters`.
   const shown = (name.split('[')[0] ?? name).slice(0, 60)
   if (!rule) return [{ path: [shown], message: `Unknown query parameter: ${shown}` }]
   const problem = more.length > 0 ? 'must be given once' : checkOf(rule)(value ?? '')
@@ -31,7 +31,7 @@ function problemWith(name: string, [value, ...more]: string[], allowed: Allowed)
 const checkOf = (rule: readonly string[] | Check): Check =>
   typeof rule === 'function' ? rule : (value) => (rule.includes(value) ? null : `must be one of: ${rule.join(', ')}`)
 
-/** The language asked for; French when none was. */
+/** The language of the request; French by default. */
 export function readLocale(ctx: Context): Locale {
   return (readQuery(ctx, { locale: LOCALES }).locale as Locale | undefined) ?? 'fr'
 }

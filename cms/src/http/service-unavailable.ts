@@ -1,10 +1,9 @@
 import type { Context } from 'koa'
 
-/** Seconds. */
-const COME_BACK_IN = '5'
+const RETRY_AFTER_SECONDS = '5'
 
-/** Says in words that there is more to do than can be done, and when to come back: 503. */
+/** Answers 503 with `Retry-After`. */
 export function respondOverloaded(ctx: Context, message: string): void {
-  ctx.set('Retry-After', COME_BACK_IN)
+  ctx.set('Retry-After', RETRY_AFTER_SECONDS)
   ctx.serviceUnavailable(message)
 }

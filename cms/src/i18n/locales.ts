@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi'
 import { localeService } from '../strapi-internals/services'
 
-/** The languages of the site; the first is the one without a prefix in its addresses. */
+/** The languages of the site; URLs of the first one have no prefix. */
 export const FRENCH = { code: 'fr', name: 'Français (fr)' }
 const LOCALES = [FRENCH, { code: 'en', name: 'Anglais (en)' }]
 
-/** Creates the languages that are missing and makes French the default. Others that the team added stay. */
+/** Creates missing languages and makes French the default. Languages that the team added are kept. */
 export async function ensureLocales(strapi: Core.Strapi): Promise<void> {
   const locales = localeService(strapi)
   for (const locale of LOCALES) {

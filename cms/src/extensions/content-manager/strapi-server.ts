@@ -7,9 +7,8 @@ interface ContentManager {
 }
 
 /**
- * The admin asks how many documents there are whenever its home page opens, whether or not a widget tells it, and
- * Strapi counts every row of every table: with a million signatories nobody else is served meanwhile. Our home page
- * does not tell it.
+ * The home page of the admin requests the number of documents at every visit, and Strapi counts every row of every table:
+ * with a million signatories no other request is served meanwhile. Our home page does not show the number.
  */
 export default (plugin: ContentManager): ContentManager => {
   const { homepage } = plugin.services

@@ -3,8 +3,8 @@ interface Upload {
 }
 
 /**
- * Pictures are read with what they belong to. The library as a whole is the team's: it holds pictures of stories that
- * nobody has read, or that were refused.
+ * Removes the public routes of the media library, which also holds pictures of testimonies that are not moderated yet or
+ * were refused. Published pictures are read with their documents.
  */
 export default (plugin: Upload): Upload => {
   Reflect.deleteProperty(plugin.routes, 'content-api')

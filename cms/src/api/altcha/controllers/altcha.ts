@@ -4,7 +4,7 @@ import { signingRules } from '../../../abuse-protection/rules'
 import { readQuery } from '../../../http/query'
 
 export default () => ({
-  /** A new challenge, in ALTCHA's own shape. */
+  /** A new challenge, in the format of ALTCHA. */
   challenge(ctx: Context) {
     readQuery(ctx, {})
     ctx.set('Cache-Control', 'no-store')

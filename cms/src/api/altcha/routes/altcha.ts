@@ -1,2 +1,2 @@
-/** Without Strapi's permission check: it would ask the database, for something that needs none. */
+/** Without the permission check of Strapi, whose query the challenge does not need. */
 export default { routes: [{ method: 'GET', path: '/altcha', handler: 'altcha.challenge', config: { auth: false } }] }

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { readQuery } from '../../../http/query'
 
-/** A probe that asks more often gets the last answer (milliseconds). */
-const FRESH_FOR = 1_000
-const TIMEOUT = 2_000
+/** More frequent requests get the last result. */
+const MAX_AGE_MS = 1_000
+const TIMEOUT_MS = 2_000
 
 const KEY = 'confettis_health'
 
@@ -12,12 +12,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   let last: { at: number; problem: Promise<string | null> } | undefined
 
   const problem = () => {
-    if (!last || Date.now() - last.at > FRESH_FOR) last = { at: Date.now(), problem: probe(strapi) }
+    if (!last || Date.now() - last.at > MAX_AGE_MS) last = { at: Date.now(), problem: probe(strapi) }
     return last.problem
   }
 
   return {
-    /** 200 when the CMS can serve and write, 503 and why when it cannot. */
+    /** 200 when the CMS can write to the database, 503 with the reason otherwise. */
     async check(ctx: Context) {
       readQuery(ctx, {})
       ctx.set('Cache-Control', 'no-store')
@@ -32,11 +32,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 }
 
-/** Writes a row as a visitor's form would. The reason for a failure, or `null`. */
+/** Writes a row. Returns the reason of a failure, or `null`. */
 async function probe(strapi: Core.Strapi): Promise<string | null> {
   const write = strapi.store({ type: 'core', key: KEY }).set({ value: Date.now() })
   const late = new Promise<never>((_, reject) =>
-    setTimeout(reject, TIMEOUT, new Error(`no answer within ${TIMEOUT} ms`)).unref(),
+    setTimeout(reject, TIMEOUT_MS, new Error(`no answer within ${TIMEOUT_MS} ms`)).unref(),
   )
   try {
     await Promise.race([write, late])

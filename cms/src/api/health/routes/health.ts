@@ -1,2 +1,2 @@
-/** Without Strapi's permission check, which asks the very database whose health is in question. */
+/** Without the permission check of Strapi, which reads the database that the probe is about. */
 export default { routes: [{ method: 'GET', path: '/health', handler: 'health.check', config: { auth: false } }] }
