@@ -5,8 +5,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '.results/e2e',
   globalSetup: './e2e/global-setup.ts',
-  // Two cores, which a CMS, a site and a browser share already.
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   // What must be there within a time says so itself; all else may take what two busy cores take.
   expect: { timeout: 20_000 },

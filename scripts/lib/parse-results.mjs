@@ -1,48 +1,56 @@
 /**
- * @typedef {object} Tally
- * @property {string[]} closing the runner's own closing lines
+ * @typedef {object} Results
  * @property {number} passed
  * @property {number} failed a test that passes only when tried again, or is never reached, has failed
  * @property {number} skipped
+ * @property {{ file: string, seconds: number }[]} files how long each took, with what it prepared
  */
-
-const FAILURES = ['failed', 'flaky', 'interrupted', 'did not run']
 
 /**
- * Reads what vitest says last: `Tests  1 failed | 41 passed | 2 skipped (44)`.
- * @param {string} output
- * @returns {Tally}
+ * @param {{
+ *   numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, success: boolean,
+ *   testResults: { name: string, seconds: number }[],
+ * }} report of vitest, see tests/support/json-reporter.mjs
+ * @returns {Results}
  */
-export function parseVitest(output) {
-  const closing = lines(output).filter((line) => /^ *(Test Files|Tests|Errors|Duration) {2}/.test(line))
-  return count(
-    closing,
-    closing.filter((line) => /^ *Tests /.test(line)).flatMap((line) => line.split('|')),
-  )
+export function parseVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, success, testResults }) {
+  // The tests of a file whose preparation failed are skipped.
+  const failed = numFailedTests || (success ? 0 : 1)
+  const files = testResults.map(({ name, seconds }) => ({ file: name, seconds }))
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, files }
+}
+
+/** @typedef {{ status: 'expected' | 'unexpected' | 'flaky' | 'skipped', annotations: { type: string }[], results: { duration: number }[] }} PlaywrightTest */
+/** @typedef {{ file: string, suites?: Suite[], specs?: { tests: PlaywrightTest[] }[] }} Suite */
+
+/**
+ * @param {{ suites: Suite[], errors?: object[] }} report of Playwright's own JSON reporter
+ * @returns {Results}
+ */
+export function parsePlaywright({ suites, errors = [] }) {
+  const results = { passed: 0, failed: errors.length, skipped: 0, files: /** @type {Results['files']} */ ([]) }
+  for (const suite of suites) {
+    const tests = testsOf(suite)
+    for (const test of tests) results[outcomeOf(test)] += 1
+    const took = tests.flatMap((test) => test.results).reduce((sum, { duration }) => sum + duration, 0)
+    results.files.push({ file: suite.file, seconds: took / 1000 })
+  }
+  return results
+}
+
+/** @param {Suite} suite @returns {PlaywrightTest[]} */
+const testsOf = ({ suites = [], specs = [] }) => [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(testsOf)]
+
+/** @param {PlaywrightTest} test @returns {'passed' | 'failed' | 'skipped'} */
+function outcomeOf({ status, annotations }) {
+  if (status === 'expected') return 'passed'
+  // A test that was never reached is reported as skipped, without having asked for it.
+  const isSkipped = status === 'skipped' && annotations.some(({ type }) => type === 'skip' || type === 'fixme')
+  return isSkipped ? 'skipped' : 'failed'
 }
 
 /**
- * Reads what Playwright says last: a line for each outcome, such as `  41 passed (1.2m)`.
- * @param {string} output
- * @returns {Tally}
+ * @param {Results['files']} files
+ * @param {number} count
  */
-export function parsePlaywright(output) {
-  const closing = lines(output).filter((line) =>
-    /^ {2}\d+ (passed|failed|flaky|interrupted|skipped|did not run)\b/.test(line),
-  )
-  return count(closing, closing)
-}
-
-/** @param {string[]} closing @param {string[]} parts each holding one number and its word */
-function count(closing, parts) {
-  /** @param {string} word */
-  const of = (word) => parts.reduce((sum, part) => sum + Number(part.match(`(\\d+) ${word}`)?.[1] ?? 0), 0)
-  const failed = FAILURES.reduce((sum, word) => sum + of(word), 0)
-  return { closing, passed: of('passed'), failed, skipped: of('skipped') }
-}
-
-/** @param {string} output what a terminal would show, colours and all */
-function lines(output) {
-  // eslint-disable-next-line no-control-regex -- colours are control characters
-  return output.replace(/\u001B\[[\d;]*m/g, '').split(/\r?\n/)
-}
+export const slowest = (files, count) => [...files].sort((a, b) => b.seconds - a.seconds).slice(0, count)

@@ -1,45 +1,46 @@
 import { expect, test } from 'vitest'
-import { parsePlaywright, parseVitest } from '../../scripts/lib/parse-results.mjs'
+import { parsePlaywright, parseVitest, slowest } from '../../scripts/lib/parse-results.mjs'
 
-test('vitest’s closing lines, colours and all', () => {
-  const output = [
-    ' ✓ faults/one.spec.ts (3 tests)',
-    '',
-    '\u001B[2m Test Files \u001B[22m \u001B[31m1 failed\u001B[39m | 8 passed (9)',
-    '      Tests  2 failed | 41 passed | 3 skipped (46)',
-    '   Start at  03:42:32',
-    '   Duration  39.91s (transform 80ms)',
-  ].join('\n')
-  expect(parseVitest(output)).toEqual({
-    closing: [
-      ' Test Files  1 failed | 8 passed (9)',
-      '      Tests  2 failed | 41 passed | 3 skipped (46)',
-      '   Duration  39.91s (transform 80ms)',
+const VITEST = {
+  ...{ numPassedTests: 41, numFailedTests: 2, numPendingTests: 3, numTodoTests: 1, success: false },
+  testResults: [{ name: '/tests/faults/one.spec.ts', seconds: 12.5 }],
+}
+
+test('vitest’s report gives its counts and the seconds of each file', () => {
+  expect(parseVitest(VITEST)).toEqual({
+    ...{ passed: 41, failed: 2, skipped: 4 },
+    files: [{ file: '/tests/faults/one.spec.ts', seconds: 12.5 }],
+  })
+})
+
+test('a vitest file whose preparation failed has failed, though its tests are only skipped', () => {
+  expect(parseVitest({ ...VITEST, numFailedTests: 0 })).toMatchObject({ failed: 1 })
+})
+
+test('in Playwright’s report a test that is flaky or never reached has failed', () => {
+  const of = (status: 'expected' | 'unexpected' | 'flaky' | 'skipped', annotations: { type: string }[] = []) => ({
+    tests: [{ status, annotations, results: status === 'skipped' ? [] : [{ duration: 1_500 }] }],
+  })
+  const report = {
+    suites: [
+      {
+        file: 'a-visitor-reads.spec.ts',
+        specs: [of('expected'), of('unexpected'), of('flaky'), of('skipped')],
+        suites: [{ file: 'a-visitor-reads.spec.ts', specs: [of('expected'), of('skipped', [{ type: 'skip' }])] }],
+      },
     ],
-    passed: 41,
-    failed: 2,
-    skipped: 3,
+  }
+  expect(parsePlaywright(report)).toEqual({
+    ...{ passed: 2, failed: 3, skipped: 1 },
+    files: [{ file: 'a-visitor-reads.spec.ts', seconds: 6 }],
   })
 })
 
-test('Playwright’s closing lines: flaky or never reached is failed', () => {
-  const output = [
-    'Running 9 tests using 1 worker',
-    '  1 failed',
-    '    [chromium] › a-visitor-reads.spec.ts:3:1 › reads 3 passed lines',
-    '  1 flaky',
-    '  2 did not run',
-    '  1 skipped',
-    '  4 passed (1.2m)',
-  ].join('\n')
-  expect(parsePlaywright(output)).toEqual({
-    closing: ['  1 failed', '  1 flaky', '  2 did not run', '  1 skipped', '  4 passed (1.2m)'],
-    passed: 4,
-    failed: 4,
-    skipped: 1,
-  })
+test('an error of Playwright outside of every test is a failure', () => {
+  expect(parsePlaywright({ suites: [], errors: [{ message: 'global setup' }] })).toMatchObject({ passed: 0, failed: 1 })
 })
 
-test('a runner that says nothing has passed nothing', () => {
-  expect(parseVitest('Segmentation fault')).toMatchObject({ passed: 0, failed: 0, closing: [] })
+test('the slowest files come first', () => {
+  const files = [1, 3, 2].map((seconds) => ({ file: `${seconds}.spec.ts`, seconds }))
+  expect(slowest(files, 2).map(({ seconds }) => seconds)).toEqual([3, 2])
 })

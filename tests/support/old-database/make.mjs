@@ -2,5 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const { module } = await runnerImport(fileURLToPath(new URL('make.ts', import.meta.url)))
-await module.makeSnapshots()
+const load = async (/** @type {string} */ file) =>
+  (await runnerImport(fileURLToPath(new URL(file, import.meta.url)))).module
+const removeRun = await (await load('../seeded.ts')).setup()
+await (await load('make.ts')).makeSnapshots()
+await removeRun()
