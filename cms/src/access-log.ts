@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import type { AdminUser } from './admin-api/routes'
+import type { AdminUser } from './roles/admin-user'
 
 export const ACCESS_RECORD = 'api::access-record.access-record'
 

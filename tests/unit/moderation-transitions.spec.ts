@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findClusters, nameClusterKey } from '../../cms/src/admin-api/alerts/clusters'
+import { findClusters, nameClusterKey } from '../../cms/src/abuse-protection/alerts/clusters'
 import { stateAfter, type SignatureStatus } from '../../cms/src/admin-api/signatures/transitions'
 
 const NOW = new Date('2026-06-10T12:00:00Z')

@@ -4,7 +4,7 @@ import { ACTIONS } from '../roles/actions'
 import { documentLocale } from '../i18n/document-locale'
 import { labelOf } from '../content-manager-layout/label-of'
 import { parseRequest, assertPermission, documentRefShape } from './validate-request'
-import type { AdminContext, AdminRoute } from './routes'
+import type { AdminContext, AdminRoute } from './types'
 import type { Change } from '../audit-log/changes'
 import { RECORD } from '../audit-log/audited-types'
 

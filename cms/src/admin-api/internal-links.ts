@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ACTIONS } from '../roles/actions'
 import { documentLocale } from '../i18n/document-locale'
 import { parseRequest, assertPermission, documentRefShape } from './validate-request'
-import type { AdminContext, AdminRoute } from './routes'
+import type { AdminContext, AdminRoute } from './types'
 import { latestBrokenLinks } from '../internal-links/broken-links'
 import { findUsages } from '../internal-links/usages'
 

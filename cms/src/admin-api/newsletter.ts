@@ -1,7 +1,7 @@
 import { paceSchema, proposalSchema } from '@confettis/shared/domain/mailing'
 import type { Core } from '@strapi/strapi'
 import { ACTIONS } from '../roles/actions'
-import type { AdminContext, AdminRoute } from './routes'
+import type { AdminContext, AdminRoute } from './types'
 import { parseBody } from '../http/body'
 import { approve, cancel, pause, resume, start, submit } from '../newsletter/transitions'
 import { InvalidTransitionError } from '../newsletter/states'

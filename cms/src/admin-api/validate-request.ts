@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { z } from 'zod'
-import type { AdminContext } from './routes'
+import type { AdminContext } from './types'
 
 /** A document in one language, or a type of documents. */
 export const documentRefShape = { about: z.string(), subject: z.string(), locale: z.string().nullish() }

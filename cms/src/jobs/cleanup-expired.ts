@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { eraseOrphanPictures } from '../media/library'
-import { forgetDecisions } from '../admin-api/signatures/forget-decisions'
-import { deleteStalePresences } from '../admin-api/presence/presences'
+import { eraseOldDecisions } from '../api/moderation-batch/retention'
+import { deleteStalePresences } from '../api/presence/repository'
 import { deleteInBatches } from '../database/batches'
 
 const DAY = 24 * 3_600_000
@@ -17,7 +17,7 @@ export async function cleanupExpired(strapi: Core.Strapi, now: Date): Promise<nu
   const db = strapi.db.connection
   const proofs = await deleteInBatches(db, 'spent_challenges', 'expires_at < ?', [now])
   const links = await deleteInBatches(db, 'tokens', 'expires_at < ?', [new Date(now.getTime() - LINKS_LAST * DAY)])
-  const moderation = await forgetDecisions(db, now)
+  const moderation = await eraseOldDecisions(db, now)
   const presences = await deleteStalePresences(strapi, now)
   return proofs + links + moderation + presences + (await eraseOrphanPictures(strapi, now))
 }

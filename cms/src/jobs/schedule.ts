@@ -13,7 +13,7 @@ import { sendMailings } from '../newsletter/queue/send-mailings'
 import { sendConfirmationReminders } from './send-confirmation-reminders'
 import { notifyEventChanges } from './notify-event-changes'
 import { thankAttendees } from './thank-attendees'
-import { detectClusters } from '../admin-api/alerts/detect-clusters'
+import { detectClusters } from '../abuse-protection/alerts/detect-clusters'
 
 interface Job {
   /** When, as cron writes it. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { hasSmtpServer } from '../email/settings'
-import type { AdminUser } from '../admin-api/routes'
+import type { AdminUser } from '../roles/admin-user'
 import { countSubscribers } from './count-subscribers'
 import { detectChanges, move, needed } from './apply-transition'
 import { InvalidTransitionError, type Move } from './states'

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { ACTIONS } from '../../roles/actions'
-import type { AdminRoute } from '../routes'
+import type { AdminRoute } from '../types'
 import type { Figures } from './figures'
 import { mails } from './email-health'
 import { nextEvent } from './next-event'

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { recordAccess } from '../../access-log'
-import type { AdminUser } from '../routes'
+import type { AdminUser } from '../../roles/admin-user'
 import { EXPORTS } from './catalogue'
 import { eventQuestions } from './choices'
 import type { Order } from './export-request'

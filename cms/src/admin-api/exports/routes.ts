@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { ACTIONS } from '../../roles/actions'
-import type { AdminContext, AdminRoute } from '../routes'
+import type { AdminContext, AdminRoute } from '../types'
 import { choices } from './choices'
 import { isBusy, createExport } from './create-export'
 import { parseExportRequest, type Format } from './export-request'

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { withRetry } from '../../database/retry'
-import type { AdminUser } from '../routes'
+import type { AdminUser } from '../../roles/admin-user'
 import { MAX_SELECTION, type Decided, type Decision } from './contract'
 import { storeBatch } from './batches'
 import { selectedIds } from './find'

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { recordAccess } from '../../access-log'
 import { openMailbox } from '../../crypto/mailbox'
-import type { AdminUser } from '../routes'
+import type { AdminUser } from '../../roles/admin-user'
 
 /**
  * The address of one signatory, in the clear. Who saw whose is on record before it is shown.

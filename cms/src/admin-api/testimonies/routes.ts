@@ -1,5 +1,5 @@
 import { ACTIONS } from '../../roles/actions'
-import type { AdminRoute } from '../routes'
+import type { AdminRoute } from '../types'
 import { parseBody } from '../../http/body'
 import { templatesFor } from '../answer-templates'
 import { refusalSchema, testimoniesSchema } from './contract'

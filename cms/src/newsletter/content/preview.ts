@@ -5,7 +5,7 @@ import { siteNameOf } from '../../email'
 import { compose } from '../../email/compose'
 import { sealPayload } from '../../email/outbox/payload'
 import { siteUrl } from '../../email/settings'
-import type { AdminUser } from '../../admin-api/routes'
+import type { AdminUser } from '../../roles/admin-user'
 import { localeFor, type Content } from './content'
 
 /** The mail in each of its languages, made the way that the mailer makes it, to whoever looks. */

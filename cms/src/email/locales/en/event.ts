@@ -1,6 +1,6 @@
 import { DECLINE_HOURS } from '@confettis/shared/domain/registration'
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
-import type { Words } from '..'
+import type { Words } from '../types'
 import type { EmailKindOf } from '../../kinds'
 
 const hello = 'Hello {{firstName}},'

@@ -1,4 +1,4 @@
-import type { Language } from '..'
+import type { Language } from '../types'
 import { eventEmails } from './event'
 import { messageEmails } from './message'
 import { signatureEmails } from './signature'

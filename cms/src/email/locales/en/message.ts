@@ -1,4 +1,4 @@
-import type { Words } from '..'
+import type { Words } from '../types'
 import type { EmailKindOf } from '../../kinds'
 
 export const messageEmails: Record<EmailKindOf<'message' | 'team' | 'alert'>, Words> = {

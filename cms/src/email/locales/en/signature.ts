@@ -1,5 +1,5 @@
 import { CONFIRMATION_DAYS } from '@confettis/shared/domain/signatory'
-import type { Words } from '..'
+import type { Words } from '../types'
 import type { EmailKindOf } from '../../kinds'
 
 const hello = 'Hello {{firstName}},'

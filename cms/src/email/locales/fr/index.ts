@@ -1,5 +1,5 @@
 import { french } from '../../../../seed/typography'
-import type { Language } from '..'
+import type { Language } from '../types'
 import { eventEmails } from './event'
 import { messageEmails } from './message'
 import { signatureEmails } from './signature'
