@@ -1,4 +1,4 @@
-import { EVENT_TIME_ZONE } from '@confettis/shared/domain/event'
+import { startOfDay } from '../../src/i18n/time-zone'
 import { bold, h2, link, p, ul } from '../blocks'
 import { french } from '../typography'
 import type { EventSeed } from '../types'
@@ -47,10 +47,9 @@ export const events = french<EventSeed[]>([
 /** The Thursday about three weeks after that day, at nine in the morning in the time zone of the events. */
 function aThursdayMorning(now: Date): Date {
   const soonest = new Date(now.getTime() + 18 * DAY)
-  const wait = (THURSDAY - soonest.getUTCDay() + 7) % 7
-  const eightUtc = Date.UTC(soonest.getUTCFullYear(), soonest.getUTCMonth(), soonest.getUTCDate() + wait, 8)
-  const there = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: EVENT_TIME_ZONE })
-  return new Date(eightUtc - (Number(there.format(eightUtc)) - 9) * HOUR)
+  const daysToThursday = (THURSDAY - soonest.getUTCDay() + 7) % 7
+  // Clocks change on Sundays: nine hours after midnight it is nine.
+  return new Date(startOfDay(soonest.toISOString().slice(0, 10), daysToThursday).getTime() + 9 * HOUR)
 }
 
 /** An event to try registration on, 18 to 24 days after the first start, and that says it is only an example. */

@@ -6,7 +6,7 @@ import { parseRequest, assertPermission, documentRefShape } from './validate-req
 import type { AdminContext, AdminRoute } from './types'
 import { upcomingDates } from '../scheduled-publishing/upcoming'
 import { datesOfDocument, datesOf, type PlannedDate } from '../scheduled-publishing/dates'
-import { formatParis, toParis } from '../scheduled-publishing/paris-time'
+import { formatFull, toLocalTime } from '../i18n/time-zone'
 import { plan } from '../scheduled-publishing/schedule'
 
 const PLAN = z.object({ ...documentRefShape, move: z.enum(['publish', 'unpublish']), time: z.string().nullable() })
@@ -16,8 +16,8 @@ const shown = ({ subject, language, move, at, who, failure }: PlannedDate) => ({
   subject,
   language,
   move,
-  time: toParis(new Date(at)),
-  words: formatParis(new Date(at)),
+  time: toLocalTime(new Date(at)),
+  words: formatFull(new Date(at)),
   who,
   failure,
 })

@@ -1,3 +1,4 @@
+import { formatLong } from '../i18n/time-zone'
 import { titleOf } from './audited-types'
 
 type Node = Record<string, unknown>
@@ -7,8 +8,6 @@ const SILENT = new Set(['id', '__component', 'documentId'])
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
-const inParis = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' })
-
 /** What somebody reads of a value, a line for each thing it says: two versions are compared by them. */
 export function linesOf(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return []
@@ -16,7 +15,7 @@ export function linesOf(value: unknown): string[] {
   if (typeof value === 'object') return linesOfObject(value as Node)
   if (typeof value === 'boolean') return [value ? 'oui' : 'non']
   const text = `${value as string | number}`
-  return MOMENT.test(text) ? [inParis.format(new Date(text))] : text.split('\n').filter(Boolean)
+  return MOMENT.test(text) ? [formatLong(new Date(text))] : text.split('\n').filter(Boolean)
 }
 
 function linesOfObject(node: Node): string[] {

@@ -3,11 +3,11 @@ import { errors } from '@strapi/utils'
 import { rejectProtectedPages } from '../validation/protected-pages'
 import type { Actor } from '../audit-log/current-user'
 import { hasDrafts } from '../audit-log/audited-types'
+import { fromLocalTime } from '../i18n/time-zone'
 import { newDocumentId } from '../crypto/document-id'
 import { assertPublishable } from './completeness'
 import { datesOf, deleteDate, PLANNED, type Move, type PlannedDate } from './dates'
 import { findDateIssue } from './validate-date'
-import { fromParis } from './paris-time'
 
 interface Wanted {
   about: string
@@ -26,7 +26,7 @@ export async function plan(strapi: Core.Strapi, wanted: Wanted, person: Actor, n
     return
   }
   const planned = (await datesOf(strapi, wanted)).filter(({ failure }) => !failure)
-  const at = fromParis(time)
+  const at = fromLocalTime(time)
   const mistake = findDateIssue({ move, at }, momentsOf(planned), now)
   if (mistake) throw new errors.ValidationError(mistake, { errors: [{ path: ['time'], message: mistake }] })
   await refuseWhatCannotBe(strapi, wanted)

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi'
 import { locationOf, type DocumentLocation } from '../internal-links/locations'
 import { canReadDocuments } from '../strapi-internals/current-request'
 import { PLANNED, type Move, type PlannedDate } from './dates'
-import { formatParis } from './paris-time'
+import { formatFull } from '../i18n/time-zone'
 
 /** What is to happen to a document, for who does not have it open. */
 export interface UpcomingDate extends DocumentLocation {
@@ -32,7 +32,7 @@ async function told(strapi: Core.Strapi, date: PlannedDate): Promise<UpcomingDat
   return {
     ...locationOf(strapi, uid, draft ?? { documentId, locale }),
     move,
-    words: formatParis(new Date(at)),
+    words: formatFull(new Date(at)),
     failure,
   }
 }

@@ -1,4 +1,4 @@
-import { formatParis } from './paris-time'
+import { formatFull } from '../i18n/time-zone'
 import type { Move } from './dates'
 
 interface PreviewUrlOptions {
@@ -18,11 +18,11 @@ export function findDateIssue(
   now: Date,
 ): string | null {
   if (!at) return 'Cette heure n’existe pas à Paris. Choisissez-en une autre.'
-  if (at <= now) return `Cette date est passée. Choisissez un moment après ${formatParis(now)}.`
+  if (at <= now) return `Cette date est passée. Choisissez un moment après ${formatFull(now)}.`
   const other = planned[OTHER[move]]
   if (!other) return null
   const { publish, unpublish } = { [move]: at, [OTHER[move]]: other } as Record<Move, Date>
   return unpublish > publish
     ? null
-    : `La dépublication viendrait avant la publication, prévue ${formatParis(publish)}. Choisissez un moment plus tard.`
+    : `La dépublication viendrait avant la publication, prévue ${formatFull(publish)}. Choisissez un moment plus tard.`
 }

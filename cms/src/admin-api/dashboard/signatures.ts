@@ -3,7 +3,7 @@ import { SIGNATORY_KINDS } from '@confettis/shared/domain/signatory'
 import type { Departement } from '@confettis/shared/domain/departements'
 import type { Core } from '@strapi/strapi'
 import { currentCount } from '../../signature-count'
-import { lastDays } from '../../signature-count/days'
+import { lastDays } from '../../i18n/time-zone'
 import { readDays } from '../../signature-count/tallies'
 import { CURVE_DAYS, type DepartementFigures, type KindFigures, type SignatureFigures } from './figures'
 

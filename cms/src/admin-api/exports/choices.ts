@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { EVENT, eventOf } from '../../api/event/repository'
 import { refuse } from '../../api/registration/lifecycle-handlers'
 import { EXPORT_NAMES, EXPORTS, FILTER_WORDS, type Export, type FilterName } from './catalogue'
-import { inWords } from './paris-time'
+import { formatNumeric } from '../../i18n/time-zone'
 import { FILTERS } from './locale.fr'
 
 interface Option {
@@ -59,7 +59,7 @@ async function readEvents(strapi: Core.Strapi): Promise<Option[]> {
   })
   return events.map(({ documentId, title, startsAt }) => ({
     value: documentId,
-    label: `${title} (${inWords(new Date(startsAt)).slice(0, 10)})`,
+    label: `${title} (${formatNumeric(new Date(startsAt)).slice(0, 10)})`,
   }))
 }
 

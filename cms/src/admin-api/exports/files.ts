@@ -2,7 +2,7 @@ import { stringify, type Options } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
 import type { Cell, Column } from './columns'
 import type { Format } from './export-request'
-import { inWords, wallClock } from './paris-time'
+import { formatNumeric, toWallClock } from '../../i18n/time-zone'
 
 /** What stands in a file: the name of its sheet, its columns, and its lines, some at a time. */
 export interface Content {
@@ -16,7 +16,7 @@ const FRENCH: Options = {
   delimiter: ';',
   escape_formulas: true,
   record_delimiter: 'windows',
-  cast: { date: inWords },
+  cast: { date: formatNumeric },
 }
 
 async function* csv({ columns, lines }: Content): AsyncGenerator<Uint8Array> {
@@ -42,7 +42,7 @@ function xlsx({ name, columns, lines }: Content): AsyncIterable<Uint8Array> {
 
 async function* oneByOne(lines: Content['lines']): AsyncGenerator<Cell[]> {
   for await (const some of lines)
-    for (const line of some) yield line.map((cell) => (cell instanceof Date ? wallClock(cell) : cell))
+    for (const line of some) yield line.map((cell) => (cell instanceof Date ? toWallClock(cell) : cell))
 }
 
 /** Large enough that handing one over costs nothing, small enough to be forgotten soon (bytes). */

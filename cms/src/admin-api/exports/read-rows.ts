@@ -3,7 +3,7 @@ import type { Export, FilterName, Source } from './catalogue'
 import type { Cell, Column } from './columns'
 import type { Database } from './database'
 import type { Filters } from './export-request'
-import { beginningOf } from './paris-time'
+import { startOfDay } from '../../i18n/time-zone'
 import { NO, YES } from './locale.fr'
 
 /** Rows that are read at once: enough to be fast, few enough to be forgotten soon. */
@@ -25,8 +25,8 @@ const CONDITIONS: Record<FilterName, (value: string, source: Source) => Part> = 
   partner: equals('partner'),
   subject: equals('subject'),
   handled: (value) => ({ sql: value === 'true' ? 'handled' : 'not handled', values: [] }),
-  from: (day, { at }) => ({ sql: `${at} >= ?`, values: [beginningOf(day)] }),
-  to: (day, { at }) => ({ sql: `${at} < ?`, values: [beginningOf(day, 1)] }),
+  from: (day, { at }) => ({ sql: `${at} >= ?`, values: [startOfDay(day)] }),
+  to: (day, { at }) => ({ sql: `${at} < ?`, values: [startOfDay(day, 1)] }),
 }
 
 function where(source: Source, filters: Filters): Part {

@@ -4,7 +4,7 @@ import type { AdminContext, AdminRoute } from '../types'
 import { choices } from './choices'
 import { isBusy, createExport } from './create-export'
 import { parseExportRequest, type Format } from './export-request'
-import { inWords } from './paris-time'
+import { toLocalDay } from '../../i18n/time-zone'
 
 const TYPES: Record<Format, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -32,8 +32,7 @@ async function send(ctx: AdminContext, strapi: Core.Strapi): Promise<void> {
   const { expected, file } = await createExport(strapi, ctx.state.user, order)
   // Half a file must not pass for a whole one.
   file.once('error', () => ctx.res.destroy())
-  const today = inWords(new Date()).slice(0, 10).split('/').reverse().join('-')
-  ctx.attachment(`${order.what}-${today}.${order.format}`)
+  ctx.attachment(`${order.what}-${toLocalDay(new Date())}.${order.format}`)
   ctx.set({ 'Cache-Control': 'no-store', 'X-Lines': String(expected) })
   ctx.type = TYPES[order.format]
   ctx.body = file

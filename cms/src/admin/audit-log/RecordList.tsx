@@ -1,4 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
+import { formatMedium } from '../../i18n/time-zone'
 import { POLL_INTERVAL_MS, useRequest } from '../use-request'
 import { queryOf, type DocumentRef } from '../document-ref'
 import { ChangeLines, type Change } from './ChangeLines'
@@ -21,8 +22,6 @@ const DONE: Record<string, string> = {
   unpublish: 'a dépublié',
 }
 
-const clock = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' })
-
 /** The last deeds, each with what it changed where that is known. */
 export function RecordList({ which, version }: { which: DocumentRef; version: string }) {
   const { answer, problem } = useRequest<{ deeds: Deed[] }>(`/history?${queryOf(which)}`, {
@@ -39,7 +38,7 @@ export function RecordList({ which, version }: { which: DocumentRef; version: st
             {who} {DONE[action] ?? action}
           </Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            <time dateTime={at}>{clock.format(new Date(at))}</time>
+            <time dateTime={at}>{formatMedium(new Date(at))}</time>
           </Typography>
           {changes.map((change) => (
             <ChangeLines key={change.field} {...change} />

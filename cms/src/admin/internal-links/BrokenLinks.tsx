@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system'
+import { formatMedium } from '../../i18n/time-zone'
 import { POLL_INTERVAL_MS, useRequest } from '../use-request'
 import { LocationList, type LinkLocation } from './LocationList'
 
@@ -8,8 +9,6 @@ interface Findings {
 }
 
 const FAULTS = { page: 'aucune page publiée à cette adresse', anchor: 'cette page n’a pas d’ancre de ce nom' }
-
-const clock = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' })
 
 /** Links within the site that lead nowhere, on the home page of the admin. */
 export default function BrokenLinks() {
@@ -27,7 +26,7 @@ export default function BrokenLinks() {
       <LocationList places={broken.map((link) => ({ ...link, note: `${link.href}\u00a0: ${FAULTS[link.fault]}` }))} />
       {checkedAt && (
         <Typography tag="p" variant="pi" textColor="neutral600">
-          Vérifiés le {clock.format(new Date(checkedAt))}
+          Vérifiés le {formatMedium(new Date(checkedAt))}
         </Typography>
       )}
     </Flex>

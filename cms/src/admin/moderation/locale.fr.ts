@@ -1,3 +1,4 @@
+import { formatMedium } from '../../i18n/time-zone'
 import type { SignatoryKind, SignatoryState } from '@confettis/shared/domain/signatory'
 import type { Verb, View } from '../../admin-api/signatures/contract'
 
@@ -41,6 +42,5 @@ export const figure = (value: number): string => numbers.format(value)
 export const many = (value: number, one: string, more: string): string =>
   `${figure(value)}\u00a0${value < 2 ? one : more}`
 
-const moments = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' })
 /** @param iso ISO 8601 */
-export const moment = (iso: string | null): string => (iso ? moments.format(new Date(iso)) : '')
+export const moment = (iso: string | null): string => (iso ? formatMedium(new Date(iso)) : '')

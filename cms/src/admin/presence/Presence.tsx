@@ -1,8 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
+import { formatTime } from '../../i18n/time-zone'
 import type { DocumentRef } from '../document-ref'
 import { useHeartbeat } from './use-heartbeat'
 
-const clock = new Intl.DateTimeFormat('fr', { timeStyle: 'short', timeZone: 'Europe/Paris' })
 const list = new Intl.ListFormat('fr')
 
 /** Warns before anybody writes over somebody else; what was typed stays where it is. */
@@ -31,7 +31,7 @@ function Changed({ who, at, keepMine }: ChangedProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2} role="alert">
       <Typography tag="p" textColor="danger600" fontWeight="semiBold">
-        {who} a enregistré ce document à {clock.format(new Date(at))}, depuis que vous l’avez ouvert.
+        {who} a enregistré ce document à {formatTime(new Date(at))}, depuis que vous l’avez ouvert.
       </Typography>
       <Typography tag="p">
         Ce que vous avez écrit est toujours là. Si vous enregistrez, vos mots remplacent les siens, qui restent lisibles
