@@ -1,32 +1,21 @@
 import type { Core, UID } from '@strapi/strapi'
 import { documentsOf } from '../src/strapi-internals/documents'
+import { contentTypesWith } from '../src/content-registry'
 import { firstContent } from './content'
 import type { Seed } from './types'
 
-/** The same number in every process: who holds it seeds, the others wait and find the work done. */
-const LOCK = 7_021_909
+/** Advisory lock: one process seeds, the others wait and find the work done. */
+const LOCK_ID = 7_021_909
 
-/** Types whose entries show that the database is in use. */
-const SIGNS_OF_LIFE: UID.ContentType[] = [
-  'api::site.site',
-  'api::page.page',
-  'api::lever.lever',
-  'api::op-ed.op-ed',
-  'api::supporter.supporter',
-  'api::event.event',
-  'api::testimony.testimony',
-  'api::milestone.milestone',
-  'api::update.update',
-  'api::partner.partner',
-  'api::message.message',
-]
+/** A document of one of these types shows that the database is in use. */
+const IN_USE = contentTypesWith(({ editors }) => ['written', 'immediate', 'people'].includes(editors))
 
 type Entry = Seed<object>
 
-/** Writes the first content, all of it or nothing. A database that holds anything is left as it is. */
+/** Writes the first content, all of it or nothing, into a database without documents. */
 export async function seedEmptyDatabase(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [LOCK])
+    if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [LOCK_ID])
     if (!(await isEmpty(strapi))) return
     let entries = 0
     for (const [uid, seeds] of Object.entries(firstContent(new Date()))) {
@@ -38,7 +27,7 @@ export async function seedEmptyDatabase(strapi: Core.Strapi): Promise<void> {
 }
 
 async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
-  for (const uid of SIGNS_OF_LIFE) if (await strapi.db.query(uid).count()) return false
+  for (const [uid] of IN_USE) if (await strapi.db.query(uid).count()) return false
   return true
 }
 

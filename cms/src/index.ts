@@ -14,6 +14,7 @@ import { waitForJobs } from './database/job-lock'
 import { applyLabels } from './content-manager-layout'
 import { makeRoutesCaseSensitive } from './strapi-internals/server'
 import { stopLinkChecks } from './internal-links/schedule-check'
+import { registerPublicReads } from './http/public-reads'
 import { ensureLocales } from './i18n/locales'
 import { startOutbox, stopOutbox } from './email'
 import { newsletterData } from './newsletter/content/template-data'
@@ -29,6 +30,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerActions(strapi)
     hideInternalFields(strapi)
+    registerPublicReads(strapi)
     registerAdminApi(strapi)
     registerDocumentMiddlewares(strapi)
   },

@@ -1,27 +1,14 @@
 import type { Core } from '@strapi/strapi'
+import { contentTypesWith } from './content-registry'
 
 /**
- * Who may do what through the public API: the whole truth. At every start what is missing is given,
- * and what is not listed is taken away. The admin's own roles are elsewhere; `/api/health` asks no permission.
+ * What each role of the public API may do: the whole truth, from the registry. At every start missing permissions are
+ * granted, and all others revoked. The roles of the admin are in `roles/`; `/api/health` asks for no permission.
  */
 const PERMISSIONS: Record<'public' | 'authenticated', readonly string[]> = {
-  public: [
-    'api::site.site.find',
-    'api::page.page.findOne',
-    'api::lever.lever.find',
-    'api::lever.lever.findOne',
-    'api::op-ed.op-ed.find',
-    'api::supporter.supporter.find',
-    'api::event.event.find',
-    'api::event.event.findOne',
-    'api::testimony.testimony.find',
-    'api::testimony.testimony.findOne',
-    'api::update.update.find',
-    'api::update.update.findOne',
-    'api::milestone.milestone.find',
-    'api::message.message.create',
-    'api::signatory.signatory.find',
-  ],
+  public: contentTypesWith(({ api }) => api).flatMap(([uid, { api }]) =>
+    (api?.actions ?? []).map((action) => `${uid}.${action}`),
+  ),
   // Visitors have no accounts.
   authenticated: [],
 }
@@ -34,7 +21,7 @@ interface Role {
   permissions: { id: number; action: string }[]
 }
 
-/** Makes the database say what the table says. Returns how many permissions had to change. */
+/** @returns how many permissions had to change */
 export async function reconcilePermissions(strapi: Core.Strapi): Promise<number> {
   let changes = 0
   for (const [type, wanted] of Object.entries(PERMISSIONS)) {

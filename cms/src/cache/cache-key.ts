@@ -1,20 +1,30 @@
-/** What the contract lets anybody read, and therefore what may be cached. */
-const PUBLIC_READS =
-  /^\/api\/(?:site|op-ed|levers|supporters|milestones|testimonies|updates|events|pages|signatories|signatories\/summary|levers\/[^/]+|testimonies\/[^/]+|updates\/[^/]+|events\/[^/]+|events\/[^/]+\/seats|pages\/[^/]+)$/
+import { contentTypesWith } from '../content-registry'
+import type { PublicApi } from '../content-registry/types'
 
-const MAX_KEY = 300
+const patternsOf = ({ path, actions, reads = [] }: PublicApi): string[] => [
+  ...(actions.includes('find') ? [path] : []),
+  ...(actions.includes('findOne') ? [`${path}/:slug`] : []),
+  ...reads.map((read) => path + read),
+]
+
+const PATTERNS = contentTypesWith(({ api }) => api).flatMap(([, { api }]) => (api ? patternsOf(api) : []))
+
+/** The public reads: their answers may be cached. */
+const PUBLIC_READS = new RegExp(`^/api(?:${PATTERNS.join('|').replaceAll(':slug', '[^/]+')})$`)
+
+const MAX_KEY_LENGTH = 300
 
 /**
- * One key for one answer: the path and its parameters in order. `null` when the request is not a public read. It is
- * itself the address that the answer has to be made from: what one understands otherwise must not get into the other's place.
+ * The path and its parameters in order; `null` when the request is not a public read. The answer has to be made from the
+ * key itself: two spellings of a URL that have one key must have one answer.
  * @param url path and query as they came
  */
 export function cacheKey(url: string): string | null {
-  const [, address = '', query = ''] = /^([^?#]*)\??([^#]*)$/.exec(url) ?? []
-  const path = address.replace(/\/$/, '')
+  const [, rawPath = '', query = ''] = /^([^?#]*)\??([^#]*)$/.exec(url) ?? []
+  const path = rawPath.replace(/\/$/, '')
   if (!PUBLIC_READS.test(path)) return null
   const params = new URLSearchParams(query)
   params.sort()
   const key = params.size > 0 ? `${path}?${params.toString()}` : path
-  return key.length > MAX_KEY ? null : key
+  return key.length > MAX_KEY_LENGTH ? null : key
 }

@@ -1,8 +1,9 @@
 import type { Core, UID } from '@strapi/strapi'
+import { contentType } from '../content-registry'
 import { documentsOf, type DocumentRow } from '../strapi-internals/documents'
-import { isComplete, matchesPreview, LISTED, isPreviewing } from './preview-context'
+import { isComplete, matchesPreview, isPreviewing } from './preview-context'
 
-/** No list of content is longer than this; volume tables have routes of their own. */
+/** The longest list of content. Volume tables have routes of their own. */
 const MAX_ITEMS = 500
 
 export type { DocumentRow as Row } from '../strapi-internals/documents'
@@ -16,10 +17,7 @@ interface Query {
   locale?: string
 }
 
-/**
- * Published documents only, in the given shape; in a preview, the drafts of them and of those that never were. Types
- * without drafts are always published.
- */
+/** Published documents; in a preview, drafts in place of them and beside them. Types without drafts are always published. */
 export async function findPublished(strapi: Core.Strapi, uid: UID.ContentType, query: Query): Promise<DocumentRow[]> {
   const list = { limit: MAX_ITEMS, ...query }
   if (!isPreviewing()) return documentsOf(strapi, uid).findMany({ ...list, status: 'published' })
@@ -27,9 +25,11 @@ export async function findPublished(strapi: Core.Strapi, uid: UID.ContentType, q
   return drafts.filter(isComplete(strapi, uid))
 }
 
-const listed = (uid: UID.ContentType, { filters = {} }: Query) => ({ $and: [filters, LISTED[uid] ?? {}] })
+const listed = (uid: UID.ContentType, { filters = {} }: Query) => ({
+  $and: [filters, contentType(uid)?.previewedDrafts ?? {}],
+})
 
-/** The first published document that matches, or `null`; in a preview its draft, however unfinished. */
+/** The first published document that matches, or `null`; in a preview its draft, finished or not. */
 export async function findOnePublished(
   strapi: Core.Strapi,
   uid: UID.ContentType,

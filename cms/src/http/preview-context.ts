@@ -3,25 +3,20 @@ import type { PreviewStatus } from '@confettis/shared/preview'
 import type { Core, UID } from '@strapi/strapi'
 import type { Row } from './documents'
 
-type DocumentRef = Exclude<PreviewStatus, 'published'>
+type DraftStatus = Exclude<PreviewStatus, 'published'>
 
-const drafts = new AsyncLocalStorage<DocumentRef>()
+const drafts = new AsyncLocalStorage<DraftStatus>()
 
-/** Does some work, for which what is read is what editors wrote last, published or not. */
-export const runWithDrafts = <T>(which: DocumentRef, work: () => T): T => drafts.run(which, work)
+/** Does `work` so that it reads drafts, published or not. */
+export const runWithDrafts = <T>(status: DraftStatus, work: () => T): T => drafts.run(status, work)
 
-/** Whether the reader is an editor who wants to see drafts. */
+/** Whether the request is an editor’s preview. */
 export const isPreviewing = (): boolean => drafts.getStore() !== undefined
 
-/** Whether they asked for the very draft that is read: what visitors sent is shown to those alone who may read it. */
+/** Whether the preview is of the very document that is read; its editor has the right to read it. */
 export const matchesPreview = (): boolean => drafts.getStore() === 'draft'
 
-/** Which drafts are shown to who did not ask for them. What visitors sent waits as a draft too: it is shown once a moderator has accepted it. */
-export const LISTED: Partial<Record<UID.ContentType, object>> = {
-  'api::testimony.testimony': { $or: [{ contentState: { $null: true } }, { contentState: 'accepted' }] },
-}
-
-/** Whether what has to be filled in is: a draft that was just begun would tear the lists of others. */
+/** Whether all required fields are filled in: an unfinished draft would break the lists of other pages. */
 export const isComplete = (strapi: Core.Strapi, uid: UID.ContentType) => {
   const required = Object.entries(strapi.contentType(uid).attributes)
     .filter(([, attribute]) => 'required' in attribute && attribute.required)

@@ -1,38 +1,44 @@
-import type { Core, UID } from '@strapi/strapi'
+import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { contentType, type KnownUid } from '../content-registry'
+import { isLocalized } from '../strapi-internals/services'
 import { findOnePublished, findPublished } from './documents'
-import { readQuery } from './query'
+import { readLocale, readQuery } from './query'
 
-interface Reads {
-  uid: UID.ContentType
-  /** What a list carries, and its order. */
-  list: { fields?: string[]; populate?: object; sort: string[] }
-  /** What one document carries, found by its slug. */
-  one?: { fields?: string[]; populate?: object }
-}
-
-/** A controller with the reads of the contract: all of a type in order, and one by its slug. No parameter is known. */
+/**
+ * A controller with the public reads of a type, in the shapes of the registry: `find` gives all in order, `findOne` one by
+ * its slug. Types with translations take `locale`; no other parameter is known.
+ */
 export const readController =
-  ({ uid, list, one }: Reads) =>
-  ({ strapi }: { strapi: Core.Strapi }) => ({
-    async find(ctx: Context) {
+  (uid: KnownUid) =>
+  ({ strapi }: { strapi: Core.Strapi }) => {
+    const { list, one } = contentType(uid) ?? {}
+    const readParameters = (ctx: Context) => {
+      if (isLocalized(strapi, uid)) return { locale: readLocale(ctx) }
       readQuery(ctx, {})
-      answer(ctx, await findPublished(strapi, uid, list))
-    },
-    ...(one && {
-      async findOne(ctx: Context) {
-        readQuery(ctx, {})
-        answerOne(ctx, await findOnePublished(strapi, uid, { ...one, filters: { slug: ctx.params.slug } }))
-      },
-    }),
-  })
+      return {}
+    }
+    return {
+      ...(list && {
+        async find(ctx: Context) {
+          answer(ctx, await findPublished(strapi, uid, { ...list, ...readParameters(ctx) }))
+        },
+      }),
+      ...(one && {
+        async findOne(ctx: Context) {
+          const query = { ...one, ...readParameters(ctx), filters: { slug: ctx.params.slug as string } }
+          answerOne(ctx, await findOnePublished(strapi, uid, query))
+        },
+      }),
+    }
+  }
 
 /** `{ data, meta }`, as every answer is. */
 export function answer(ctx: Context, data: unknown, meta: object = {}): void {
   ctx.body = { data, meta }
 }
 
-/** What a link gives is for its holder alone. */
+/** Never cached: the answer belongs to the holder of a token. */
 export function answerPrivately(ctx: Context, data: object): void {
   ctx.set('Cache-Control', 'no-store')
   answer(ctx, data)

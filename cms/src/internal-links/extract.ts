@@ -1,8 +1,8 @@
 import { siteUrl } from '../email/settings'
 
-/** Where a link leads within the site. */
+/** A link to a page of the site. */
 export interface InternalLink {
-  /** As it was written. */
+  /** As the editor wrote it. */
   href: string
   path: string
   /** Without its `#`; empty where the link leads to the page as a whole. */
@@ -11,23 +11,23 @@ export interface InternalLink {
 
 type Node = Record<string, unknown>
 
-/** Fields that hold an address, in documents and in their components. A link of a rich text has its own in `url`. */
-const ADDRESSES = new Set(['href', 'link', 'url', 'publishedUrl', 'onlineUrl', 'replayUrl'])
+/** Fields of documents and components that hold a URL or a path; `url` is the field of a link in a rich text, too. */
+const LINK_FIELDS = new Set(['href', 'link', 'url', 'publishedUrl', 'onlineUrl', 'replayUrl'])
 
-/** Every address that a value holds, however deep. Pictures have addresses that nobody wrote. */
+/** Every link in a value, at any depth. Files and related documents are left out: their URLs were not written by editors. */
 function hrefsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(hrefsIn)
   if (typeof value !== 'object' || value === null || 'mime' in value || 'documentId' in value) return []
   return Object.entries(value as Node).flatMap(([field, inner]) => hrefsOf(field, inner))
 }
 
-/** Of one field: what it is called says whether its text is an address. */
+/** The links in one field. */
 export const hrefsOf = (field: string, value: unknown): string[] =>
-  ADDRESSES.has(field) && typeof value === 'string' ? [value] : hrefsIn(value)
+  LINK_FIELDS.has(field) && typeof value === 'string' ? [value] : hrefsIn(value)
 
 /**
- * Where an address leads, if that is within the site.
- * @param from the page it stands on, for an address that is an anchor alone
+ * The page of the site that a link leads to; `null` for links to other sites.
+ * @param from path of the page that holds the link, for a link that is an anchor alone
  */
 export function toInternalLink(href: string, from: string): InternalLink | null {
   const site = siteUrl()
@@ -35,10 +35,10 @@ export function toInternalLink(href: string, from: string): InternalLink | null 
   if (!URL.canParse(href.trim(), base.href)) return null
   const { origin, pathname, hash } = new URL(href.trim(), base)
   if (origin !== base.origin) return null
-  return { href, path: tidy(pathname), anchor: decode(hash.slice(1)) }
+  return { href, path: normalise(pathname), anchor: decode(hash.slice(1)) }
 }
 
-const tidy = (path: string) => decode(path).replace(/(?<=.)\/+$/, '')
+const normalise = (path: string) => decode(path).replace(/(?<=.)\/+$/, '')
 
 function decode(text: string): string {
   try {

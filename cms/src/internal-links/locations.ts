@@ -1,46 +1,44 @@
 import type { Core, UID } from '@strapi/strapi'
 import { hasDrafts, titleOf } from '../audit-log/audited-types'
+import { contentTypesWith } from '../content-registry'
 import { deepPopulate } from '../database/deep-populate'
 import { pathOfDocument, HOME } from './paths'
 import { hrefsOf, toInternalLink, type InternalLink } from './extract'
 
 type Row = Record<string, unknown>
 
-/** Types whose documents lead elsewhere. */
-const LEADING = ['site', 'page', 'lever', 'op-ed', 'supporter', 'event', 'milestone', 'update'].map(
-  (name) => `api::${name}.${name}` as UID.ContentType,
-)
-
-/** A document, as far as one needs to find it in the admin. */
+/** What identifies a document in the admin. */
 export interface DocumentLocation {
   about: string
   subject: string
   locale: string | null
   title: string
-  /** What the team calls its type. */
+  /** The name of its type in the admin. */
   kind: string
   isSingle: boolean
 }
 
-/** A link within the site, and where it stands. */
+/** A link to a page of the site, and the field that holds it. */
 export interface LinkLocation extends DocumentLocation {
   field: string
   link: InternalLink
   isPublished: boolean
 }
 
-/** Every link within the site that a document holds, as a draft or published, in every language. */
+/** Every link to a page of the site, in drafts and published documents of every language. */
 export async function allLocations(strapi: Core.Strapi): Promise<LinkLocation[]> {
-  const places = await Promise.all(LEADING.map((uid) => placesIn(strapi, uid)))
-  return places.flat()
+  const locations = await Promise.all(
+    contentTypesWith(({ holdsLinks }) => holdsLinks).map(([uid]) => findLinks(strapi, uid)),
+  )
+  return locations.flat()
 }
 
-async function placesIn(strapi: Core.Strapi, uid: UID.ContentType): Promise<LinkLocation[]> {
+async function findLinks(strapi: Core.Strapi, uid: UID.ContentType): Promise<LinkLocation[]> {
   const rows: Row[] = await strapi.db.query(uid).findMany({ populate: deepPopulate(strapi, uid) })
   const fields = Object.keys(strapi.contentType(uid).attributes)
   return rows.flatMap((row) => {
     const where = { ...locationOf(strapi, uid, row), isPublished: !hasDrafts(strapi, uid) || row.publishedAt !== null }
-    const from = pathOfDocument(uid, row) ?? HOME
+    const from = pathOfDocument(strapi, uid, row) ?? HOME
     return fields.flatMap((field) =>
       hrefsOf(field, row[field]).flatMap((href) => {
         const link = toInternalLink(href, from)

@@ -1,21 +1,21 @@
 import type { Core } from '@strapi/strapi'
 import { attributesOf } from '../strapi-internals/documents'
-import { pathOfDocument } from './paths'
+import { isBelow, pathOfDocument } from './paths'
 import { canReadDocuments } from '../strapi-internals/current-request'
 import { allLocations, locationOf, type DocumentLocation } from './locations'
 
 type Row = Record<string, unknown>
 
-/** Where a document is used, as far as whoever asks may know. */
+/** Where a document is used, as far as the team member may read. */
 export interface Usages {
   uses: DocumentLocation[]
-  /** How many more there are, in documents of types that they may not read. */
+  /** How many more uses there are, in types that the team member may not read. */
   unseen: number
 }
 
 /**
- * What leads to a document: links to its page, and what others tell of it themselves.
- * @param language of the version in question; `null` for all there are
+ * What uses a document: links to its page, and relations to it.
+ * @param language of the version in question; `null` for all versions
  */
 export async function findUsages(
   strapi: Core.Strapi,
@@ -24,7 +24,7 @@ export async function findUsages(
   language: string | null,
 ): Promise<Usages> {
   const where = { documentId, ...(language && { locale: language }) }
-  const uses = [...(await linksTo(strapi, uid, where)), ...(await tiesTo(strapi, uid, documentId))]
+  const uses = [...(await linksTo(strapi, uid, where)), ...(await relationsTo(strapi, uid, documentId))]
   const known = new Map(uses.map((use) => [`${use.subject} ${use.locale ?? ''}`, use]))
   const seen = [...known.values()].filter(({ about }) => canReadDocuments(strapi, about))
   return { uses: seen, unseen: known.size - seen.length }
@@ -32,20 +32,16 @@ export async function findUsages(
 
 async function linksTo(strapi: Core.Strapi, uid: string, where: { documentId: string }): Promise<DocumentLocation[]> {
   const rows: Row[] = await strapi.db.query(uid).findMany({ where })
-  const addresses = new Set(rows.map((row) => pathOfDocument(uid, row)).filter((address) => address !== null))
-  if (addresses.size === 0) return []
+  const paths = new Set(rows.map((row) => pathOfDocument(strapi, uid, row)).filter((path) => path !== null))
+  if (paths.size === 0) return []
   return (await allLocations(strapi))
-    .filter(({ subject, link }) => subject !== where.documentId && leadsTo(link.path, addresses))
+    .filter(({ subject, link }) => subject !== where.documentId && isBelow(link.path, paths))
     .map(({ about, subject, locale, title, kind, isSingle }) => ({ about, subject, locale, title, kind, isSingle }))
 }
 
-/** The pages beside that of an event go with it. */
-const leadsTo = (path: string, addresses: Set<string>) =>
-  addresses.has(path) || addresses.has(path.replace(/\.ics$|\/inscription$/, ''))
-
-/** A tie belongs to the document that names the other one: that one may go without a word. */
-async function tiesTo(strapi: Core.Strapi, uid: string, documentId: string): Promise<DocumentLocation[]> {
-  const ties = Object.values(strapi.contentTypes)
+/** A relation belongs to the document that names the other; deleting the former needs no warning. */
+async function relationsTo(strapi: Core.Strapi, uid: string, documentId: string): Promise<DocumentLocation[]> {
+  const relations = Object.values(strapi.contentTypes)
     .filter((type) => type.uid.startsWith('api::'))
     .flatMap((type) =>
       Object.entries(attributesOf(strapi, type.uid)).flatMap(([field, relation]) =>
@@ -55,7 +51,7 @@ async function tiesTo(strapi: Core.Strapi, uid: string, documentId: string): Pro
       ),
     )
   const uses = await Promise.all(
-    ties.map(async ({ about, field }) => {
+    relations.map(async ({ about, field }) => {
       const rows: Row[] = await strapi.db.query(about).findMany({ where: { [field]: { documentId } } })
       return rows.map((row) => locationOf(strapi, about, row))
     }),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { addActions } from '../strapi-internals/admin-roles'
 
-/** What somebody may do in the admin beyond writing documents, as Strapi names it. */
+/** Actions of the admin beside writing documents, by their identifiers in Strapi. */
 export const ACTIONS = {
   readCampaign: 'api::campaign.read',
   readHistory: 'api::history.read',
@@ -16,7 +16,7 @@ export const ACTIONS = {
 
 export type Action = (typeof ACTIONS)[keyof typeof ACTIONS]
 
-/** What the page of a role calls each of them. */
+/** Their names on the page of a role. */
 const NAMES: Record<Action, [subCategory: string, displayName: string]> = {
   'api::campaign.read': ['Campagne', 'Voir où en est la campagne'],
   'api::history.read': ['Campagne', 'Voir qui a changé quoi'],
@@ -29,7 +29,7 @@ const NAMES: Record<Action, [subCategory: string, displayName: string]> = {
   'api::updates.approve': ['Actualités', 'Approuver un envoi aux signataires'],
 }
 
-/** Tells Strapi of our actions, so that roles may have them. Belongs into `register()`: the super administrator gets all. */
+/** Registers our actions, so that roles may have them. Belongs into `register()`: the super administrator gets all. */
 export function registerActions(strapi: Core.Strapi): void {
   const actions = Object.entries(NAMES).map(([id, [subCategory, displayName]]) => ({
     section: 'settings',

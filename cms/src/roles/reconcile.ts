@@ -7,9 +7,10 @@ import {
   type RoleService,
 } from '../strapi-internals/admin-roles'
 import { isLocalized, localeService } from '../strapi-internals/services'
-import { ROLES, SECRET_FIELDS, type Grant, type RoleDefinition } from './table'
+import { contentType } from '../content-registry'
+import { ROLES, type Grant, type RoleDefinition } from './table'
 
-/** Makes the admin's roles what the table says. Returns how many permissions had to change. */
+/** Makes the roles of the admin those of the table. @returns how many permissions had to change */
 export async function reconcileRoles(strapi: Core.Strapi): Promise<number> {
   const service = roleService(strapi)
   return exclusively(strapi, 'roles', async () => {
@@ -48,7 +49,7 @@ async function permissionsOf(strapi: Core.Strapi, code: string, { documents, act
   )
 }
 
-/** Nobody writes in one language only. */
+/** Every role writes in every language. */
 async function inAllLanguages(strapi: Core.Strapi, permissions: RolePermission[]): Promise<RolePermission[]> {
   const locales = (await localeService(strapi).find()).map(({ code }) => code)
   return permissions.map((one) =>
@@ -64,7 +65,7 @@ function merged(documents: Grant[]): [action: string, subjects: Set<string>][] {
   return [...byAction]
 }
 
-/** Strapi lists the fields; secret ones are taken away from who must not see them. */
+/** With the fields that Strapi lists for a type, save those that are secret to the role. */
 function ofDocuments(strapi: Core.Strapi, code: string, action: string, subjects: Set<string>): RolePermission[] {
   const unknown = [...subjects].filter((uid) => !(uid in strapi.contentTypes))
   if (unknown.length > 0) throw new Error(`Roles name ${unknown.join(', ')}, which does not exist`)
@@ -72,23 +73,23 @@ function ofDocuments(strapi: Core.Strapi, code: string, action: string, subjects
 }
 
 function withoutSecrets(permission: RolePermission, code: string): RolePermission {
-  const secret = SECRET_FIELDS[permission.subject ?? '']
+  const secret = contentType(permission.subject ?? '')?.secretFields
   const fields = permission.properties?.fields
-  if (!secret || !fields || secret.for.includes(code)) return permission
+  if (!secret || !fields || secret.roles.includes(code)) return permission
   const shown = fields.filter((field) => !secret.fields.includes(field))
   return { ...permission, properties: { ...permission.properties, fields: shown } }
 }
 
-/** Strapi comes with roles of its own, in English. Ours take their place where nobody has them yet. */
+/** Strapi comes with roles of its own, in English: those that have no user are deleted. */
 async function retireDefaults(service: RoleService): Promise<void> {
   for (const code of ['strapi-editor', 'strapi-author']) {
     const role = await service.findOneWithUsersCount({ code })
     if (role && role.usersCount === 0) await service.deleteByIds([role.id])
   }
-  const chief = {
+  const superAdmin = {
     name: 'Super-administration',
     description: 'Tout, sans exception. Pour la personne qui tient le serveur.',
   }
   const kept = await service.findOneWithUsersCount({ code: 'strapi-super-admin' })
-  if (kept && kept.name === 'Super Admin') await service.update({ id: kept.id }, chief)
+  if (kept && kept.name === 'Super Admin') await service.update({ id: kept.id }, superAdmin)
 }

@@ -1,17 +1,15 @@
+import { contentTypesWith, type ContentType } from '../content-registry'
 import { ACTIONS } from './actions'
 
-const content = (...names: string[]) => names.map((name) => `api::${name}.${name}`)
+const typesOf = (group: ContentType['editors']): string[] =>
+  contentTypesWith(({ editors }) => editors === group).map(([uid]) => uid)
 
-/** What visitors read, kept as a draft until it is published. */
-const WRITTEN = content('page', 'lever', 'op-ed', 'supporter', 'event', 'milestone', 'update')
-/** What is on the site as soon as it is saved. */
-const AT_ONCE = content('site', 'partner')
-/** What holds people. */
-const PEOPLE = content('signatory', 'registration', 'testimony', 'message')
-/** What moderators answer with. */
-const ANSWERS = content('answer-template')
-/** What the house keeps of its own doing. */
-const KEPT = content('mail', 'access-record', 'change-record')
+const WRITTEN = typesOf('written')
+const IMMEDIATE = typesOf('immediate')
+const PEOPLE = typesOf('people')
+const ANSWERS = typesOf('answers')
+const RULES = typesOf('rules')
+const RECORDS = typesOf('records')
 
 const verbs = (...names: string[]) => names.map((name) => `plugin::content-manager.explorer.${name}`)
 const READ = verbs('read')
@@ -26,7 +24,7 @@ const ARRANGE = ['single-types.configure-view', 'collection-types.configure-view
 
 const LOCALES = ['plugin::i18n.locale.read']
 const settings = (...names: string[]) => names.map((name) => `admin::${name}`)
-const PERSONS = settings('users.create', 'users.read', 'users.update', 'users.delete', 'roles.read')
+const ACCOUNTS = settings('users.create', 'users.read', 'users.update', 'users.delete', 'roles.read')
 const TOKENS = settings(
   'api-tokens.access',
   'api-tokens.create',
@@ -36,29 +34,20 @@ const TOKENS = settings(
   'api-tokens.delete',
 )
 
-/** Documents of these types, and what one may do with them. */
+/** Actions on documents of these types. */
 export type Grant = [uids: string[], actions: string[]]
 
 export interface RoleDefinition {
   name: string
   description: string
   documents: Grant[]
-  /** What has no document: our own actions, and Strapi's. */
+  /** Actions without a document: our own, and Strapi’s. */
   actions: string[]
 }
 
 /**
- * Fields that are not for everybody who may read the type: the door's secret link shows everybody who registered; the
- * address of a message is nobody's, as seeing one leaves a record.
- */
-export const SECRET_FIELDS: Record<string, { fields: string[]; for: string[] }> = {
-  'api::message.message': { fields: ['email'], for: [] },
-  'api::event.event': { fields: ['doorOpen', 'doorLink'], for: ['moderation', 'administration'] },
-}
-
-/**
- * The roles of the team: the whole truth, reconciled at every start as `permissions.ts` is. Who needs another mixture
- * makes a role of their own, which is left alone.
+ * The roles of the team: the whole truth, reconciled at every start as `permissions.ts` is. Roles that the team creates
+ * beside them are left alone.
  */
 export const ROLES: Record<string, RoleDefinition> = {
   redaction: {
@@ -66,7 +55,7 @@ export const ROLES: Record<string, RoleDefinition> = {
     description: 'Écrit et prépare, sans publier. Ne voit aucune donnée personnelle.',
     documents: [
       [WRITTEN, WRITE],
-      [AT_ONCE, READ],
+      [IMMEDIATE, READ],
     ],
     actions: [...PICTURES, ...LOCALES, ACTIONS.readCampaign, ACTIONS.readHistory],
   },
@@ -75,7 +64,7 @@ export const ROLES: Record<string, RoleDefinition> = {
     description: 'Écrit, publie et dépublie, prépare et approuve les envois. Ne voit aucune donnée personnelle.',
     documents: [
       [WRITTEN, PUBLISH],
-      [AT_ONCE, PUBLISH],
+      [IMMEDIATE, PUBLISH],
     ],
     actions: [
       ...PICTURES,
@@ -92,9 +81,9 @@ export const ROLES: Record<string, RoleDefinition> = {
     description: 'Juge les signatures et les histoires, répond aux messages, accueille. Voit les données personnelles.',
     documents: [
       [PEOPLE, PUBLISH],
-      [content('event'), verbs('read', 'update')],
-      [content('lever', 'site'), READ],
-      [content('signing-rule'), WRITE],
+      [['api::event.event'], verbs('read', 'update')],
+      [['api::lever.lever', 'api::site.site'], READ],
+      [RULES, WRITE],
       [ANSWERS, PUBLISH],
     ],
     actions: [
@@ -113,16 +102,16 @@ export const ROLES: Record<string, RoleDefinition> = {
     name: 'Administration',
     description: 'Tout ce que font les autres, et les comptes de l’équipe, les jetons, le registre des accès.',
     documents: [
-      [[...WRITTEN, ...AT_ONCE, ...PEOPLE, ...ANSWERS], PUBLISH],
-      [content('signing-rule'), WRITE],
-      [KEPT, READ],
+      [[...WRITTEN, ...IMMEDIATE, ...PEOPLE, ...ANSWERS], PUBLISH],
+      [RULES, WRITE],
+      [RECORDS, READ],
     ],
     actions: [
       ...PICTURES,
       ...library('configure-view'),
       ...LOCALES,
       ...ARRANGE,
-      ...PERSONS,
+      ...ACCOUNTS,
       ...TOKENS,
       ...Object.values(ACTIONS),
     ],

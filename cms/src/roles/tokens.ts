@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi'
 
 const TOKEN = 'admin::api-token'
 
-/** What Strapi makes at its first start, and nobody asked for. */
+/** The tokens that Strapi creates at its first start. */
 const FULL_ACCESS = { name: 'Full Access', type: 'full-access', lastUsedAt: null }
 const READ_ONLY = { name: 'Read Only', type: 'read-only' }
 
-/** Partner sites read: the key that is there from the start opens nothing else, and the one that opens all is taken away. */
+/** Keeps Strapi’s read-only token, for partner sites, and deletes the one with full access unless it was used. */
 export async function enforceReadOnlyTokens(strapi: Core.Strapi): Promise<void> {
   const tokens = strapi.db.query(TOKEN)
   await tokens.deleteMany({ where: FULL_ACCESS })

@@ -1,5 +1,8 @@
+import { SECTIONS } from '../../content-registry/sections'
 import type { LabelTable } from '../table'
-import { SECTIONS } from './sections'
 import { SHARED } from './shared'
 
-export const COMPONENT_LABELS: LabelTable = { ...SHARED, ...SECTIONS }
+export const COMPONENT_LABELS: LabelTable = {
+  ...SHARED,
+  ...Object.fromEntries(Object.entries(SECTIONS).map(([name, { labels }]) => [name, labels])),
+}

@@ -1,7 +1,7 @@
 import type { LabelTable } from '../table'
-import { HREF, TITLE, TEXT, LINK, ART, PICTURE, PORTRAIT } from './common-labels'
+import { HREF, TITLE, TEXT, LINK, ART, PICTURE_LABEL, PORTRAIT_LABEL } from '../../content-registry/sections'
 
-/** What pages and entries are made of, beside sections. */
+/** Components other than sections. */
 export const SHARED: LabelTable = {
   'shared.link': { main: 'label', fields: { label: 'Texte du lien', href: HREF } },
   'shared.link-group': { main: 'title', fields: { title: TITLE, links: 'Liens' } },
@@ -17,7 +17,7 @@ export const SHARED: LabelTable = {
     },
   },
   'shared.fact': { main: 'term', fields: { term: 'Intitulé', description: 'Contenu' } },
-  'shared.point': { main: 'title', fields: { title: TITLE, text: TEXT, art: ART, picture: PICTURE } },
+  'shared.point': { main: 'title', fields: { title: TITLE, text: TEXT, art: ART, picture: PICTURE_LABEL } },
   'shared.question': { main: 'question', fields: { question: 'Question', answer: 'Réponse' } },
   'shared.way': {
     main: 'title',
@@ -27,7 +27,7 @@ export const SHARED: LabelTable = {
     main: 'title',
     fields: { kind: ['Figure', 'Le dessin qui accompagne ce public.'], title: 'Qui', text: 'Ce que cela change' },
   },
-  'shared.speaker': { main: 'name', fields: { name: 'Nom', role: 'Fonction', portrait: PORTRAIT } },
+  'shared.speaker': { main: 'name', fields: { name: 'Nom', role: 'Fonction', portrait: PORTRAIT_LABEL } },
   'shared.ally': { main: 'name', fields: { kind: 'Nature', name: 'Nom' } },
   'site.message-route': {
     main: 'address',

@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi'
 import { escapeHtml, PARAGRAPH } from '../../email/templates/interpolate'
 import { siteUrl } from '../../email/settings'
 import { findOnePublished } from '../../http/documents'
-import { UPDATE } from '../../http/public-fields'
+import { CONTENT } from '../../content-registry'
 import { heading, htmlOf, textOf } from './rich-text'
 
 /** What a mailing tells in one language, ready for its template. */
@@ -27,7 +27,7 @@ export async function contentOf(strapi: Core.Strapi, update: string): Promise<Co
   const told: Partial<Record<Locale, Told>> = {}
   for (const locale of LOCALES) {
     const found = await findOnePublished(strapi, 'api::update.update', {
-      ...UPDATE,
+      ...CONTENT['api::update.update'].one,
       locale,
       filters: { documentId: update },
     })

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi'
 import { findOnePublished, findPublished, type Row } from '../../../http/documents'
-import { EVENT as SHAPE } from '../../../http/public-fields'
+import { CONTENT } from '../../../content-registry'
 import { seatsLeft } from '../../registration/waitlist/seats'
 import { EVENT as UID } from '../repository'
 import { toQuestions } from '../questions'
+
+const SHAPE = CONTENT['api::event.event'].one
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Not over yet, soonest first. */

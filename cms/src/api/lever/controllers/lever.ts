@@ -1,14 +1,20 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { CONTENT } from '../../../content-registry'
 import { answerOne, readController } from '../../../http/read-controller'
 import { findOnePublished, findPublished } from '../../../http/documents'
 import { readQuery } from '../../../http/query'
-import { LEVER, LEVER_IN_LIST, TESTIMONY_TEASER } from '../../../http/public-fields'
 
-/** So many stories illustrate a lever, the newest. */
-const STORIES = 6
+const UID = 'api::lever.lever'
 
-const reads = readController({ uid: 'api::lever.lever', list: { ...LEVER_IN_LIST, sort: ['number:asc'] } })
+/** The page of a lever shows so many testimonies, the newest. */
+const SHOWN_TESTIMONIES = 6
+
+const { list: TESTIMONIES } = CONTENT['api::testimony.testimony']
+/** Without `updatedAt`: the answer says when the lever itself changed. */
+const TEASER = { ...TESTIMONIES, fields: TESTIMONIES.fields.filter((field) => field !== 'updatedAt') }
+
+const reads = readController(UID)
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   ...reads({ strapi }),
@@ -16,15 +22,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(ctx: Context) {
     readQuery(ctx, {})
     const filters = { slug: ctx.params.slug as string }
-    const lever = await findOnePublished(strapi, 'api::lever.lever', { ...LEVER, filters })
-    answerOne(ctx, lever && { ...lever, testimonies: await storiesOf(strapi, filters) })
+    const lever = await findOnePublished(strapi, UID, { ...CONTENT[UID].one, filters })
+    answerOne(ctx, lever && { ...lever, testimonies: await findTestimonies(strapi, filters) })
   },
 })
 
-const storiesOf = (strapi: Core.Strapi, lever: { slug: string }) =>
+const findTestimonies = (strapi: Core.Strapi, lever: { slug: string }) =>
   findPublished(strapi, 'api::testimony.testimony', {
-    ...TESTIMONY_TEASER,
+    ...TEASER,
     filters: { levers: lever },
-    sort: 'publishedAt:desc',
-    limit: STORIES,
+    limit: SHOWN_TESTIMONIES,
   })

@@ -4,25 +4,26 @@ import { currentCount } from '../../../signature-count'
 import { raiseGoal } from '../../../signature-count/goal'
 import type { Count } from '../../../signature-count/tallies'
 import { findOnePublished, type Row } from '../../../http/documents'
-import { OP_ED, OP_ED_TEASER } from '../../../http/public-fields'
+import { CONTENT } from '../../../content-registry'
 
 const UID = 'api::op-ed.op-ed'
+const { list: TEASER, one: WHOLE } = CONTENT[UID]
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** The op-ed with its count, or `null` while it is not published. Its goal is the one that is aimed at now. */
+  /** The op-ed with its count, `null` while it is not published. `goal` is the goal that was raised with the count. */
   async whole(): Promise<Row | null> {
-    const opEd = await findOnePublished(strapi, UID, OP_ED)
+    const opEd = await findOnePublished(strapi, UID, WHOLE)
     if (!opEd) return null
     const count = toCount(opEd, await currentCount(strapi))
     return { ...opEd, goal: count.goal, count }
   },
 
-  /** Only what announces it. */
+  /** What announces it on other pages, `null` while it is not published. */
   teaser(): Promise<Row | null> {
-    return findOnePublished(strapi, UID, OP_ED_TEASER)
+    return findOnePublished(strapi, UID, { fields: TEASER.fields })
   },
 
-  /** How many signed it, or `null` while it is not published. */
+  /** `null` while it is not published. */
   async count(settled?: Count): Promise<SignatureCount | null> {
     const opEd = await findOnePublished(strapi, UID, { fields: ['initialCount', 'goal'] })
     return opEd && toCount(opEd, settled ?? (await currentCount(strapi)))

@@ -2,18 +2,13 @@ import { tokenSchema } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { answerPrivately, readController } from '../../../http/read-controller'
-import { TESTIMONY } from '../../../http/public-fields'
 import { parseBody } from '../../../http/body'
 import { confirm } from '../services/confirm'
 import { erase } from '../services/erase'
 import { getOwnTestimony } from '../services/own-data'
 import { receive } from '../submissions/receive'
 
-const reads = readController({
-  uid: 'api::testimony.testimony',
-  list: { ...TESTIMONY, sort: ['publishedAt:desc'] },
-  one: TESTIMONY,
-})
+const reads = readController('api::testimony.testimony')
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   ...reads({ strapi }),

@@ -1,7 +1,7 @@
 import type { OwnTestimony } from '@confettis/shared/domain/testimony'
 import type { Core } from '@strapi/strapi'
 import { openMailbox } from '../../../crypto/mailbox'
-import { PICTURE } from '../../../http/public-fields'
+import { PICTURE } from '../../../content-registry/parts'
 import { findAuthorByToken, unknownTokenError } from '../find-by-token'
 
 const UID = 'api::testimony.testimony'
