@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PreviewStatus } from '@confettis/shared/preview'
 import type { Core, UID } from '@strapi/strapi'
-import type { Row } from './documents'
+import type { DocumentRow } from '../strapi-internals/documents'
 
 type DraftStatus = Exclude<PreviewStatus, 'published'>
 
@@ -21,5 +21,5 @@ export const isComplete = (strapi: Core.Strapi, uid: UID.ContentType) => {
   const required = Object.entries(strapi.contentType(uid).attributes)
     .filter(([, attribute]) => 'required' in attribute && attribute.required)
     .map(([name]) => name)
-  return (row: Row): boolean => required.every((name) => !(name in row) || (row[name] ?? '') !== '')
+  return (row: DocumentRow): boolean => required.every((name) => !(name in row) || (row[name] ?? '') !== '')
 }
