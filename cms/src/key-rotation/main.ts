@@ -5,7 +5,7 @@ import type { AliasRule } from '../crypto/mailbox'
 import { sealingKeyId } from '../crypto/vault'
 import { rotate, type Rotation } from './rotate'
 
-/** `npm run cms:rotate-keys`: needs the database, and nothing that serves or works beside it. */
+/** `npm run cms:rotate-keys`: loads the CMS without server and jobs. */
 async function main(): Promise<void> {
   const appDir = process.cwd()
   const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false })
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** The rules of the CMS as they are written; see the component `signing.alias-rule`. */
+/** The alias rules of the database; see the component `signing.alias-rule`. */
 async function readAliases(db: Connection): Promise<AliasRule[]> {
   const rows: Record<string, unknown>[] = await db('components_signing_alias_rules').select()
   return rows.map((row) => ({
@@ -41,7 +41,7 @@ function report({ resealed, rehashed, doubles, unreadable }: Rotation): void {
 }
 
 main().then(
-  // Strapi leaves timers behind.
+  // Timers of Strapi keep the process alive.
   () => process.exit(),
   (error: unknown) => {
     console.error(error)

@@ -3,11 +3,11 @@ import { MAIL_PURPOSE } from '../email/outbox/payload'
 import { hashMailbox, MAILBOX_PURPOSE, type AliasRule } from '../crypto/mailbox'
 import { open, seal, sealingKeyId } from '../crypto/vault'
 
-/** What was done, and what could not be. */
+/** The result of a rotation. */
 export interface Rotation {
   resealed: number
   rehashed: number
-  /** The `document_id` of rows that belong to a mailbox which another row has: somebody signed twice. */
+  /** The `document_id` of rows whose new hash belongs to another row: the same mailbox signed twice. */
   doubles: string[]
   /** The `document_id` of rows whose key is not among `DATA_KEYS`. */
   unreadable: string[]
@@ -15,19 +15,19 @@ export interface Rotation {
 
 const BATCH = 500
 
-/** Where mailboxes are kept. */
-interface People {
+/** A table that holds mailboxes. */
+interface MailboxTable {
   table: string
-  /** Columns that `place` needs. */
+  /** The columns that `uniqueKey` needs. */
   more: string[]
-  /** What only one row may have; testimonies may be several of one mailbox. */
-  place(row: Pick<Sealed, 'document_id' | 'mailbox_hash' | 'event'>): string
+  /** The key that only one row may have; testimonies of one mailbox may be several. */
+  uniqueKey(row: Pick<Sealed, 'document_id' | 'mailbox_hash' | 'event'>): string
 }
 
-const MAILBOXES: readonly People[] = [
-  { table: 'signatories', more: [], place: ({ mailbox_hash }) => String(mailbox_hash) },
-  { table: 'registrations', more: ['event'], place: ({ mailbox_hash, event }) => `${event} ${mailbox_hash}` },
-  { table: 'testimonies', more: [], place: ({ document_id }) => document_id },
+const MAILBOXES: readonly MailboxTable[] = [
+  { table: 'signatories', more: [], uniqueKey: ({ mailbox_hash }) => String(mailbox_hash) },
+  { table: 'registrations', more: ['event'], uniqueKey: ({ mailbox_hash, event }) => `${event} ${mailbox_hash}` },
+  { table: 'testimonies', more: [], uniqueKey: ({ document_id }) => document_id },
 ]
 
 interface Sealed {
@@ -35,24 +35,24 @@ interface Sealed {
   document_id: string
   key_id: string | null
   sealed: string
-  /** Of people only. */
+  /** Of rows with a mailbox. */
   mailbox_hash?: string | null
-  /** Of those who registered: a mailbox is there once for each. */
+  /** Of registrations, which are unique by event and mailbox. */
   event?: string
 }
 
 /**
- * Seals everything with the first of `DATA_KEYS` that another key sealed, and hashes mailboxes as `DATA_HASH_KEY` and the
- * rules have it now. What is right already is left alone: broken off anywhere, it goes on where it was. The CMS may run
- * meanwhile, as what it changes at the same moment is not overwritten.
+ * Seals with the first of `DATA_KEYS` whatever another key sealed, and hashes mailboxes by the present `DATA_HASH_KEY` and
+ * alias rules. Rows that are up to date are skipped, so an interrupted rotation can be run again. The CMS may run
+ * meanwhile: its concurrent changes are not overwritten.
  */
 export async function rotate(db: Connection, rules: readonly AliasRule[]): Promise<Rotation> {
   const done: Rotation = { resealed: 0, rehashed: 0, doubles: [], unreadable: [] }
-  for (const people of MAILBOXES) {
-    const { table, more } = people
+  for (const mailboxes of MAILBOXES) {
+    const { table, more } = mailboxes
     await eachBatch(db, table, 'mailbox_sealed', ['mailbox_hash', ...more], async (rows) => {
       await reseal(db, { table, column: 'mailbox_sealed', purpose: MAILBOX_PURPOSE }, rows, done)
-      await rehash(db, people, rules, rows, done)
+      await rehash(db, mailboxes, rules, rows, done)
     })
   }
   await eachBatch(db, 'mails', 'payload', [], (rows) =>
@@ -83,13 +83,13 @@ async function eachBatch(
   }
 }
 
-interface Kept {
+interface SealedColumn {
   table: string
   column: string
   purpose: string
 }
 
-async function reseal(db: Connection, { table, column, purpose }: Kept, rows: Sealed[], done: Rotation) {
+async function reseal(db: Connection, { table, column, purpose }: SealedColumn, rows: Sealed[], done: Rotation) {
   const outdated = rows.filter(({ key_id }) => key_id !== sealingKeyId())
   if (outdated.length === 0) return
   await db.transaction(async (transaction) => {
@@ -100,7 +100,7 @@ async function reseal(db: Connection, { table, column, purpose }: Kept, rows: Se
         continue
       }
       const next = seal(text, purpose)
-      // Only what it was a moment ago: the CMS may have written something newer.
+      // The condition skips a row that the CMS has changed meanwhile.
       done.resealed += await transaction(table)
         .where({ id, [column]: sealed })
         .update({ [column]: next.sealed, key_id: next.keyId })
@@ -110,26 +110,26 @@ async function reseal(db: Connection, { table, column, purpose }: Kept, rows: Se
 
 async function rehash(
   db: Connection,
-  { table, more, place }: People,
+  { table, more, uniqueKey }: MailboxTable,
   rules: readonly AliasRule[],
   rows: Sealed[],
   done: Rotation,
 ) {
   const outdated = rows.flatMap((row) => {
-    const address = readable(row.sealed, MAILBOX_PURPOSE)
-    const hash = address === null ? row.mailbox_hash : hashMailbox(address, rules)
+    const email = readable(row.sealed, MAILBOX_PURPOSE)
+    const hash = email === null ? row.mailbox_hash : hashMailbox(email, rules)
     return !hash || hash === row.mailbox_hash ? [] : [{ ...row, hash }]
   })
   if (outdated.length === 0) return
   const hashes = outdated.map(({ hash }) => hash)
-  const there: Sealed[] = await db(table)
+  const existing: Sealed[] = await db(table)
     .select('document_id', 'mailbox_hash', ...more)
     .whereIn('mailbox_hash', hashes)
-  const taken = new Set(there.map(place))
+  const taken = new Set(existing.map(uniqueKey))
   await db.transaction(async (transaction) => {
     for (const { hash, ...row } of outdated) {
       const { id, document_id, mailbox_hash } = row
-      const next = place({ ...row, mailbox_hash: hash })
+      const next = uniqueKey({ ...row, mailbox_hash: hash })
       if (taken.has(next)) {
         done.doubles.push(document_id)
         continue

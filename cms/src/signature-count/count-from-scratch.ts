@@ -1,13 +1,13 @@
-import { setImmediate as breath } from 'node:timers/promises'
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises'
 import { toDate } from '../database/dates'
 import { isPostgres, rowsOf, type Connection } from '../database/connection'
 import { scopesOfMoment } from './days'
 import { scopesOf } from './tallies'
 
-/** Rows that are looked at in one go on SQLite: so few that nobody waits for it. */
+/** Ids of one statement on SQLite, which blocks the event loop meanwhile. */
 const CHUNK = 5_000
-/** Clocks of the world are whole quarters of an hour apart: one is never of two days (milliseconds). */
-const QUARTER = 15 * 60_000
+/** Time zones differ by whole quarters of an hour, so a quarter never spans two days. */
+const QUARTER_MS = 15 * 60_000
 
 interface Group {
   kind: string
@@ -16,7 +16,7 @@ interface Group {
   found: number | string
 }
 
-/** What rows have in common, in SQL, and the tallies that they are in because of it. */
+/** A grouping of signatories in SQL, and the scopes of each of its groups. */
 interface Grouping {
   columns: string
   by: string
@@ -25,8 +25,8 @@ interface Grouping {
 
 const quarter = (db: Connection) =>
   isPostgres(db)
-    ? `date_bin(interval '${QUARTER} milliseconds', confirmed_at, timestamp '2000-01-01')`
-    : `confirmed_at - confirmed_at % ${QUARTER}`
+    ? `date_bin(interval '${QUARTER_MS} milliseconds', confirmed_at, timestamp '2000-01-01')`
+    : `confirmed_at - confirmed_at % ${QUARTER_MS}`
 
 const groupings = (db: Connection): Grouping[] => [
   { columns: 'kind, departement', by: 'kind, departement', scopes: scopesOf },
@@ -37,7 +37,7 @@ const groupings = (db: Connection): Grouping[] => [
   },
 ]
 
-/** Every tally that the signatories themselves tell: at once on PostgreSQL, in chunks on SQLite. */
+/** Every tally, from the signatories: in one statement on PostgreSQL, in chunks on SQLite. */
 export async function countFromScratch(db: Connection): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   const count = async (where: string, values: number[]) => {
@@ -56,6 +56,6 @@ async function inChunks(db: Connection, work: (from: number, to: number) => Prom
   const [last] = await rowsOf<{ id: number | null }>(db.raw('select max(id) as id from signatories'))
   for (let from = 0; from < (last?.id ?? 0); from += CHUNK) {
     await work(from, from + CHUNK)
-    await breath()
+    await yieldToEventLoop()
   }
 }

@@ -2,11 +2,11 @@ import { toLocalDay } from '../i18n/time-zone'
 
 const PREFIX = 'day:'
 
-/** The tally of a day. */
+/** The scope of the tally of a day. */
 export const scopeOfDay = (day: string): string => `${PREFIX}${day}`
 
-/** What a counted signatory adds to, beside the others. */
+/** The scopes of days that a signatory counts in. */
 export const scopesOfMoment = (moment: Date | null): string[] => (moment ? [scopeOfDay(toLocalDay(moment))] : [])
 
-/** The tallies of days, as SQL finds them by how they begin. */
+/** A `like` pattern of the scopes of days. */
 export const DAYS = `${PREFIX}%`

@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 /**
- * Runs `work` for all who ask together: at most once at a time, and `gap` milliseconds apart. Who asks while it runs
- * gets the run after it, so what they did before asking is always seen.
+ * Shares one run of `work` among concurrent callers: one at a time, at least `gapMs` apart. A call during a run gets the
+ * run after it, so every run sees what its callers did before they called.
  */
-export function debounced(work: () => Promise<void>, gap: number): () => Promise<void> {
+export function debounced(work: () => Promise<void>, gapMs: number): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   let next: Promise<void> | undefined
-  let started = 0
+  let startedMs = 0
 
   const run = async (): Promise<void> => {
     await running
-    const rest = started + gap - performance.now()
-    if (rest > 0) await wait(rest)
-    started = performance.now()
+    const restMs = startedMs + gapMs - performance.now()
+    if (restMs > 0) await wait(restMs)
+    startedMs = performance.now()
     next = undefined
     running = work().catch(() => undefined)
     await running

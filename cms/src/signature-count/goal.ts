@@ -1,13 +1,13 @@
-/** From this share of a goal on, the next one is aimed at. */
+/** The share of a goal from which on the next goal is shown. */
 const RISES_AT = 0.8
-/** Round numbers within a power of ten: each is at most two thirds above the one before, so a new goal is half reached. */
+/** Round numbers within a power of ten: each is at most two thirds above the previous one, so more than half of a new goal is reached. */
 const STEPS = [10, 15, 20, 30, 50, 75]
 
 /**
- * Where the campaign wants to go: what the editors wrote, until four fifths of it have signed; then the next round
- * number of 10 · 15 · 20 · 30 · 50 · 75 · 100 · 150 … that is further away than that.
+ * The goal of the campaign: the one of the op-ed until four fifths of it are reached; then the next of the round numbers
+ * 10 · 15 · 20 · 30 · 50 · 75 · 100 · 150 … of which less than four fifths are reached.
  * @param written the goal of the op-ed
- * @param reached the most that ever signed, so that a goal never falls
+ * @param reached the highest number of signatures so far, so that a goal never falls
  */
 export function raiseGoal(written: number, reached: number): number {
   let goal = written

@@ -3,44 +3,44 @@ import { exclusively, isPostgres, rowsOf, type Connection } from '../database/co
 import { recordWindow } from './settle'
 import { addToTallies } from './tallies'
 
-/** Windows are kept one by one for this long; the older ones become one (milliseconds). */
-const WINDOWS_KEPT = 30 * 24 * 3_600_000
+/** Older windows are merged into one. */
+const MAX_WINDOW_AGE_MS = 30 * 24 * 3_600_000
 
 /**
- * Counts every signatory anew, and makes the tallies and the windows say the same. On SQLite nobody may settle
- * meanwhile; PostgreSQL shows the moment at which the counting began, and whoever settles goes on.
- * @returns the scopes that said something else before
+ * Counts every signatory again and corrects the tallies and the windows. On SQLite no settlement may run meanwhile; on
+ * PostgreSQL the count reads a snapshot, and settlements go on.
+ * @returns the scopes that were wrong
  */
 export async function recount(db: Connection, now: Date): Promise<string[]> {
   const { differences, missing, lastNumber } = isPostgres(db)
     ? await db.transaction(compare, { isolationLevel: 'repeatable read', readOnly: true })
     : await compare(db)
   const wrong = [...differences.keys(), ...(missing === 0 ? [] : ['windows'])]
-  // What was settled meanwhile is in none of the differences: they are added, and nothing is overwritten.
+  // Settlements during the count are not in the differences, so differences are added and no tally is overwritten.
   if (wrong.length > 0)
     await exclusively(db, (transaction) => correct(transaction, differences, missing, lastNumber, now))
   return wrong
 }
 
 interface Comparison {
-  /** What is missing from each tally that is wrong. */
+  /** The correction of each wrong tally. */
   differences: Map<string, number>
-  /** What is missing from the sum of the windows. */
+  /** The correction of the sum of the windows. */
   missing: number
   lastNumber: number
 }
 
 async function compare(db: Connection): Promise<Comparison> {
   const tallies = await db<{ scope: string; value: number }>('tallies').select('scope', 'value')
-  const said = new Map(tallies.map(({ scope, value }) => [scope, value]))
+  const stored = new Map(tallies.map(({ scope, value }) => [scope, value]))
   const truth = await countFromScratch(db)
   const lastNumber = await highest(db)
-  // The peak is history: no row tells it.
-  truth.set('peak', said.get('peak') ?? 0)
-  truth.set('number', Math.max(said.get('number') ?? 0, lastNumber))
+  // The peak cannot be computed from the rows.
+  truth.set('peak', stored.get('peak') ?? 0)
+  truth.set('number', Math.max(stored.get('number') ?? 0, lastNumber))
   const differences = new Map<string, number>()
-  for (const scope of new Set([...said.keys(), ...truth.keys()])) {
-    const difference = (truth.get(scope) ?? 0) - (said.get(scope) ?? 0)
+  for (const scope of new Set([...stored.keys(), ...truth.keys()])) {
+    const difference = (truth.get(scope) ?? 0) - (stored.get(scope) ?? 0)
     if (difference !== 0) differences.set(scope, difference)
   }
   return { differences, missing: (truth.get('confirmed') ?? 0) - (await sumOfWindows(db)), lastNumber }
@@ -82,9 +82,9 @@ interface Past {
   until: Date | number
 }
 
-/** Makes one window of all that are over for long, so that there are never more than a month's. */
+/** Merges old windows into one, so that the table holds the windows of a month. */
 export function foldWindows(db: Connection, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - WINDOWS_KEPT)
+  const before = new Date(now.getTime() - MAX_WINDOW_AGE_MS)
   return exclusively(db, async (transaction) => {
     const [past] = await rowsOf<Past>(
       transaction.raw(

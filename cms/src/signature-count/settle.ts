@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { toDate } from '../database/dates'
-import { exclusively, isPostgres, rowsOf, type Connection } from '../database/connection'
+import { unlessBusy } from '../database/batches'
+import { exclusively, rowsOf, type Connection } from '../database/connection'
 import { scopesOfMoment } from './days'
 import { by } from '../database/indexes'
 import { addToTallies, readCount, scopesOf, setTallies } from './tallies'
 
-/** Signatories that one transaction counts: a few hundredths of a second, so that nobody waits for it. */
+/** Signatories of one transaction, which takes a few hundredths of a second. */
 const BATCH = 500
-/** How long a row that somebody else is writing is waited for (milliseconds, times). */
-const PATIENCE = { pause: 10, times: 100 }
+/** Attempts to get rows that another transaction has locked. */
+const MAX_ATTEMPTS = 100
+const RETRY_PAUSE_MS = 10
 
 export interface Settlement {
   added: number
@@ -24,21 +26,21 @@ interface Counted {
 }
 
 /**
- * Counts who confirmed since the last time, and who no longer counts; writes down the window that this was.
- * Everything that was committed before the call is counted when it resolves; what comes in meanwhile is left to the
- * next, or there would never be an end to it.
+ * Adds new confirmed signatories to the tallies, subtracts those that no longer count, and records the window. Resolves
+ * when everything that was committed before the call is counted; later commits are left to the next settlement, so that
+ * the call ends under load.
  */
 export async function settle(db: Connection): Promise<Settlement> {
   const total = { added: 0, removed: 0 }
-  for (let patience = PATIENCE.times; patience > 0 && (await isUnsettled(db));) {
+  for (let attempts = MAX_ATTEMPTS; attempts > 0 && (await isUnsettled(db));) {
     const { added, removed } = await exclusively(db, settleBatch)
     total.added += added
     total.removed += removed
     if (added === BATCH || removed === BATCH) continue
     if (added + removed > 0) break
-    // All that is left is being written by somebody else at this moment.
-    patience -= 1
-    await wait(PATIENCE.pause)
+    // Another transaction holds the remaining rows.
+    attempts -= 1
+    await wait(RETRY_PAUSE_MS)
   }
   return total
 }
@@ -93,7 +95,7 @@ async function settleBatch(db: Connection): Promise<Settlement> {
   return { added: added.length, removed: removed.length }
 }
 
-/** Gives numbers in the order of confirming. Who comes back after a moderator's change of mind keeps theirs. */
+/** Numbers signatories in the order of their confirmation. A signatory that is accepted again keeps its number. */
 function add(db: Connection, lastNumber: number, now: Date): Promise<Counted[]> {
   return rowsOf(
     db.raw(
@@ -121,9 +123,6 @@ function remove(db: Connection): Promise<Counted[]> {
     ),
   )
 }
-
-/** Leaves alone what another transaction writes at this moment: two that wait for each other would both lose. */
-const unlessBusy = (db: Connection) => (isPostgres(db) ? 'for update skip locked' : '')
 
 interface Window extends Settlement {
   now: Date

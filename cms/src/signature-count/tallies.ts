@@ -4,33 +4,31 @@ import { isDepartement, type Departement } from '@confettis/shared/domain/depart
 import type { Connection } from '../database/connection'
 import { DAYS, scopeOfDay } from './days'
 
-/** How many signed here, as of the last settlement. */
+/** The number of signatures, as of the last settlement. */
 export interface Count {
   confirmed: number
-  /** The most that `confirmed` ever was: what the goal goes by, so that it never falls. */
+  /** The highest value of `confirmed` so far: the goal depends on it and never falls. */
   peak: number
-  /** The last number that was given; never falls. */
+  /** The last number that was assigned; never falls. */
   number: number
   byKind: Record<SignatoryKind, number>
   byDepartement: Partial<Record<Departement, number>>
   asOf: Date
 }
 
-/** What a counted signatory adds to, beside the day of confirming. */
+/** The scopes that a signatory counts in, beside the day of the confirmation. */
 export function scopesOf({ kind, departement }: { kind: string; departement: string | null }): string[] {
   return ['confirmed', `kind:${kind}`, ...(departement ? [`departement:${departement}`] : [])]
 }
 
-interface TestResults {
+interface TallyRow {
   scope: string
   value: number
   updated_at: Date | number | string
 }
 
 export async function readCount(db: Connection): Promise<Count> {
-  const tallies = await db<TestResults>('tallies')
-    .select('scope', 'value', 'updated_at')
-    .whereNot('scope', 'like', DAYS)
+  const tallies = await db<TallyRow>('tallies').select('scope', 'value', 'updated_at').whereNot('scope', 'like', DAYS)
   const values = new Map(tallies.map(({ scope, value }) => [scope, value]))
   const of = (scope: string) => values.get(scope) ?? 0
   const settled = tallies.find(({ scope }) => scope === 'confirmed')?.updated_at
@@ -49,24 +47,24 @@ export async function readCount(db: Connection): Promise<Count> {
   }
 }
 
-/** How many confirmed on each of these days, and still count. */
+/** Signatures by the day of their confirmation, as far as they still count. */
 export async function readDays(db: Connection, days: readonly string[]): Promise<number[]> {
-  const tallies = await db<TestResults>('tallies').select('scope', 'value').whereIn('scope', days.map(scopeOfDay))
+  const tallies = await db<TallyRow>('tallies').select('scope', 'value').whereIn('scope', days.map(scopeOfDay))
   const values = new Map(tallies.map(({ scope, value }) => [scope, value]))
   return days.map((day) => values.get(scopeOfDay(day)) ?? 0)
 }
 
-/** Adds to the tallies what changed. */
+/** Adds differences to tallies. */
 export async function addToTallies(db: Connection, changes: ReadonlyMap<string, number>, now: Date): Promise<void> {
   await write(db, changes, now, 'tallies.value + excluded.value')
 }
 
-/** Says what the tallies are. */
+/** Sets tallies. */
 export async function setTallies(db: Connection, values: ReadonlyMap<string, number>, now: Date): Promise<void> {
   await write(db, values, now, 'excluded.value')
 }
 
-/** The tallies that are there before anybody signed. */
+/** Creates the tallies that exist before the first signature. */
 export async function ensureTallies(db: Connection): Promise<void> {
   const first = new Map(['confirmed', 'peak', 'number'].map((scope) => [scope, 0]))
   await db('tallies').insert(toRows(first, new Date())).onConflict('scope').ignore()
