@@ -3,7 +3,7 @@ import { previewUrl, type PreviewUrlOptions } from '../src/http/preview-url'
 export default ({ env }: { env: Env }) => ({
   auth: {
     secret: env('ADMIN_JWT_SECRET'),
-    // Over plain HTTP a Secure cookie never comes back, and nobody could log in.
+    // Browsers send no Secure cookie over plain HTTP, and the login would fail.
     cookie: { secure: (env('CMS_PUBLIC_URL') ?? env('SITE_URL') ?? '').startsWith('https:') },
   },
   apiToken: { salt: env('API_TOKEN_SALT') },
@@ -12,9 +12,9 @@ export default ({ env }: { env: Env }) => ({
   preview: {
     enabled: true,
     config: {
-      // The admin shows the site in a frame.
+      // The admin shows the site in an iframe.
       allowedOrigins: [new URL(env('SITE_URL', 'http://localhost:3000')).origin],
-      handler: (uid: string, wish: PreviewUrlOptions) => previewUrl(strapi, uid, wish),
+      handler: (uid: string, options: PreviewUrlOptions) => previewUrl(strapi, uid, options),
     },
   },
   flags: { nps: false, promoteEE: false },

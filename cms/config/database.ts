@@ -2,30 +2,30 @@ import { sqliteFile } from '../src/data-dir'
 import { keepPreparedStatements, type SqliteConnection } from '../src/strapi-internals/sqlite'
 
 /**
- * Every commit is on disk before it is acknowledged, and readers never wait for a writer. What is committed is carried
- * over into the database file every 32 MB (8,000 pages): signatures write half of what they would at SQLite’s own 4 MB.
+ * Every commit is on disk before it is acknowledged, and readers do not wait for a writer. The log is checkpointed every
+ * 32 MB (8,000 pages): signatures write half as much as with the 4 MB that SQLite takes by default.
  */
-const DURABLE = [
+const PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'wal_autocheckpoint = 8000',
-  // 16 MB: most of what a burst asks for again and again; with 32 a CMS that knows a million signatures outgrows 400 MB.
+  // 16 MB. With 32 MB a CMS with a million signatures takes more than 400 MB.
   'cache_size = -16000',
   'busy_timeout = 5000',
   'foreign_keys = ON',
 ]
 
-/** A statement that fails is logged without its values: they are people's names. */
-const DISCREET = { compileSqlOnError: false }
+/** The log of a failed statement does not contain its values, which are personal. */
+const WITHOUT_VALUES = { compileSqlOnError: false }
 
 const sqlite = () => ({
-  ...DISCREET,
+  ...WITHOUT_VALUES,
   client: 'sqlite',
   connection: { filename: sqliteFile },
   useNullAsDefault: true,
   pool: {
     afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
-      for (const pragma of DURABLE) connection.pragma(pragma)
+      for (const pragma of PRAGMAS) connection.pragma(pragma)
       keepPreparedStatements(connection)
       done(null, connection)
     },
@@ -33,7 +33,7 @@ const sqlite = () => ({
 })
 
 const postgres = (connectionString: string) => ({
-  ...DISCREET,
+  ...WITHOUT_VALUES,
   client: 'postgres',
   connection: { connectionString },
   pool: { min: 0, max: 10 },

@@ -1,4 +1,4 @@
-/** Strapi's reader of environment variables, as far as the configuration uses it. */
+/** The part of Strapi's reader of environment variables that the configuration uses. */
 interface Env {
   (key: string): string | undefined
   <T extends string | undefined>(key: string, fallback: T): string | T

@@ -3,15 +3,15 @@ import { rejectUnreadableBody } from '../src/http/json-body'
 
 export default ({ env }: { env: Env }) => {
   const storeOrigin = env('S3_PUBLIC_URL') ? new URL(env('S3_PUBLIC_URL') as string).origin : []
-  const pictures = ["'self'", 'data:', 'blob:'].concat(storeOrigin)
+  const imageSources = ["'self'", 'data:', 'blob:'].concat(storeOrigin)
   return [
-    // First: a cached answer is sent before anything else is done.
+    // First: a cached response needs no other middleware.
     'global::response-cache',
-    // Before the log: a line for each of thousands of signatures says nothing, and is a thirtieth of what one costs.
+    // Before the logger: a log line takes a thirtieth of the time of a signature.
     'strapi::errors',
     'global::signature-fast-path',
     'strapi::logger',
-    // Once more, so that the log says what became of what failed.
+    // Again, so that the logger logs the status of a failed request.
     'strapi::errors',
     'global::preview',
     {
@@ -21,8 +21,8 @@ export default ({ env }: { env: Env }) => {
           useDefaults: true,
           directives: {
             'connect-src': ["'self'"],
-            'img-src': pictures,
-            'media-src': pictures,
+            'img-src': imageSources,
+            'media-src': imageSources,
             upgradeInsecureRequests: null,
           },
         },

@@ -1,6 +1,6 @@
 import { MAX_FILE_BYTES } from '../src/media/limits'
 
-/** An S3-compatible store takes the uploads when one is named; otherwise they stay in DATA_DIR. */
+/** Uploads go to an S3-compatible store when `S3_BUCKET` is set, and to `DATA_DIR` otherwise. */
 const s3 = (env: Env) => ({
   provider: 'aws-s3',
   providerOptions: {
@@ -19,7 +19,7 @@ export default ({ env }: { env: Env }) => ({
   'users-permissions': {
     config: {
       jwtSecret: env('JWT_SECRET'),
-      // Visitors have no accounts: nobody registers.
+      // Visitors have no accounts.
       register: { allowedFields: [] },
     },
   },
@@ -27,7 +27,7 @@ export default ({ env }: { env: Env }) => ({
     config: {
       ...(env('S3_BUCKET') ? s3(env) : {}),
       sizeLimit: MAX_FILE_BYTES,
-      // An SVG or an HTML file would run its scripts at the site's own address.
+      // Scripts of an SVG or an HTML file would run on the origin of the site.
       security: {
         allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf'],
       },

@@ -7,9 +7,9 @@ export default ({ env }: { env: Env }) => ({
   url: env('CMS_PUBLIC_URL', undefined),
   app: { keys: env.array('APP_KEYS') },
   dirs: { public: path.join(dataDir, 'public') },
-  // A line for every request would say which pages people read, and drown what matters.
+  // Without a log line for each request, which would record what visitors read.
   logger: { config: { level: 'info' }, updates: { enabled: false }, startup: { enabled: false } },
   webhooks: { populateRelations: false },
-  // Ten megabytes take two minutes on a bad network.
+  // Ten megabytes take two minutes on a slow network.
   http: { serverOptions: { requestTimeout: 120_000, headersTimeout: 10_000 } },
 })
