@@ -8,7 +8,7 @@ import { placeOf } from '../../web/src/features/testimonies/place'
 import { emptyTestimony, readTestimonyForm } from '../../web/src/lib/forms/testimony'
 import {
   countByDepartement,
-  matching,
+  filterTestimonies,
   testimoniesPath,
   parseTestimoniesQuery,
 } from '../../web/src/lib/testimonies-query'
@@ -104,7 +104,8 @@ describe('an address of the stories', () => {
       { id: 3, partners: partner('public'), departement: '13' },
       { id: 4, partners: [], departement: null },
     ]
-    const found = (query: Parameters<typeof matching>[1]) => matching(stories, query).map(({ id }) => id)
+    const found = (query: Parameters<typeof filterTestimonies>[1]) =>
+      filterTestimonies(stories, query).map(({ id }) => id)
     expect(found({})).toEqual([1, 2, 3, 4])
     expect(found({ kind: 'company' })).toEqual([1, 2])
     expect(found({ kind: 'company', departement: '13' })).toEqual([1])

@@ -2,8 +2,7 @@ import { parse } from 'devalue'
 import { createWebHistory } from 'vue-router'
 import { createApp } from './app'
 import { createBrowserHttp } from './lib/browser-http'
-import { installNavigation, scrollBehavior } from './router/navigation'
-import { followLinks } from './lib/page-links'
+import { followLinks, installNavigation, scrollBehavior } from './router/navigation'
 
 /** Leaves room for a touch between two pieces of work. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve))

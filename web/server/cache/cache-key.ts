@@ -18,7 +18,7 @@ export function cacheKey({ path, search }: PagePath): string {
 /** Whether the page of a key may be stored. Search terms make more pages than memory holds, and may be names of people. */
 export function isCacheable(key: string): boolean {
   const { query, meta } = router.resolve(key)
-  return !meta.madeUp?.some((name) => name in query)
+  return !meta.uncacheable?.some((name) => name in query)
 }
 
 function pickParameters(query: LocationQuery, names: string[]): string {

@@ -1,5 +1,5 @@
 import type { SitePath } from '@confettis/shared/domain/site'
-import { pathIn } from '../../src/lib/locale-path'
+import { pathIn } from '../../src/lib/locale'
 import { escape } from './xml'
 
 /** The sitemap (sitemaps.org), each page with its translation. */

@@ -21,7 +21,7 @@ export const FORMS: FormDefinition[] = [
   {
     ...unsubscribe.page(
       '/actualites/desinscription',
-      unsubscribe.post('/updates/unsubscribe', () => ({ kind: 'left' })),
+      unsubscribe.post('/updates/unsubscribe', () => ({ kind: 'unsubscribed' })),
     ),
     body: 'ignored',
   },

@@ -5,8 +5,8 @@ import {
   type RegistrationStatus,
 } from '@confettis/shared/domain/registration'
 import { check } from '@confettis/shared/validation'
-import { guestIn, readChange } from '../../src/lib/forms/registration'
-import { useChangeForm, type GuestValues } from '../../src/stores/registration-form'
+import { readChange, registrantValues, type RegistrantValues } from '../../src/lib/forms/registration'
+import { useChangeForm } from '../../src/stores/registration-form'
 import { useRegistrationToken, type RegistrationStep } from '../../src/stores/registration-token'
 import { postToCms } from './cms-form-client'
 import type { FormDefinition, FormOutcome, SentForm } from './form'
@@ -20,8 +20,12 @@ const { showReply, refuse, post, postThen, download, page, pageWithButtons } =
 type MineStep = Extract<RegistrationStep, { kind: 'mine' }>
 
 /** Shows all registrations; `more` asks for a confirmation, or tells what was done. */
-const showMine = (more: (sent: SentForm) => Pick<MineStep, 'asked' | 'told'> = () => ({})) =>
-  post('/registrations/mine', (data, sent) => ({ kind: 'mine', held: data as OwnRegistration[], ...more(sent) }))
+const showMine = (more: (sent: SentForm) => Pick<MineStep, 'pending' | 'notice'> = () => ({})) =>
+  post('/registrations/mine', (data, sent) => ({
+    kind: 'mine',
+    registrations: data as OwnRegistration[],
+    ...more(sent),
+  }))
 
 const registrationId = ({ form }: SentForm): string => form.get('inscription') ?? ''
 
@@ -33,15 +37,16 @@ export const registrationTokenForms: FormDefinition[] = [
   pageWithButtons('/inscriptions', {
     voir: showMine(),
     garder: showMine(),
-    annuler: showMine((sent) => ({ asked: { what: 'cancel', id: registrationId(sent) } })),
-    effacer: showMine(() => ({ asked: { what: 'erase' } })),
+    annuler: showMine((sent) => ({ pending: { kind: 'cancel', id: registrationId(sent) } })),
+    effacer: showMine(() => ({ pending: { kind: 'erase' } })),
     'annuler-oui': postThen(
       '/registrations/cancel',
       (sent) => ({ registration: registrationId(sent) }),
-      showMine(() => ({ told: 'cancelled' })),
+      showMine(() => ({ notice: 'cancelled' })),
     ),
     'effacer-oui': post('/registrations/erase', () => ({ kind: 'erased' })),
-    modifier: (sent) => withRegistration(sent, (chosen) => showChangeForm(chosen, guestIn(chosen.registration))),
+    modifier: (sent) =>
+      withRegistration(sent, (chosen) => showChangeForm(chosen, registrantValues(chosen.registration))),
     enregistrer: (sent) => withRegistration(sent, (chosen) => change(sent, chosen)),
     telecharger: download('/registrations/mine', 'mes-inscriptions.json'),
   }),
@@ -61,7 +66,7 @@ async function withRegistration(
   const reply = await postToken(sent, '/registrations/mine')
   const held = reply?.isOk ? (reply.data as OwnRegistration[]) : []
   const registration = held.find(({ id }) => id === registrationId(sent))
-  return registration ? act({ held, registration }) : showReply(reply, () => ({ kind: 'mine', held }))
+  return registration ? act({ held, registration }) : showReply(reply, () => ({ kind: 'mine', registrations: held }))
 }
 
 async function change(sent: SentForm, chosen: ChosenRegistration): Promise<FormOutcome> {
@@ -73,7 +78,7 @@ async function change(sent: SentForm, chosen: ChosenRegistration): Promise<FormO
   )
   if (!checked.ok) return showChangeForm(chosen, values, invalid(checked.errors))
   const reply = await postToCms(sent.connection, '/registrations/change', checked.value)
-  if (reply?.isOk) return showMine(() => ({ told: 'changed' }))(sent)
+  if (reply?.isOk) return showMine(() => ({ notice: 'changed' }))(sent)
   return reply?.status === 404 ? refuse(reply) : showChangeForm(chosen, values, toFormErrors(reply))
 }
 
@@ -81,14 +86,18 @@ const NO_ERRORS: FormErrors = { status: 200, errors: [], failure: null }
 
 function showChangeForm(
   { held, registration }: ChosenRegistration,
-  values: GuestValues,
+  values: RegistrantValues,
   errors = NO_ERRORS,
 ): FormOutcome {
-  return renderAgain<GuestValues>(
+  return renderAgain<RegistrantValues>(
     {
       values,
       useStore: (pinia) => {
-        useRegistrationToken(pinia).step = { kind: 'mine', held, asked: { what: 'change', id: registration.id } }
+        useRegistrationToken(pinia).step = {
+          kind: 'mine',
+          registrations: held,
+          pending: { kind: 'change', id: registration.id },
+        }
         return useChangeForm(pinia)
       },
     },

@@ -3,8 +3,8 @@ import type { Question } from '@confettis/shared/domain/question'
 import { registrationSchema, type Registration } from '@confettis/shared/domain/registration'
 import { check } from '@confettis/shared/validation'
 import { answerField } from '../../src/lib/forms/answers'
-import { readRegistration } from '../../src/lib/forms/registration'
-import { useRegistrationForm, type GuestValues, type RegistrationValues } from '../../src/stores/registration-form'
+import { readRegistration, type RegistrantValues, type RegistrationValues } from '../../src/lib/forms/registration'
+import { useRegistrationForm } from '../../src/stores/registration-form'
 import { readEvent } from '../cache/cms-content'
 import { checkbox, choice, readFields, text } from './fields'
 import type { FormDefinition } from './form'
@@ -34,8 +34,8 @@ export const registrationForm: FormDefinition = {
 }
 
 /** The fields about the registrant, and the answers to the questions of the event. */
-export const readRegistrant = (form: URLSearchParams, questions: readonly Question[]): GuestValues =>
-  readFields<GuestValues>(form, {
+export const readRegistrant = (form: URLSearchParams, questions: readonly Question[]): RegistrantValues =>
+  readFields<RegistrantValues>(form, {
     firstName: text,
     lastName: text,
     organisation: text,

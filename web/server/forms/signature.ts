@@ -7,9 +7,9 @@ import {
   type Signature,
 } from '@confettis/shared/domain/signatory'
 import { check } from '@confettis/shared/validation'
-import { readPartner, readSignature } from '../../src/lib/forms/signature'
+import { readPartner, readSignature, type SigningValues } from '../../src/lib/forms/signature'
 import { useSignatureToken, type SignatureStep } from '../../src/stores/signature-token'
-import { useSigningForm, type SigningValues } from '../../src/stores/signing-form'
+import { useSigningForm } from '../../src/stores/signing-form'
 import { checkbox, choice, readFields, text } from './fields'
 import type { FormDefinition } from './form'
 import { submitForm } from './submission'
@@ -48,7 +48,7 @@ export const signatureForm: FormDefinition = {
 const { show, post, postThen, download, page, pageWithButtons } = createTokenActions<SignatureStep>(useSignatureToken)
 
 const showOwnData = (hasChanged?: boolean) =>
-  post('/signatories/mine', (data) => ({ kind: 'mine', held: data as OwnData, hasChanged }))
+  post('/signatories/mine', (data) => ({ kind: 'mine', data: data as OwnData, hasChanged }))
 
 const setVisibility = (isPublic: boolean) =>
   postThen('/signatories/visibility', () => ({ isPublic }), showOwnData(true))

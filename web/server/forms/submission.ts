@@ -1,6 +1,6 @@
 import type { Checked, FieldError } from '@confettis/shared/validation'
 import type { Pinia } from 'pinia'
-import type { FormFailure } from '../../src/stores/form'
+import type { FormFailure } from '../../src/lib/forms/failure'
 import { postPictureToCms, postToCms, type CmsReply } from './cms-form-client'
 import type { FormOutcome, SentForm } from './form'
 

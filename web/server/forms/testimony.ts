@@ -3,9 +3,9 @@ import { AUTHOR_DISPLAY, type OwnTestimony } from '@confettis/shared/domain/test
 import { testimonySchema, type TestimonySubmission } from '@confettis/shared/domain/testimony-submission'
 import { check, type Checked, type FieldError } from '@confettis/shared/validation'
 import { tidyRows } from '../../src/lib/forms/partner-rows'
-import { emptyTestimony, readTestimonyForm } from '../../src/lib/forms/testimony'
+import { emptyTestimony, readTestimonyForm, type TestimonyValues } from '../../src/lib/forms/testimony'
 import { pictureWords } from '../../src/locales/fr/testimonies'
-import { useTestimonyForm, type TestimonyValues } from '../../src/stores/testimony-form'
+import { useTestimonyForm } from '../../src/stores/testimony-form'
 import { useTestimonyToken, type TestimonyStep } from '../../src/stores/testimony-token'
 import type { CmsReply } from './cms-form-client'
 import { checkbox, choice, readFields, text } from './fields'
@@ -68,10 +68,10 @@ const { show, post, page, pageWithButtons } = createTokenActions<TestimonyStep>(
 export const testimonyTokenForms: FormDefinition[] = [
   page(
     '/temoignages/confirmer',
-    post('/testimonies/confirm', (data) => ({ kind: 'confirmed', held: data as OwnTestimony })),
+    post('/testimonies/confirm', (data) => ({ kind: 'confirmed', testimony: data as OwnTestimony })),
   ),
   pageWithButtons('/temoignages/le-mien', {
-    voir: post('/testimonies/mine', (data) => ({ kind: 'mine', held: data as OwnTestimony })),
+    voir: post('/testimonies/mine', (data) => ({ kind: 'mine', testimony: data as OwnTestimony })),
     reprendre: show({ kind: 'sure' }),
     'reprendre-oui': post('/testimonies/erase', () => ({ kind: 'erased' })),
   }),

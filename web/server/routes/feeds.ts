@@ -1,6 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { LOCALES } from '@confettis/shared/domain/site'
-import { pathIn } from '../../src/lib/locale-path'
+import { pathIn } from '../../src/lib/locale'
 import type { CmsClient } from '../cache/cms-client'
 import { readEvent, readPaths } from '../cache/cms-content'
 import { ATOM_TYPE, readAtomContent, writeAtom } from '../feeds/atom'

@@ -1,7 +1,7 @@
 import type { Site } from '@confettis/shared/domain/site'
 import { useHead } from '@unhead/vue'
 import { useRoute } from 'vue-router'
-import { pathIn } from '../lib/locale-path'
+import { pathIn } from '../lib/locale'
 import { useConfig } from '../stores/config'
 import { useSite } from '../stores/site'
 import { documentTitle, shareTitle, type PageHead } from '../lib/page-head'

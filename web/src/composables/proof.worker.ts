@@ -1,12 +1,11 @@
 import { solveChallenge, type Challenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/sha'
 
-/** How long the work may take, in milliseconds. */
-const PATIENCE = 30_000
+const TIMEOUT_MS = 30_000
 
-/** Works aside, so that the form answers every touch meanwhile. One challenge in, one solution or `null` out. */
+/** Solves a challenge off the main thread: one challenge in, one solution or `null` out. */
 self.onmessage = ({ data: challenge }: MessageEvent<Challenge>) => {
-  solveChallenge({ challenge, deriveKey, timeout: PATIENCE }).then(
+  solveChallenge({ challenge, deriveKey, timeout: TIMEOUT_MS }).then(
     (solution) => self.postMessage(solution),
     () => self.postMessage(null),
   )

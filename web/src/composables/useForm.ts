@@ -2,54 +2,64 @@ import { ApiError } from '@confettis/shared/errors'
 import { check } from '@confettis/shared/validation'
 import type { FieldError } from '@confettis/shared/validation'
 import { onMounted, ref, shallowRef, type Ref } from 'vue'
-import type { FormFailure, FormState } from '../stores/form'
-import { findDraft, forgetDraft, keepDraft } from '../lib/forms/draft'
+import { deleteDraft, readDraft, saveDraft } from '../lib/forms/draft'
+import { failureOf, type FormState } from '../lib/forms/failure'
 
 type Schema<Clean> = Parameters<typeof check<Clean>>[0]
 
-interface Recipe<Values, Clean> {
-  /** Of the form in the page, where something may have been typed already. */
+interface FormOptions<Values, Clean> {
+  /** The id of the form in the page. */
   formId: string
   form: FormState<Values>
-  /** Under which name what could not be sent waits in this browser, and what is not kept with it. Not all forms wait. */
+  /** The key of the draft in this browser, and the fields that are not saved with it. */
   draft?: { key: string; without: (keyof Values)[] }
-  /** What is sent, from what was typed. */
+  /** The body to send, from the values of the form. */
   read: (values: Values) => unknown
-  /** What it is checked with, as the server does; it arrives with the first try. `minElapsed` is in milliseconds. */
-  rules: () => Promise<{ schema: Schema<Clean>; minElapsed: number }>
+  /** The schema that the server uses too. It is loaded with the first attempt. */
+  rules: () => Promise<{ schema: Schema<Clean>; minElapsedMs: number }>
   /** @throws ApiError */
   send: (clean: Clean & { elapsed: number }) => Promise<void>
 }
 
-/** A form left open for longer says only that it was a week (milliseconds). */
-const MAX_ELAPSED = 7 * 24 * 3_600_000
+/** What `FormShell` shows of a form, and what its buttons call. */
+export interface FormHandle<Values> extends FormState<Values> {
+  isSending: Ref<boolean>
+  isSaved: Ref<boolean>
+  draft: Ref<Partial<Values> | null>
+  /** `true` once the form is stored; otherwise `errors` or `failure` is set. */
+  submit: () => Promise<boolean>
+  resume: () => void
+  discard: () => void
+}
 
-/** The work of a form: checking with the schema that the server uses too, sending, and losing nothing. */
-export function useForm<Values extends object, Clean>(recipe: Recipe<Values, Clean>) {
-  const { values, errors, failure } = recipe.form
+/** The longest time on a form that is sent to the server: a week. */
+const MAX_ELAPSED_MS = 7 * 24 * 3_600_000
+
+/** A form that validates in the browser, sends, and saves a draft when sending fails. */
+export function useForm<Values extends object, Clean>(options: FormOptions<Values, Clean>): FormHandle<Values> {
+  const { values, errors, failure } = options.form
   const isSending = ref(false)
-  const isKept = ref(false)
+  const isSaved = ref(false)
   /** What an earlier visit could not send. */
   const draft = shallowRef<Partial<Values> | null>(null)
   let openedAt = 0
 
-  if (!import.meta.env.SSR) readWhatIsTyped(recipe.formId, values.value)
+  if (!import.meta.env.SSR) readTypedValues(options.formId, values.value)
 
   onMounted(() => {
     openedAt = Date.now()
-    if (recipe.draft && isBlank(values.value)) draft.value = findDraft(recipe.draft.key, values.value)
+    if (options.draft && isBlank(values.value)) draft.value = readDraft(options.draft.key, values.value)
   })
 
-  /** Sends what is in the form. `true` once it is stored; otherwise `errors` or `failure` say why not. */
   async function submit(): Promise<boolean> {
     if (isSending.value) return false
     isSending.value = true
     errors.value = []
     failure.value = null
     try {
-      const clean = await checked()
+      const clean = await validate()
       if (!clean) return false
-      await recipe.send(clean)
+      await options.send(clean)
       discard()
       return true
     } catch (error) {
@@ -60,33 +70,33 @@ export function useForm<Values extends object, Clean>(recipe: Recipe<Values, Cle
     }
   }
 
-  async function checked(): Promise<(Clean & { elapsed: number }) | null> {
-    const [{ schema, minElapsed }, { check }] = await Promise.all([
-      recipe.rules(),
+  async function validate(): Promise<(Clean & { elapsed: number }) | null> {
+    const [{ schema, minElapsedMs }, { check }] = await Promise.all([
+      options.rules(),
       import('@confettis/shared/validation'),
     ])
-    const result = check(schema, recipe.read(values.value))
+    const result = check(schema, options.read(values.value))
     if (!result.ok) {
       errors.value = result.errors
       return null
     }
-    // Who lets the browser fill the form in is faster than a person can be.
-    const early = openedAt + minElapsed - Date.now()
-    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
-    return { ...result.value, elapsed: Math.min(Date.now() - openedAt, MAX_ELAPSED) }
+    // A form that the browser fills in is complete before the server's minimum time.
+    const waitMs = openedAt + minElapsedMs - Date.now()
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    return { ...result.value, elapsed: Math.min(Date.now() - openedAt, MAX_ELAPSED_MS) }
   }
 
   function fail(error: unknown) {
-    const fields = fieldsOf(error)
+    const fields = fieldErrorsOf(error)
     if (fields.length) {
       errors.value = fields
       return
     }
     failure.value = failureOf(error)
-    if (!recipe.draft) return
-    const { key, without } = recipe.draft
-    const kept = Object.entries(values.value).filter(([field]) => !without.includes(field as keyof Values))
-    isKept.value = keepDraft(key, Object.fromEntries<string | boolean>(kept))
+    if (!options.draft) return
+    const { key, without } = options.draft
+    const saved = Object.entries(values.value).filter(([field]) => !without.includes(field as keyof Values))
+    isSaved.value = saveDraft(key, Object.fromEntries<string | boolean>(saved))
   }
 
   function resume() {
@@ -95,32 +105,25 @@ export function useForm<Values extends object, Clean>(recipe: Recipe<Values, Cle
   }
 
   function discard() {
-    if (recipe.draft) forgetDraft(recipe.draft.key)
+    if (options.draft) deleteDraft(options.draft.key)
     draft.value = null
   }
 
-  return { values, errors, failure, isSending, isKept, draft, submit, resume, discard }
+  return { values, errors, failure, isSending, isSaved, draft, submit, resume, discard }
 }
 
 const isBlank = (values: object) => Object.values(values).every((value) => !value)
 
-const fieldsOf = (error: unknown): FieldError[] =>
+const fieldErrorsOf = (error: unknown): FieldError[] =>
   error instanceof ApiError && error.status === 400 ? error.fields : []
 
-/** What to tell about a form that did not leave. */
-export function failureOf(error: unknown): FormFailure {
-  if (!(error instanceof ApiError)) return { kind: 'outage' }
-  if (error.status === 429) return { kind: 'rate', retryAfter: error.retryAfter }
-  return error.status === 409 ? { kind: 'stopped', reason: error.message } : { kind: 'outage' }
-}
-
-/** What was typed before the page's script arrived is not lost. */
-function readWhatIsTyped<Values extends object>(formId: string, values: Ref<Values>['value']) {
+/** Takes over the text that was typed before the page's script arrived. */
+function readTypedValues(formId: string, values: object) {
   const form = document.getElementById(formId)
   if (!(form instanceof HTMLFormElement)) return
-  const typed = new FormData(form)
+  const data = new FormData(form)
   for (const [field, value] of Object.entries(values)) {
-    const now = typeof value === 'boolean' ? typed.has(field) : typed.get(field)
-    if (typeof now === 'boolean' || (typeof now === 'string' && now)) Object.assign(values, { [field]: now })
+    const typed = typeof value === 'boolean' ? data.has(field) : data.get(field)
+    if (typeof typed === 'boolean' || (typeof typed === 'string' && typed)) Object.assign(values, { [field]: typed })
   }
 }

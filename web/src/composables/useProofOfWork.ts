@@ -1,48 +1,49 @@
+import { getChallenge } from '@confettis/shared/api/signatories'
 import { onScopeDispose } from 'vue'
-import { useChallenge } from '../stores/challenge'
+import { useHttp } from '../lib/http'
 
 interface Proof {
   payload: Promise<string | undefined>
-  /** When the challenge was asked for, in milliseconds. */
-  since: number
+  startedAt: number
 }
 
-/** The server takes a challenge for ten minutes; older than this, another one is solved (milliseconds). */
-const GETS_OLD = 8 * 60_000
-/** Who has pressed the button waits no longer than this for the work to end (milliseconds). */
-const PATIENCE = 12_000
+/** The server accepts a challenge for ten minutes; after eight another one is solved. */
+const MAX_AGE_MS = 8 * 60_000
+/** How long a form that is being sent waits for its proof. */
+const TIMEOUT_MS = 12_000
 
 /**
- * The proof of work that keeps robots away (ALTCHA): begun with the first touch of a form, taken once when it is sent.
- * Without one a form is accepted too, under tighter limits: nothing here ever stands in the way.
+ * The proof of work of a form (ALTCHA): `begin` at the first touch of the form, `take` when it is sent. A form without
+ * a proof is accepted too, under tighter rate limits, so that a failure here does not stop a visitor.
  */
 export function useProofOfWork() {
-  const challenges = useChallenge()
+  const http = useHttp()
   let proof: Proof | undefined
   let worker: Worker | undefined
 
   onScopeDispose(() => worker?.terminate())
 
   function begin() {
-    if (proof && Date.now() - proof.since < GETS_OLD) return
-    proof = { payload: prove().catch(() => undefined), since: Date.now() }
+    if (proof && Date.now() - proof.startedAt < MAX_AGE_MS) return
+    proof = { payload: prove().catch(() => undefined), startedAt: Date.now() }
   }
 
-  /** Each challenge is accepted once: whoever asks again gets another. */
+  /** The server accepts each proof once: every call gives another one. */
   async function take(): Promise<string | undefined> {
     begin()
-    const taken = proof?.payload
+    const payload = proof?.payload
     proof = undefined
-    return Promise.race([taken, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE))])
+    const timeout = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), TIMEOUT_MS))
+    return Promise.race([payload, timeout])
   }
 
   async function prove(): Promise<string | undefined> {
-    const puzzle = await challenges.ask()
-    const solution = await solve(puzzle)
-    return solution ? btoa(JSON.stringify({ challenge: puzzle, solution })) : undefined
+    const challenge = await getChallenge(http)
+    const solution = await solve(challenge)
+    return solution ? btoa(JSON.stringify({ challenge, solution })) : undefined
   }
 
-  function solve(puzzle: Record<string, unknown>): Promise<unknown> {
+  function solve(challenge: Record<string, unknown>): Promise<unknown> {
     worker?.terminate()
     const solver = new Worker(new URL('./proof.worker.ts', import.meta.url), { type: 'module' })
     worker = solver
@@ -51,8 +52,8 @@ export function useProofOfWork() {
         solver.terminate()
         resolve(data)
       }
-      solver.onerror = () => reject(new Error('The proof of work cannot be made'))
-      solver.postMessage(puzzle)
+      solver.onerror = () => reject(new Error('The proof of work failed'))
+      solver.postMessage(challenge)
     })
   }
 

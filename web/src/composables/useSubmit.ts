@@ -5,16 +5,16 @@ interface Focusable {
 }
 
 /**
- * Sends a form, then tells that it is sent; or takes the visitor to what is in the way: the component with the ref
- * `summary` that lists errors, otherwise the one with the ref `notice`.
+ * Submits a form, then calls `onSent`. After a failure the focus goes to the component with the ref `summary`, which
+ * lists the errors, or to the one with the ref `notice`.
  */
-export function useSubmit(submit: () => Promise<boolean>, sent: () => void): () => Promise<void> {
+export function useSubmit(submit: () => Promise<boolean>, onSent: () => void): () => Promise<void> {
   const summary = useTemplateRef<Focusable>('summary')
   const notice = useTemplateRef<Focusable>('notice')
   return async () => {
-    if (await submit()) return sent()
+    if (await submit()) return onSent()
     await nextTick()
-    const inTheWay = summary.value ?? notice.value
-    inTheWay?.focus()
+    const target = summary.value ?? notice.value
+    target?.focus()
   }
 }

@@ -3,7 +3,7 @@ import { isDepartement } from '@confettis/shared/domain/departements'
 import type { SignatoryKind } from '@confettis/shared/domain/signatory'
 import type { LocationQuery } from 'vue-router'
 
-/** What stands in the address of the wall for who signs. */
+/** The value of `?type=` for each kind of signatory. */
 export const KIND_IN_QUERY: Record<SignatoryKind, string> = {
   association: 'association',
   company: 'entreprise',
@@ -13,21 +13,21 @@ export const KIND_IN_QUERY: Record<SignatoryKind, string> = {
 
 export const KINDS = Object.keys(KIND_IN_QUERY) as SignatoryKind[]
 
-const WALL = '/signataires'
-/** Where the names stand on the page. */
-export const NAMES = '#noms'
-/** No name is longer, first and last together. */
-const MAX_SEARCH = 80
-/** A cursor is the API's own business: only its letters are checked. */
+const PATH = '/signataires'
+/** The anchor of the list of names on its page. */
+export const NAMES_ANCHOR = '#noms'
+/** The longest first and last name together, in characters. */
+const MAX_SEARCH_LENGTH = 80
+/** The API decides what a cursor holds: only its characters are checked. */
 const CURSOR = /^[\w.~-]{1,100}$/
 
-/** What an address of the wall asks of the API. What makes no sense is not asked. */
-export function parseSignatoriesQuery(address: LocationQuery): SignatoryQuery {
+/** The API query for the query of a URL. Invalid values are left out. */
+export function parseSignatoriesQuery(query: LocationQuery): SignatoryQuery {
   const { q, type, departement, apres } = Object.fromEntries(
-    Object.entries(address).map(([name, value]) => [name, [value].flat()[0] ?? '']),
+    Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? '']),
   )
   const kind = KINDS.find((known) => KIND_IN_QUERY[known] === type)
-  const search = q?.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_SEARCH)
+  const search = q?.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_SEARCH_LENGTH)
   return {
     ...(search && { q: search }),
     ...(kind && { kind }),
@@ -36,14 +36,14 @@ export function parseSignatoriesQuery(address: LocationQuery): SignatoryQuery {
   }
 }
 
-/** The address that asks this. */
+/** The path and query of the page with this search. */
 export function signatoriesPath({ q, kind, departement, after }: SignatoryQuery): string {
-  const words = {
+  const params = {
     q,
     type: kind && KIND_IN_QUERY[kind as SignatoryKind],
     departement,
     apres: after,
   }
-  const query = new URLSearchParams(Object.entries(words).filter((pair): pair is [string, string] => Boolean(pair[1])))
-  return `${WALL}${query.size ? `?${query}` : ''}`
+  const query = new URLSearchParams(Object.entries(params).filter((pair): pair is [string, string] => Boolean(pair[1])))
+  return `${PATH}${query.size ? `?${query}` : ''}`
 }

@@ -4,25 +4,26 @@ import type { TestimonyTeaser } from '@confettis/shared/domain/testimony'
 import type { LocationQuery } from 'vue-router'
 import { KIND_IN_QUERY, KINDS } from './signatories-query'
 
-/** Which stories one looks for. */
+/** The filter of the page of testimonies. */
 export interface TestimoniesQuery {
   kind?: Kind
   departement?: Departement
 }
 
-type Told = Pick<TestimonyTeaser, 'partners' | 'departement'>
+/** How many there are in each département that has any. */
+export type DepartementCounts = Partial<Record<Departement, number>>
 
-/** Where the stories stand on their page. */
-export const STORIES = '#histoires'
+/** The anchor of the list on its page. */
+export const TESTIMONIES_ANCHOR = '#histoires'
 
-/** What an address of the stories asks. What makes no sense is not asked. */
-export function parseTestimoniesQuery(address: LocationQuery): TestimoniesQuery {
-  const [type, departement] = [address.type, address.departement].map((value) => [value].flat()[0])
+/** The filter in the query of a URL. Invalid values are left out. */
+export function parseTestimoniesQuery(query: LocationQuery): TestimoniesQuery {
+  const [type, departement] = [query.type, query.departement].map((value) => [value].flat()[0])
   const kind = KINDS.find((known) => KIND_IN_QUERY[known] === type)
   return { ...(kind && { kind }), ...(isDepartement(departement) && { departement }) }
 }
 
-/** The address that asks this. */
+/** The path and query of the page with this filter. */
 export function testimoniesPath({ kind, departement }: TestimoniesQuery): string {
   const query = new URLSearchParams({
     ...(kind && { type: KIND_IN_QUERY[kind] }),
@@ -31,18 +32,20 @@ export function testimoniesPath({ kind, departement }: TestimoniesQuery): string
   return `/temoignages${query.size ? `?${query}` : ''}`
 }
 
-/** The stories that were looked for: with a partner of this kind, from this département. */
-export const matching = <S extends Told>(stories: S[], { kind, departement }: TestimoniesQuery): S[] =>
-  stories.filter(
-    (story) =>
-      (!kind || story.partners.some((partner) => partner.kind === kind)) &&
-      (!departement || story.departement === departement),
+/** The testimonies with a partner of this kind, from this département. */
+export const filterTestimonies = <T extends Pick<TestimonyTeaser, 'partners' | 'departement'>>(
+  testimonies: T[],
+  { kind, departement }: TestimoniesQuery,
+): T[] =>
+  testimonies.filter(
+    (testimony) =>
+      (!kind || testimony.partners.some((partner) => partner.kind === kind)) &&
+      (!departement || testimony.departement === departement),
   )
 
-/** How many stories there are from each département that has some. */
-export function countByDepartement(stories: Pick<Told, 'departement'>[]): Partial<Record<Departement, number>> {
-  const counts: Partial<Record<Departement, number>> = {}
-  for (const { departement } of stories)
+export function countByDepartement(testimonies: Pick<TestimonyTeaser, 'departement'>[]): DepartementCounts {
+  const counts: DepartementCounts = {}
+  for (const { departement } of testimonies)
     if (isDepartement(departement)) counts[departement] = (counts[departement] ?? 0) + 1
   return counts
 }

@@ -8,16 +8,15 @@ export function numberIn(locale: Locale): (value: number) => string {
   return (value) => (value < 1_000 ? String(value) : (format ??= new Intl.NumberFormat(locale)).format(value))
 }
 
-const translateStrapiErrors = numberIn('fr')
-const inEnglish = numberIn('en')
+const formatFr = numberIn('fr')
+const formatEn = numberIn('en')
 
 /** « 1 signataire », « 2 signataires »: in French, the plural begins at two. */
-export const countFr = (count: number, one: string, many: string) =>
-  `${translateStrapiErrors(count)}\u00a0${count < 2 ? one : many}`
+export const countFr = (count: number, one: string, many: string) => `${formatFr(count)}\u00a0${count < 2 ? one : many}`
 
 /** “1 signatory”, “0 signatories”: in English, only one is singular. */
 export const countEn = (count: number, one: string, many: string) =>
-  `${inEnglish(count)}\u00a0${count === 1 ? one : many}`
+  `${formatEn(count)}\u00a0${count === 1 ? one : many}`
 
 /** « 13 février 2021 », from `YYYY-MM-DD` or a moment. */
 export function longDate(date: string, locale: Locale): string {

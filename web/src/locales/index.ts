@@ -1,17 +1,17 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import { computed, type ComputedRef } from 'vue'
-import { useSite } from '../stores/site'
-import { fr, type Words } from './fr/common'
+import { useLocale } from '../lib/locale'
+import { commonWords, type CommonWords } from './fr/common'
 
-const words: Partial<Record<Locale, Words>> = { fr }
+const words: Partial<Record<Locale, CommonWords>> = { fr: commonWords }
 
-/** Fetches the words of a language that few visitors need, before a page in it is shown. */
+/** Fetches the words of a language that few visitors read, before a page in it is shown. */
 export async function loadWords(locale: Locale): Promise<void> {
-  if (locale === 'en') words.en ??= (await import('./en/common')).en
+  if (locale === 'en') words.en ??= (await import('./en/common')).commonWords
 }
 
-/** What the interface says, in the language of the page being shown. */
-export function useWords(): ComputedRef<Words> {
-  const site = useSite()
-  return computed(() => words[site.locale] ?? fr)
+/** The words of the interface, in the language of the page on the screen. */
+export function useWords(): ComputedRef<CommonWords> {
+  const locale = useLocale()
+  return computed(() => words[locale.value] ?? commonWords)
 }

@@ -1,12 +1,19 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Pinia } from 'pinia'
+import { h, type FunctionalComponent } from 'vue'
 import { usePages } from '../stores/pages'
 import { useUpdates } from '../stores/updates'
+import UpdateListPage from './UpdateListPage.vue'
+import UpdatePage from './UpdatePage.vue'
 
-/** All that the first visit of another page does without: it travels as one. */
-export { default } from './UpdatesPage.vue'
+/** One route for the list and for one update: each route adds bytes to the first visit of every page. */
+const UpdatesPage: FunctionalComponent<{ slug?: string; locale: Locale }> = ({ slug, locale }) =>
+  slug ? h(UpdatePage, { key: slug, slug, locale }) : h(UpdateListPage, { locale })
+UpdatesPage.props = ['slug', 'locale']
 
-/** One piece of news and those beside it; without a slug all of them, and what editors composed around them. */
+export default UpdatesPage
+
+/** One update and the list beside it; without a slug the list, and the page that editors compose around it. */
 export const loadUpdates = (slug: string | undefined, locale: Locale, pinia: Pinia) =>
   Promise.all([
     useUpdates(pinia).load(locale),

@@ -14,24 +14,24 @@ import { useOpEd } from '../stores/op-ed'
 import { usePages } from '../stores/pages'
 import { useSupporters } from '../stores/supporters'
 
-/** Where a visitor goes, as far as asking for its data needs it. */
+/** The part of a route that its loader reads. */
 export type Destination = Pick<RouteLocationNormalized, 'params' | 'query' | 'meta'>
 
 declare module 'vue-router' {
   interface RouteMeta {
     locale?: Locale
-    /** The query parameters that change what the page shows. All others are ignored, by the render cache too. */
+    /** The query parameters that change the page. Pages and render cache ignore all others. */
     query?: string[]
-    /** Those of them that visitors make up themselves: what they show is not kept. */
-    madeUp?: string[]
-    /** Its address carries a secret (`?jeton=`, `?cle=`). The page itself knows nothing of it until it runs in a browser. */
+    /** Those of them with free text: the render cache does not store their pages. */
+    uncacheable?: string[]
+    /** Its URL carries a secret (`?jeton=`, `?cle=`), which only the browser reads. */
     hasToken?: boolean
-    /** Asks for everything the page shows. Rejects with an ApiError when there is no such page. */
+    /** Loads the data of the page. Rejects with an ApiError when there is no such page. */
     load?: (to: Destination, pinia: Pinia) => Promise<unknown>
   }
 }
 
-/** Without a dot: what asks for a file that is not there is not taken for a page. */
+/** A slug has no dot: the URL of a missing file is not a page. */
 const SLUG = ':slug([^./]+)'
 const slugOf = (to: Destination) => String(to.params.slug)
 
@@ -45,13 +45,13 @@ function cmsPage(path: string, locale: Locale, slug: (to: Destination) => string
   }
 }
 
-/** Any address that no page has. */
-function nowhere(path: string, locale: Locale): RouteRecordRaw {
+/** Any URL without a page. */
+function notFound(path: string, locale: Locale): RouteRecordRaw {
   const load = () => Promise.reject(new ApiError(404, 'No such page'))
   return { path, component: { render: () => null }, meta: { locale, load } }
 }
 
-/** A list with a page of its own, around which editors may compose the page of the same slug. */
+/** A list, around which editors may compose the page of the same slug. */
 function listPage(
   slug: string,
   component: RouteRecordRaw['component'],
@@ -62,8 +62,8 @@ function listPage(
   return { path: `/${slug}`, component, meta: { query, load: (_, pinia) => all(pinia) } } as RouteRecordRaw
 }
 
-/** The news in a language: all of it, or one piece. What only this page knows comes with it. */
-const newsPage = (root: string, locale: Locale): RouteRecordRaw => ({
+/** The updates in a language: the list, or one of them. Their data travels with their code. */
+const updatesPage = (root: string, locale: Locale): RouteRecordRaw => ({
   path: `${root}/actualites/${SLUG}?`,
   component: () => import('../pages/updates'),
   props: ({ params }) => ({ ...params, locale }),
@@ -74,9 +74,7 @@ const newsPage = (root: string, locale: Locale): RouteRecordRaw => ({
   },
 })
 
-/** What only these pages need of events. */
-const loadSettled = async (_: Destination, pinia: Pinia) =>
-  (await import('../features/registration/event-loader')).loadSettledEvent(pinia)
+const loadSettled = async (_: Destination, pinia: Pinia) => (await import('./loaders')).loadSettledEvent(pinia)
 
 const routes: RouteRecordRaw[] = [
   cmsPage('/', 'fr', () => 'home'),
@@ -153,8 +151,7 @@ const routes: RouteRecordRaw[] = [
   listPage(
     'temoignages',
     () => import('../pages/TestimoniesPage.vue'),
-    // What only the pages of stories know of them is not for the first visit of another page.
-    async (pinia) => (await import('../features/testimonies/testimonies-loader')).loadTestimonies(pinia),
+    async (pinia) => (await import('./loaders')).loadTestimonies(pinia),
     ['type', 'departement'],
   ),
   {
@@ -177,11 +174,10 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../pages/TestimonyPage.vue'),
     props: true,
     meta: {
-      load: async (to, pinia) =>
-        (await import('../features/testimonies/testimonies-loader')).loadTestimony(slugOf(to), pinia),
+      load: async (to, pinia) => (await import('./loaders')).loadTestimony(slugOf(to), pinia),
     },
   },
-  newsPage('', 'fr'),
+  updatesPage('', 'fr'),
   {
     path: '/actualites/desinscription',
     component: () => import('../pages/UnsubscribePage.vue'),
@@ -192,10 +188,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../pages/SignatoriesPage.vue'),
     meta: {
       query: ['q', 'type', 'departement', 'apres'],
-      madeUp: ['q', 'apres'],
-      // What the map knows of départements is not for the first visit of another page.
-      load: async (to, pinia) =>
-        (await import('../features/signatories/signatories-loader')).loadSignatories(to, pinia),
+      uncacheable: ['q', 'apres'],
+      load: async (to, pinia) => (await import('./loaders')).loadSignatories(to, pinia),
     },
   },
   {
@@ -209,10 +203,10 @@ const routes: RouteRecordRaw[] = [
   cmsPage(`/${SLUG}`, 'fr', slugOf),
   cmsPage('/en', 'en', () => 'home'),
   { path: '/en/home', redirect: '/en' },
-  newsPage('/en', 'en'),
+  updatesPage('/en', 'en'),
   cmsPage(`/en/${SLUG}`, 'en', slugOf),
-  nowhere('/en/:path(.*)+', 'en'),
-  nowhere('/:path(.*)*', 'fr'),
+  notFound('/en/:path(.*)+', 'en'),
+  notFound('/:path(.*)*', 'fr'),
 ]
 
 /** The routes, over the history of a browser or of one request. */

@@ -6,6 +6,7 @@ import {
   type Router,
   type RouterScrollBehavior,
 } from 'vue-router'
+import { isPageLink } from '../lib/page-links'
 import { useFailure } from '../stores/failure'
 import { useNavigation } from '../stores/navigation'
 
@@ -91,4 +92,20 @@ function focus(element: HTMLElement | null): void {
   element.focus({ preventScroll: true })
   // That was no move of theirs: what they asked for still scrolls into view.
   departure.focus = element
+}
+
+/**
+ * Routes every click on a link of the site through one listener, so that links work before Vue has hydrated their part
+ * of the page. Modified clicks and links with a target are left to the browser.
+ */
+export function followLinks(router: Router): void {
+  document.addEventListener('click', (event) => {
+    const { button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented, target } = event
+    if (defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return
+    const link = target instanceof Element ? target.closest('a[href^="/"]:not([target], [download])') : null
+    const href = link?.getAttribute('href')
+    if (!href || !isPageLink(href)) return
+    event.preventDefault()
+    void router.push(href)
+  })
 }

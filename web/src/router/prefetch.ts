@@ -1,5 +1,6 @@
-import { getActivePinia } from 'pinia'
-import { useRouter } from 'vue-router'
+import type { Pinia } from 'pinia'
+import type { Router } from 'vue-router'
+import type { Prefetch } from '../lib/prefetch'
 import { loadPage } from './navigation-guard'
 
 /** Not in TypeScript's library: not every browser has it. */
@@ -7,17 +8,12 @@ interface Connection {
   saveData?: boolean
 }
 
-/**
- * Gives a function that fetches a page of the site ahead of its visit, code and data: for a link that is hovered,
- * focused or touched. Does nothing for who asked to save data, and nothing goes wrong when it fails.
- */
-export function usePrefetch(): (href: string) => void {
-  const router = useRouter()
-  const pinia = getActivePinia()
-  return (href) => {
+/** Fetches the code and the data of a page whose link is hovered, focused or touched; nothing under Save-Data. */
+export function createPrefetch(router: Router, pinia: Pinia): Prefetch {
+  return (path) => {
     const { connection } = navigator as Navigator & { connection?: Connection }
-    if (connection?.saveData || !pinia) return
-    const to = router.resolve(href)
+    if (connection?.saveData) return
+    const to = router.resolve(path)
     for (const record of to.matched) {
       const component = record.components?.default
       if (typeof component === 'function') void (component as () => Promise<unknown>)().catch(() => {})

@@ -1,44 +1,24 @@
-import type { Departement } from '@confettis/shared/domain/departements'
-import type { Registration } from '@confettis/shared/domain/registration'
+import { postRegistration } from '@confettis/shared/api/registrations'
+import type { Registration, RegistrationInput } from '@confettis/shared/domain/registration'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { emptyRegistrant, emptyRegistration, type RegistrantValues } from '../lib/forms/registration'
+import { useHttp } from '../lib/http'
 import { formState } from './form'
 
-/** Who comes, and what they answer: each question under a name of its own. */
-export interface GuestValues {
-  firstName: string
-  lastName: string
-  organisation: string
-  role: string
-  departement: Departement | ''
-  needs: string
-  [answer: `answers-${string}`]: string
-}
-
-export interface RegistrationValues extends GuestValues {
-  email: string
-  newsletter: boolean
-  /** The honeypot. */
-  website: string
-}
-
-const emptyGuest = () => ({
-  firstName: '',
-  lastName: '',
-  organisation: '',
-  role: '',
-  departement: '' as const,
-  needs: '',
-})
-
-const empty = (): RegistrationValues => ({ ...emptyGuest(), email: '', newsletter: false, website: '' })
-
-/** The form to register, and what was sent with it in this visit: in memory, to be sent again should no mail come. */
+/** The form to register. `sent` is the last registration of this visit, in memory only: it can be sent again. */
 export const useRegistrationForm = defineStore('registration-form', () => {
-  const form = formState(empty)
+  const http = useHttp()
+  const form = formState(emptyRegistration)
   const sent = shallowRef<Registration | null>(null)
-  return { ...form, sent }
+
+  /** Resolves once the registration is stored. @throws ApiError 400 with `fields`, 404, 409 with the reason, 429, or an outage */
+  async function register(registration: RegistrationInput) {
+    await postRegistration(http, registration)
+  }
+
+  return { ...form, sent, register }
 })
 
-/** What one said earlier, being changed. */
-export const useChangeForm = defineStore('change-form', () => formState<GuestValues>(emptyGuest))
+/** The form that changes a registration. */
+export const useChangeForm = defineStore('change-form', () => formState<RegistrantValues>(emptyRegistrant))

@@ -8,32 +8,32 @@ import {
 import type { OwnRegistration, RegistrationChange, RegistrationStatus } from '@confettis/shared/domain/registration'
 import { ApiError } from '@confettis/shared/errors'
 import { defineStore } from 'pinia'
+import { registrantValues } from '../lib/forms/registration'
 import { useHttp } from '../lib/http'
-import { guestIn } from '../lib/forms/registration'
 import { useEvents } from './events'
-import { tokenState } from './token'
 import { useChangeForm } from './registration-form'
+import { tokenState } from './token'
 
-/** What is about to be done, and is not done yet. */
-export type Asked = { what: 'change' | 'cancel'; id: string } | { what: 'erase' }
+/** An action that the visitor chose and has not confirmed yet. */
+export type PendingAction = { kind: 'change' | 'cancel'; id: string } | { kind: 'erase' }
 
-/** Where the holder of a link to registrations stands. */
+/** The steps of the token pages of registrations. */
 export type RegistrationStep =
   | { kind: 'done'; standing: RegistrationStatus }
-  | { kind: 'mine'; held: OwnRegistration[]; asked?: Asked; told?: 'changed' | 'cancelled' }
+  | { kind: 'mine'; registrations: OwnRegistration[]; pending?: PendingAction; notice?: 'changed' | 'cancelled' }
   | { kind: 'erased' }
 
-/** What one does with a link from a mail about registrations. */
-export const useRegistrationToken = defineStore('registration-link', () => {
+/** The token pages of registrations. */
+export const useRegistrationToken = defineStore('registration-token', () => {
   const http = useHttp()
   const events = useEvents()
   const form = useChangeForm()
   const { step, isBusy, go } = tokenState<RegistrationStep>()
 
-  const settle = (press: typeof confirmRegistration) => (token: string) =>
+  const settle = (request: typeof confirmRegistration) => (token: string) =>
     go(async () => {
-      const standing = (await press(http, token)).data
-      // For its name and its place in the calendar; it is settled without them too.
+      const standing = (await request(http, token)).data
+      // The page shows the event's name and calendar links; without the event it shows the outcome alone.
       await events.loadOne(standing.event).catch(() => {})
       return { kind: 'done', standing }
     })
@@ -41,33 +41,35 @@ export const useRegistrationToken = defineStore('registration-link', () => {
   const confirm = settle(confirmRegistration)
   const cancel = settle(cancelRegistration)
 
-  const show = (token: string) => go(async () => ({ kind: 'mine', held: (await getMyRegistrations(http, token)).data }))
+  const fetchMine = async (token: string) => (await getMyRegistrations(http, token)).data
 
-  /** Nothing is sent: the page asks, or no longer asks. */
-  function ask(asked?: Asked) {
+  const show = (token: string) => go(async () => ({ kind: 'mine', registrations: await fetchMine(token) }))
+
+  /** Shows or leaves the confirmation of an action. Sends nothing. */
+  function setPending(pending?: PendingAction) {
     if (step.value.kind !== 'mine') return
-    const { held } = step.value
-    const one = asked?.what === 'change' ? held.find(({ id }) => id === asked.id) : undefined
+    const { registrations } = step.value
+    const changed = pending?.kind === 'change' ? registrations.find(({ id }) => id === pending.id) : undefined
     form.clear()
-    if (one) form.values = guestIn(one)
-    step.value = { kind: 'mine', held, asked }
+    if (changed) form.values = registrantValues(changed)
+    step.value = { kind: 'mine', registrations, pending }
   }
 
   const cancelOne = (token: string, id: string) =>
     go(async () => {
       await cancelRegistration(http, token, id)
-      return { kind: 'mine', held: (await getMyRegistrations(http, token)).data, told: 'cancelled' }
+      return { kind: 'mine', registrations: await fetchMine(token), notice: 'cancelled' }
     })
 
-  /** @throws ApiError, for the form to tell: 400 with `fields`, 409, 429, or an outage */
+  /** @throws ApiError, for the form to show: 400 with `fields`, 409, 429, or an outage */
   async function change(to: RegistrationChange) {
-    const before = step.value.kind === 'mine' ? step.value.held : []
+    const before = step.value.kind === 'mine' ? step.value.registrations : []
     const changed = await changeRegistration(http, to).catch((error: unknown) => {
       if (error instanceof ApiError && error.status === 404) return null
       throw error
     })
-    const held = before.map((one) => (one.id === changed?.data.id ? changed.data : one))
-    step.value = changed ? { kind: 'mine', held, told: 'changed' } : { kind: 'bad' }
+    const registrations = before.map((one) => (one.id === changed?.data.id ? changed.data : one))
+    step.value = changed ? { kind: 'mine', registrations, notice: 'changed' } : { kind: 'bad' }
   }
 
   const erase = (token: string) =>
@@ -76,5 +78,5 @@ export const useRegistrationToken = defineStore('registration-link', () => {
       return { kind: 'erased' }
     })
 
-  return { step, isBusy, confirm, cancel, show, ask, cancelOne, change, erase }
+  return { step, isBusy, confirm, cancel, show, setPending, cancelOne, change, erase }
 })

@@ -4,28 +4,28 @@ import { defineStore } from 'pinia'
 import { useHttp } from '../lib/http'
 import { tokenState } from './token'
 
-/** Where the holder of a link to a signature stands. */
+/** The steps of the token pages of a signature. */
 export type SignatureStep =
   | { kind: 'confirmed'; number: number | null; isPublic: boolean }
-  | { kind: 'mine'; held: OwnData; hasChanged?: boolean }
-  /** Asked once more before what cannot be undone. */
+  | { kind: 'mine'; data: OwnData; hasChanged?: boolean }
+  /** Asks for a second press: what follows cannot be undone. */
   | { kind: 'sure' }
   | { kind: 'withdrawn' }
 
-/** What one does with a link from a mail about a signature. */
-export const useSignatureToken = defineStore('signature-link', () => {
+/** The token pages of a signature. */
+export const useSignatureToken = defineStore('signature-token', () => {
   const http = useHttp()
   const { step, isBusy, go } = tokenState<SignatureStep>()
 
   const confirm = (token: string) =>
     go(async () => ({ ...(await confirmSignature(http, token)).data, kind: 'confirmed' }))
 
-  const show = (token: string) => go(async () => ({ kind: 'mine', held: (await getHeldData(http, token)).data }))
+  const show = (token: string) => go(async () => ({ kind: 'mine', data: (await getHeldData(http, token)).data }))
 
   const setPublic = (token: string, isPublic: boolean) =>
     go(async () => {
       await setVisibility(http, token, isPublic)
-      return { kind: 'mine', held: (await getHeldData(http, token)).data, hasChanged: true }
+      return { kind: 'mine', data: (await getHeldData(http, token)).data, hasChanged: true }
     })
 
   const withdraw = (token: string) =>

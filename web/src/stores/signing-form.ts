@@ -1,42 +1,21 @@
-import type { Departement } from '@confettis/shared/domain/departements'
-import type { Signature, SignatoryKind } from '@confettis/shared/domain/signatory'
+import { postSignature } from '@confettis/shared/api/signatories'
+import type { Signature, SignatureInput } from '@confettis/shared/domain/signatory'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { emptySignature } from '../lib/forms/signature'
+import { useHttp } from '../lib/http'
 import { formState } from './form'
 
-export interface SigningValues {
-  firstName: string
-  lastName: string
-  email: string
-  kind: SignatoryKind | ''
-  organisation: string
-  role: string
-  departement: Departement | ''
-  isPublic: boolean
-  newsletter: boolean
-  consent: boolean
-  /** The honeypot. */
-  website: string
-}
-
-/** Nothing is ticked beforehand: a yes that nobody said is none (GDPR, recital 32). */
-const empty = (): SigningValues => ({
-  firstName: '',
-  lastName: '',
-  email: '',
-  kind: '',
-  organisation: '',
-  role: '',
-  departement: '',
-  isPublic: false,
-  newsletter: false,
-  consent: false,
-  website: '',
-})
-
-/** The form to sign, and what was signed with it in this visit: in memory, to be sent again should no mail come. */
+/** The form to sign. `sent` is the last signature of this visit, in memory only: it can be sent again. */
 export const useSigningForm = defineStore('signing-form', () => {
-  const form = formState(empty)
+  const http = useHttp()
+  const form = formState(emptySignature)
   const sent = shallowRef<Signature | null>(null)
-  return { ...form, sent }
+
+  /** Resolves once the signature is stored. @throws ApiError 400 with `fields`, 409 with the reason, 429, or an outage */
+  async function sign(signature: SignatureInput) {
+    await postSignature(http, signature)
+  }
+
+  return { ...form, sent, sign }
 })

@@ -3,7 +3,7 @@ import type { Locale, Site } from '@confettis/shared/domain/site'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
-import { bilingualPaths } from '../lib/locale-path'
+import { bilingualPaths } from '../lib/locale'
 import { keepLastKnownValue } from './last-known-value'
 
 /** What every page shares, in the language of the page being shown. */

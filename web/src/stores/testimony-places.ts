@@ -1,19 +1,18 @@
 import { getTestimonies } from '@confettis/shared/api/testimonies'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Counts } from '../features/map/subjects'
 import { useHttp } from '../lib/http'
-import { countByDepartement } from '../lib/testimonies-query'
+import { countByDepartement, type DepartementCounts } from '../lib/testimonies-query'
 
-/** How many stories come from each département: beside something else, for which one does without. */
-export const useTestimonyPlaces = defineStore('story-places', () => {
+/** How many testimonies come from each département. A page shows them beside its own subject, and does without them if need be. */
+export const useTestimonyPlaces = defineStore('testimony-places', () => {
   const http = useHttp()
-  const counts = shallowRef<Counts>({})
+  const counts = shallowRef<DepartementCounts>({})
 
   /** Never rejects. */
   async function load() {
-    const told = await getTestimonies(http).catch(() => null)
-    if (told) counts.value = countByDepartement(told.data)
+    const answer = await getTestimonies(http).catch(() => null)
+    if (answer) counts.value = countByDepartement(answer.data)
   }
 
   return { counts, load }

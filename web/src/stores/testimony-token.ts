@@ -4,22 +4,23 @@ import { defineStore } from 'pinia'
 import { useHttp } from '../lib/http'
 import { tokenState } from './token'
 
-/** Where the author of a story stands, who holds a link from a mail. */
+/** The steps of the token pages of a testimony. */
 export type TestimonyStep =
-  | { kind: 'confirmed' | 'mine'; held: OwnTestimony }
-  /** Asked once more before what cannot be undone. */
+  | { kind: 'confirmed' | 'mine'; testimony: OwnTestimony }
+  /** Asks for a second press: what follows cannot be undone. */
   | { kind: 'sure' }
   | { kind: 'erased' }
 
-/** What authors do with a link from a mail. */
-export const useTestimonyToken = defineStore('story-link', () => {
+/** The token pages of a testimony. */
+export const useTestimonyToken = defineStore('testimony-token', () => {
   const http = useHttp()
   const { step, isBusy, go } = tokenState<TestimonyStep>()
 
   const confirm = (token: string) =>
-    go(async () => ({ kind: 'confirmed', held: (await confirmTestimony(http, token)).data }))
+    go(async () => ({ kind: 'confirmed', testimony: (await confirmTestimony(http, token)).data }))
 
-  const show = (token: string) => go(async () => ({ kind: 'mine', held: (await getMyTestimony(http, token)).data }))
+  const show = (token: string) =>
+    go(async () => ({ kind: 'mine', testimony: (await getMyTestimony(http, token)).data }))
 
   const erase = (token: string) =>
     go(async () => {

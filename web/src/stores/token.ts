@@ -1,24 +1,25 @@
 import { ApiError } from '@confettis/shared/errors'
 import { ref, shallowRef, type ShallowRef } from 'vue'
 
-/** Where the holder of any link from a mail may stand. */
+/** The steps that all token pages have. */
 export type CommonStep =
   | { kind: 'start' }
-  /** The link is no longer valid, or never was. */
+  /** The token is no longer valid, or never was. */
   | { kind: 'bad' }
+  /** `retryAfter` is in seconds, when the CMS gave it. */
   | { kind: 'failed'; retryAfter: number | null }
 
-/** What one does with a link from a mail, step by step. Without JavaScript the server does it, and says here how it went. */
+/** The state of a token page. Without JavaScript the server makes the request and sets the step before it renders. */
 export function tokenState<Step extends { kind: string }>() {
   const step: ShallowRef<Step | CommonStep> = shallowRef({ kind: 'start' })
   const isBusy = ref(false)
 
-  /** Never rejects: what went wrong is a step too. */
-  async function go(ask: () => Promise<Step>) {
+  /** Goes to the step that a request returns. Never rejects: a failure is a step too. */
+  async function go(request: () => Promise<Step>) {
     if (isBusy.value) return
     isBusy.value = true
     try {
-      step.value = await ask().catch(failed)
+      step.value = await request().catch(toFailedStep)
     } finally {
       isBusy.value = false
     }
@@ -27,7 +28,7 @@ export function tokenState<Step extends { kind: string }>() {
   return { step, isBusy, go }
 }
 
-function failed(error: unknown): CommonStep {
+function toFailedStep(error: unknown): CommonStep {
   if (!(error instanceof ApiError)) throw error
   if (error.status === 404 || error.status === 400) return { kind: 'bad' }
   return { kind: 'failed', retryAfter: error.retryAfter }

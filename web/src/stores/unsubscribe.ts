@@ -1,23 +1,22 @@
-import { unsubscribe } from '@confettis/shared/api/updates'
+import { unsubscribe as postUnsubscribe } from '@confettis/shared/api/updates'
 import { defineStore } from 'pinia'
 import { useHttp } from '../lib/http'
 import { tokenState } from './token'
 
-/** The news has ended for whoever holds the link. */
 export interface UnsubscribeStep {
-  kind: 'left'
+  kind: 'unsubscribed'
 }
 
-/** What one does with the link that ends the news. */
-export const useUnsubscribe = defineStore('leaving-link', () => {
+/** The token page that ends the newsletter. */
+export const useUnsubscribe = defineStore('unsubscribe', () => {
   const http = useHttp()
   const { step, isBusy, go } = tokenState<UnsubscribeStep>()
 
-  const leave = (token: string) =>
+  const unsubscribe = (token: string) =>
     go(async () => {
-      await unsubscribe(http, token)
-      return { kind: 'left' }
+      await postUnsubscribe(http, token)
+      return { kind: 'unsubscribed' }
     })
 
-  return { step, isBusy, leave }
+  return { step, isBusy, unsubscribe }
 })

@@ -1,13 +1,10 @@
 import type { Message } from '@confettis/shared/domain/message'
 import { storeToRefs } from 'pinia'
-import { useContactForm } from '../../stores/contact-form'
-import { useMessages } from '../../stores/messages'
 import { useForm } from '../../composables/useForm'
+import { useContactForm } from '../../stores/contact-form'
 
-/** Writing to the campaign. */
 export function useContactSubmit(formId: string) {
   const form = useContactForm()
-  const messages = useMessages()
 
   return useForm({
     formId,
@@ -16,10 +13,10 @@ export function useContactSubmit(formId: string) {
     read: (values) => values,
     rules: async () => {
       const { messageSchema, MESSAGE_MIN_ELAPSED_MS } = await import('@confettis/shared/domain/message')
-      return { schema: messageSchema, minElapsed: MESSAGE_MIN_ELAPSED_MS }
+      return { schema: messageSchema, minElapsedMs: MESSAGE_MIN_ELAPSED_MS }
     },
     async send(message: Message & { elapsed: number }) {
-      await messages.send(message)
+      await form.send(message)
       form.clear()
     },
   })

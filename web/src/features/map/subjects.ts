@@ -1,26 +1,24 @@
 import type { Departement } from '@confettis/shared/domain/departements'
-import { testimoniesPath, STORIES as STORIES_PLACE } from '../../lib/testimonies-query'
-import { NAMES, signatoriesPath } from '../../lib/signatories-query'
+import { NAMES_ANCHOR, signatoriesPath } from '../../lib/signatories-query'
+import { TESTIMONIES_ANCHOR, testimoniesPath } from '../../lib/testimonies-query'
 import { signatoryWords } from '../../locales/fr/signatories'
 import { testimonyMapWords } from '../../locales/fr/testimony-map'
 
-export type Counts = Partial<Record<Departement, number>>
-
-/** What a map counts: in its words, and where one reads more about a département. */
+/** What a map counts: its words, and the page of a département. */
 export interface MapSubject {
-  says: Pick<typeof signatoryWords, 'mapLabel' | 'choose' | 'mapKeys' | 'countOf' | 'legend' | 'table' | 'countColumn'>
+  says: Pick<typeof signatoryWords, 'mapLabel' | 'choose' | 'countOf' | 'legend' | 'table' | 'countColumn'>
   counted: (count: number) => string
-  address: (departement: Departement) => string
+  path: (departement: Departement) => string
 }
 
 export const SIGNATURES: MapSubject = {
   says: signatoryWords,
   counted: signatoryWords.signatures,
-  address: (departement) => signatoriesPath({ departement }) + NAMES,
+  path: (departement) => signatoriesPath({ departement }) + NAMES_ANCHOR,
 }
 
-export const STORIES: MapSubject = {
+export const TESTIMONIES: MapSubject = {
   says: testimonyMapWords,
-  counted: testimonyMapWords.stories,
-  address: (departement) => testimoniesPath({ departement }) + STORIES_PLACE,
+  counted: testimonyMapWords.testimonies,
+  path: (departement) => testimoniesPath({ departement }) + TESTIMONIES_ANCHOR,
 }

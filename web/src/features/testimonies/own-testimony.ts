@@ -5,8 +5,8 @@ import { OWN_TESTIMONY, myTestimonyWords as says, PARTNERS, SHOWN } from '../../
 
 const labelOf = (kind: string) => PARTNERS.find((partner) => partner.kind === kind)?.label ?? kind
 
-/** How each line reads; what we do not hold has none. */
-const READS: Record<keyof typeof OWN_TESTIMONY, (held: OwnTestimony) => string | null | undefined> = {
+/** How the value of each line is formatted. */
+const READS: Record<keyof typeof OWN_TESTIMONY, (testimony: OwnTestimony) => string | null | undefined> = {
   author: ({ author }) => says.author[author],
   sentAt: ({ sentAt }) => longDate(sentAt, 'fr'),
   title: ({ title }) => title,
@@ -20,9 +20,9 @@ const READS: Record<keyof typeof OWN_TESTIMONY, (held: OwnTestimony) => string |
   shown: ({ shown }) => SHOWN.find((choice) => choice.shown === shown)?.label,
 }
 
-/** What we hold of a story, line by line. */
-export function ownTestimonyLines(held: OwnTestimony): { label: string; text: string }[] {
+/** The stored data of a testimony, line by line; an empty value has no line. */
+export function ownTestimonyLines(testimony: OwnTestimony): { label: string; text: string }[] {
   return (Object.keys(OWN_TESTIMONY) as (keyof typeof OWN_TESTIMONY)[])
-    .map((line) => ({ label: OWN_TESTIMONY[line], text: READS[line](held) ?? '' }))
+    .map((line) => ({ label: OWN_TESTIMONY[line], text: READS[line](testimony) ?? '' }))
     .filter(({ text }) => text !== '')
 }

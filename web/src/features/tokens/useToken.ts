@@ -3,29 +3,28 @@ import { useRoute } from 'vue-router'
 import type { CommonStep } from '../../stores/token'
 
 /**
- * A page behind a link from a mail. The server draws it without knowing the token; only in a browser it is read from
- * the address, and only what is pressed sends it. After each step the focus is on what failed, on what comes first
- * (`data-first`), or on the title.
- * @returns how to read the token
+ * The token in the URL of a page (`?jeton=`). The server renders the page without reading it; the browser sends it only
+ * when a button is pressed. After each step the focus goes to the failure, to the element with `data-first`, or to the title.
+ * @returns a function that reads the token
  */
-export function useToken(link: { step: CommonStep | { kind: string } }): () => string {
+export function useToken(store: { step: CommonStep | { kind: string } }): () => string {
   const route = useRoute()
   const token = () => [route.query.jeton].flat()[0] ?? ''
 
   onMounted(() => {
-    if (!token() && link.step.kind === 'start') link.step = { kind: 'bad' }
+    if (!token() && store.step.kind === 'start') store.step = { kind: 'bad' }
   })
-  onBeforeUnmount(() => (link.step = { kind: 'start' }))
+  onBeforeUnmount(() => (store.step = { kind: 'start' }))
 
   watch(
-    () => link.step,
+    () => store.step,
     async () => {
       await nextTick()
-      const [alert, first, heading] = ['[role=alert]', '[data-first]', 'h1'].map((what) =>
-        document.querySelector<HTMLElement>(`main ${what}`),
+      const [alert, first, heading] = ['[role=alert]', '[data-first]', 'h1'].map((selector) =>
+        document.querySelector<HTMLElement>(`main ${selector}`),
       )
-      const there = alert ?? first ?? heading
-      there?.focus()
+      const target = alert ?? first ?? heading
+      target?.focus()
     },
   )
 

@@ -1,6 +1,6 @@
 import { plainText } from '@confettis/shared/domain/rich-text'
 import type { Update } from '@confettis/shared/domain/update'
-import { pathIn } from '../../lib/locale-path'
+import { pathIn } from '../../lib/locale'
 
 /** News as search engines read it (schema.org/NewsArticle). */
 export function updateLd(update: Update, siteUrl: string): Record<string, unknown> {

@@ -1,8 +1,8 @@
-/** What was typed into a form, field by field. */
+/** The values of a form, by field. */
 export type Draft = Record<string, string | boolean>
 
-/** Keeps what could not be sent, in this browser only. One that keeps nothing makes no trouble: the form still holds it. */
-export function keepDraft(key: string, draft: Draft): boolean {
+/** Saves a draft in this browser. `false` where the browser stores nothing: the form still has the values. */
+export function saveDraft(key: string, draft: Draft): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(draft))
     return true
@@ -11,24 +11,24 @@ export function keepDraft(key: string, draft: Draft): boolean {
   }
 }
 
-/** What waits to be sent, as far as it can be read: each field as the type that it has in `like`. */
-export function findDraft<Values extends object>(key: string, like: Values): Partial<Values> | null {
+/** The saved draft, with only those fields that have the same type in `like`; `null` without any. */
+export function readDraft<Values extends object>(key: string, like: Values): Partial<Values> | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-    if (typeof kept !== 'object' || kept === null) return null
-    const known = Object.entries(kept).filter(
+    const draft: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    if (typeof draft !== 'object' || draft === null) return null
+    const fields = Object.entries(draft).filter(
       ([field, value]) => Object.hasOwn(like, field) && typeof value === typeof like[field as keyof Values],
     )
-    return known.length ? (Object.fromEntries(known) as Partial<Values>) : null
+    return fields.length ? (Object.fromEntries(fields) as Partial<Values>) : null
   } catch {
     return null
   }
 }
 
-export function forgetDraft(key: string): void {
+export function deleteDraft(key: string): void {
   try {
     localStorage.removeItem(key)
   } catch {
-    // Then there is nothing to forget either.
+    // A browser without storage has no draft.
   }
 }

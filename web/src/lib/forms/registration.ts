@@ -1,11 +1,43 @@
+import type { Departement } from '@confettis/shared/domain/departements'
 import type { Event } from '@confettis/shared/domain/event'
 import type { Question } from '@confettis/shared/domain/question'
 import type { OwnRegistration } from '@confettis/shared/domain/registration'
-import type { GuestValues, RegistrationValues } from '../../stores/registration-form'
-import { readAnswers, writeAnswers } from './answers'
+import { readAnswers, writeAnswers, type AnswerValues } from './answers'
 
-/** Who comes, from what was filled in. */
-function readGuest(values: GuestValues, questions: readonly Question[]): Record<string, unknown> {
+/** The fields that can be changed later, with one for each question of the event. */
+export interface RegistrantValues extends AnswerValues {
+  firstName: string
+  lastName: string
+  organisation: string
+  role: string
+  departement: Departement | ''
+  needs: string
+}
+
+export interface RegistrationValues extends RegistrantValues {
+  email: string
+  newsletter: boolean
+  /** The honeypot. */
+  website: string
+}
+
+export const emptyRegistrant = (): RegistrantValues => ({
+  firstName: '',
+  lastName: '',
+  organisation: '',
+  role: '',
+  departement: '',
+  needs: '',
+})
+
+export const emptyRegistration = (): RegistrationValues => ({
+  ...emptyRegistrant(),
+  email: '',
+  newsletter: false,
+  website: '',
+})
+
+function readRegistrant(values: RegistrantValues, questions: readonly Question[]): Record<string, unknown> {
   const { firstName, lastName, organisation, role, departement, needs } = values
   return {
     firstName,
@@ -18,28 +50,28 @@ function readGuest(values: GuestValues, questions: readonly Question[]): Record<
   }
 }
 
-/** What is sent to register, from what was filled in: a browser's form and the server's say it alike. */
+/** The body of a registration, from the values of the form: the browser and the server build it alike. */
 export function readRegistration(values: RegistrationValues, { slug, questions }: Event): Record<string, unknown> {
   const { email, newsletter, website } = values
-  return { event: slug, ...readGuest(values, questions), email, newsletter, website, locale: 'fr' }
+  return { event: slug, ...readRegistrant(values, questions), email, newsletter, website, locale: 'fr' }
 }
 
-/** What is sent to change it. */
-export const readChange = (values: GuestValues, { id, event }: OwnRegistration, token: string) => ({
+/** The body of a change to a registration. */
+export const readChange = (values: RegistrantValues, { id, event }: OwnRegistration, token: string) => ({
   token,
   registration: id,
-  ...readGuest(values, event.questions),
+  ...readRegistrant(values, event.questions),
 })
 
-/** What can be changed, as it stands in a form. */
-export function guestIn({ event, answers, ...held }: OwnRegistration): GuestValues {
-  const { firstName, lastName, organisation, role, departement, needs } = held
+/** The values of the form that changes this registration. */
+export function registrantValues({ event, answers, ...registration }: OwnRegistration): RegistrantValues {
+  const { firstName, lastName, organisation, role, departement, needs } = registration
   return {
     firstName: firstName ?? '',
     lastName: lastName ?? '',
     organisation: organisation ?? '',
     role: role ?? '',
-    departement: (departement ?? '') as GuestValues['departement'],
+    departement: (departement ?? '') as RegistrantValues['departement'],
     needs: needs ?? '',
     ...writeAnswers(answers, event.questions),
   }

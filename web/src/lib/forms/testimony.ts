@@ -1,7 +1,24 @@
-import type { TestimonyValues } from '../../stores/testimony-form'
-import { readRows, writeRows } from './partner-rows'
+import type { Departement } from '@confettis/shared/domain/departements'
+import type { AuthorDisplay } from '@confettis/shared/domain/testimony'
+import { readRows, writeRows, type PartnerRows } from './partner-rows'
 
-/** Nothing is ticked beforehand: a yes that nobody said is none (GDPR, recital 32). */
+export interface TestimonyValues extends PartnerRows {
+  title: string
+  story: string
+  departement: Departement | ''
+  place: string
+  /** The text alternative of the picture. */
+  pictureText: string
+  firstName: string
+  lastName: string
+  shown: AuthorDisplay | ''
+  email: string
+  consent: boolean
+  /** The honeypot. */
+  website: string
+}
+
+/** No box is ticked beforehand: consent is an act (GDPR, recital 32). */
 export const emptyTestimony = (): TestimonyValues => ({
   title: '',
   story: '',
@@ -17,7 +34,7 @@ export const emptyTestimony = (): TestimonyValues => ({
   website: '',
 })
 
-/** What is sent to tell a story, from what was filled in: a browser's form and the server's say it alike. */
+/** The body of a testimony, from the values of the form: the browser and the server build it alike. */
 export function readTestimonyForm(values: TestimonyValues, hasPicture: boolean): Record<string, unknown> {
   const { title, story, departement, place, pictureText, firstName, lastName, shown, email, consent, website } = values
   return {
@@ -26,7 +43,7 @@ export function readTestimonyForm(values: TestimonyValues, hasPicture: boolean):
     partners: readRows(values).map(({ kind, name }) => ({ ...(kind ? { kind } : {}), name })),
     ...(departement ? { departement } : {}),
     place,
-    // What one sees on a picture that was taken back is not meant.
+    // The text of a picture that was removed is not sent.
     ...(hasPicture ? { pictureText } : {}),
     firstName,
     lastName,

@@ -1,10 +1,10 @@
 import { countEn, numberIn } from '../format'
-import type { Words } from '../fr/common'
+import type { CommonWords } from '../fr/common'
 
 const number = numberIn('en')
 
-/** What the interface says by itself, in English. */
-export const en: Words = {
+/** The words of the interface. */
+export const commonWords: CommonWords = {
   skip: 'Skip to content',
   home: 'Home',
   mainNavigation: 'Main navigation',

@@ -2,8 +2,8 @@ import { countFr, numberIn } from '../format'
 
 const number = numberIn('fr')
 
-/** What the interface says by itself, in French. What the campaign says comes from the CMS. */
-export const fr = {
+/** The words of the interface. The words of the campaign come from the CMS. */
+export const commonWords = {
   skip: 'Aller au contenu',
   home: 'Accueil',
   mainNavigation: 'Navigation principale',
@@ -56,4 +56,4 @@ export const fr = {
   },
 }
 
-export type Words = typeof fr
+export type CommonWords = typeof commonWords

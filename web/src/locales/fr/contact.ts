@@ -26,6 +26,10 @@ export const contactWords = {
   sentTitle: 'C’est bien arrivé',
   sentText:
     'Merci de nous avoir écrit. Votre message est enregistré : un e-mail vous le confirme, et nous y répondrons de la même façon.',
-  story: ['Une alliance à raconter ? ', 'Il y a un formulaire pour cela', ', avec une place pour la photo.'] as const,
+  testimony: [
+    'Une alliance à raconter ? ',
+    'Il y a un formulaire pour cela',
+    ', avec une place pour la photo.',
+  ] as const,
   another: 'Écrire un autre message',
 }

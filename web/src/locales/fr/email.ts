@@ -4,7 +4,7 @@ import { inAWhile } from './form'
 const number = numberIn('fr')
 
 /** What a page says once a form has left, and its mail is on the way. */
-export const mailWords = {
+export const emailWords = {
   sentTitle: 'Regardez dans vos e-mails',
   sentTo: 'Nous venons d’écrire à ',
   sentPlain: 'Nous venons de vous écrire.',

@@ -10,7 +10,16 @@ function wait(seconds: number): string {
 /** « dans 3 minutes », when that is known. */
 export const inAWhile = (seconds: number | null) => (seconds ? `dans ${wait(seconds)}` : 'dans quelques minutes')
 
-/** What every form says by itself. */
+/** The words of a form that was not sent. */
+export interface FormNoticeWords {
+  rate: string
+  rateText: (seconds: number | null) => string
+  outage: string
+  outageText: string
+  stopped?: string
+}
+
+/** The words that all forms share. */
 export const formWords = {
   trap: 'Ne remplissez pas ce champ : il est là pour les robots.',
   optional: 'facultatif',

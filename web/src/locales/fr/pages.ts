@@ -10,7 +10,7 @@ const PARTNERS: Record<Kind, { one: string; having: string }> = {
   citizen: { one: 'citoyennes, citoyens', having: 'Avec des citoyennes, des citoyens' },
 }
 
-/** What the pages that exist in French only say by themselves. */
+/** The pages that exist in French only. */
 export const pageWords = {
   lever: {
     breadcrumb: 'Les leviers',
@@ -20,7 +20,7 @@ export const pageWords = {
     tomorrow: 'Demain',
     todayAndTomorrow: 'Aujourd’hui et demain',
     forWhom: 'Pour qui ?',
-    stories: 'Des histoires qui l’illustrent',
+    testimonies: 'Des histoires qui l’illustrent',
     others: 'D’un levier à l’autre',
   },
   opEd: {
@@ -86,7 +86,7 @@ export const pageWords = {
     subscribeText: 'Tous les rendez-vous, toujours à jour, dans l’agenda de votre téléphone ou de votre ordinateur.',
     feed: 'Le fichier (.ics)',
   },
-  stories: {
+  testimonies: {
     title: 'Les alliances improbables',
     none: 'La première histoire, c’est peut-\u2060être la vôtre',
     noneText:

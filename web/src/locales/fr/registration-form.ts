@@ -1,18 +1,16 @@
 import { inAWhile } from './form'
 
-/** What one says about oneself to come. */
-export const GUEST_LABELS = {
-  firstName: 'Prénom',
-  lastName: 'Nom',
-  email: 'Adresse e-mail',
-  organisation: 'Organisation',
-  role: 'Fonction',
-  departement: 'Département',
-  needs: 'De quoi avez-vous besoin pour participer ?',
-}
-
-/** What the page to register says by itself. */
-export const registeringWords = {
+/** The page with the form to register. */
+export const registrationFormWords = {
+  labels: {
+    firstName: 'Prénom',
+    lastName: 'Nom',
+    email: 'Adresse e-mail',
+    organisation: 'Organisation',
+    role: 'Fonction',
+    departement: 'Département',
+    needs: 'De quoi avez-vous besoin pour participer ?',
+  },
   title: (event: string) => `S’inscrire\u00a0: ${event}`,
   description: (event: string) =>
     `Inscrivez-vous au rendez-vous «\u00a0${event}\u00a0». Une demi-minute suffit, sans créer de compte.`,

@@ -47,7 +47,7 @@ const NO_SEAT: Outcome = {
 export const outcomeOf = (state: RegistrationState): Outcome => OUTCOMES[state] ?? NO_SEAT
 
 /** How one registers anew when a link stands for nothing. */
-export const badRegistrationLink = {
+export const invalidRegistrationTokenWords = {
   hint: 'Sinon, inscrivez-vous une nouvelle fois : vous recevrez un lien tout neuf, et vous n’aurez qu’une seule place.',
   way: { label: 'Voir l’agenda', href: '/evenements' },
 }
@@ -82,7 +82,7 @@ export const registrationWords = {
   mineHeading: 'Vos inscriptions',
   mineLead: (count: number) =>
     count ? `${countFr(count, 'inscription', 'inscriptions')} à cette adresse.` : 'Aucune inscription à cette adresse.',
-  told: { changed: 'C’est enregistré.', cancelled: 'C’est annulé : la place est rendue.' },
+  notices: { changed: 'C’est enregistré.', cancelled: 'C’est annulé : la place est rendue.' },
   eventCancelled: 'Ce rendez-vous est annulé.',
   onlineLink: 'Pour rejoindre la rencontre :',
   change: 'Modifier mes réponses',

@@ -70,7 +70,6 @@ export const signatoryWords = {
   seeMap: 'Voir la carte',
   mapLabel: 'Carte des signatures par département',
   mapEmpty: 'La carte attend ses premières couleurs.',
-  mapKeys: 'Au clavier, les flèches mènent d’un département à son voisin ; Entrée affiche ses signataires.',
   skipMap: 'Passer la carte, aller au tableau',
   around: 'Paris et sa petite couronne',
   countOf: (departement: Departement, count: number) =>

@@ -65,7 +65,7 @@ export const signingWords = {
 }
 
 /** What the page behind the link of the first mail says. */
-export const confirmingWords = {
+export const confirmSignatureWords = {
   title: 'Confirmer ma signature',
   heading: 'Plus qu’un geste',
   lead: 'Vous avez voulu signer la tribune. Un bouton, et votre signature compte.',
@@ -94,7 +94,7 @@ export const confirmingWords = {
 }
 
 /** What the page behind the link of the later mails says. */
-export const managingWords = {
+export const mySignatureWords = {
   title: 'Ma signature',
   heading: 'Votre signature, entre vos mains',
   lead: 'Depuis cette page, vous pouvez revoir ce que nous gardons de vous, afficher ou cacher votre nom, ou retirer votre signature. Rien ne change tant que vous n’appuyez sur aucun bouton.',
@@ -126,9 +126,9 @@ export const managingWords = {
 }
 
 /** How one signs anew when a link stands for nothing. */
-export const invalidTokenWords = {
+export const invalidSignatureTokenWords = {
   hint: 'Sinon, signez une nouvelle fois : vous recevrez un lien tout neuf, et vous ne compterez qu’une fois.',
-  signAgain: 'Signer la tribune',
+  way: { label: 'Signer la tribune', href: '/tribune/signer' },
 }
 
 /** The lines of the data that we hold, as their owner reads them. */

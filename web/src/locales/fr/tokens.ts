@@ -1,7 +1,7 @@
 import { inAWhile } from './form'
 
 /** What a page behind a link from a mail says when the link, or we ourselves, fail. */
-export const linkWords = {
+export const tokenWords = {
   badTitle: 'Ce lien ne marche plus',
   badText:
     'Il est peut-être trop ancien, déjà remplacé par un plus récent, ou incomplet : certaines messageries coupent les liens en deux.',

@@ -1,4 +1,11 @@
 import type { Locale, SitePath } from '@confettis/shared/domain/site'
+import { inject, ref, type InjectionKey, type Ref } from 'vue'
+
+/** The language of the page on the screen. */
+export const LOCALE: InjectionKey<Readonly<Ref<Locale>>> = Symbol('locale')
+
+/** The language of the page on the screen, for a component. French outside of the site's app. */
+export const useLocale = (): Readonly<Ref<Locale>> => inject(LOCALE, () => ref<Locale>('fr'), true)
 
 /** The same path in a language: French stands at the root, English under `/en`. */
 export function pathIn(locale: Locale, path: string): string {
