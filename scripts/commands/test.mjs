@@ -51,7 +51,9 @@ const vitestArgs = (filters) => [
 
 /** @param {string[]} filters */
 const playwrightArgs = (filters) => [
-  ...['node_modules/@playwright/test/cli.js', 'test', ...filters, ...(filters.length ? ['--pass-with-no-tests'] : [])],
+  ...['node_modules/@playwright/test/cli.js', 'test', ...filters],
+  // Filters do not reach the projects that another depends on.
+  ...(filters.length ? ['--pass-with-no-tests', '--no-deps'] : []),
   '--reporter=list,json',
 ]
 

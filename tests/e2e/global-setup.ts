@@ -1,16 +1,21 @@
-import { startSite } from '../support/site'
+import type { FullConfig } from '@playwright/test'
 import { setup } from '../support/seeded'
+import { startSite } from '../support/site'
 
-/** Once for all stories: a seeded CMS and the site. Their addresses travel by the environment. */
-export default async function openTheHouse(): Promise<() => Promise<void>> {
+/** A seeded CMS and a site for each worker; `playwright.config.ts` tells a worker where its own are. */
+export default async function startSites({ workers }: FullConfig): Promise<() => Promise<void>> {
   const remove = await setup()
-  const house = await startSite()
-  process.env.SITE = house.web.url
-  process.env.CMS = house.cms.url
-  process.env.DATA_DIR = house.dataDir
-  process.env.CMS_PID = String(house.cms.pid)
+  const sites = await Promise.all(Array.from({ length: workers }, () => startSite()))
+  process.env.SITES = JSON.stringify(
+    sites.map(({ web, cms, dataDir }) => ({
+      SITE: web.url,
+      CMS: cms.url,
+      DATA_DIR: dataDir,
+      CMS_PID: String(cms.pid),
+    })),
+  )
   return async () => {
-    await house.stop()
+    await Promise.all(sites.map((site) => site.stop()))
     await remove()
   }
 }

@@ -5,6 +5,8 @@ import { CHROMIUM_ARGS, CHROMIUM_PATH } from '../support/chromium'
 /** Takes the pictures of the team's guide from the running admin: `npm run guide` in this package. */
 export default {
   ...base,
+  workers: 1,
+  projects: [],
   testDir: fileURLToPath(new URL('.', import.meta.url)),
   outputDir: fileURLToPath(new URL('../.results/guide', import.meta.url)),
   globalSetup: fileURLToPath(new URL('../e2e/global-setup.ts', import.meta.url)),

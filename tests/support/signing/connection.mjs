@@ -4,7 +4,8 @@ import { connect } from 'node:net'
  * @typedef {object} Answer
  * @property {number} status
  * @property {string} head the status line and the headers, as they travelled
- * @property {string} body
+ * @property {Buffer} bytes the body
+ * @property {string} body the body, read as UTF-8
  */
 
 /** A request that got no answer. `sent`: it left this machine, so that nobody can tell whether it was kept. */
@@ -98,10 +99,17 @@ export class Connection {
     if (length === undefined) return this.#settle('reject', new NoAnswer(`No length in ${head}`, true))
     const whole = end + END_OF_HEAD.length + Number(length)
     if (this.#received.length < whole) return
-    const body = this.#received.toString('utf8', end + END_OF_HEAD.length, whole)
+    const bytes = this.#received.subarray(end + END_OF_HEAD.length, whole)
     this.#received = this.#received.subarray(whole)
     if (/\r\nconnection: *close/i.test(head)) this.close()
-    this.#settle('resolve', { status: Number(head.slice(9, 12)), head, body })
+    this.#settle('resolve', {
+      status: Number(head.slice(9, 12)),
+      head,
+      bytes,
+      get body() {
+        return bytes.toString()
+      },
+    })
   }
 
   /** @param {'resolve' | 'reject'} how @param {any} what */
