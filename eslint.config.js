@@ -8,6 +8,29 @@ import { globalIgnores } from 'eslint/config'
 /** What Node itself offers: plain JavaScript here runs nowhere else. */
 const node = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']))
 
+/** The folders of `web/src`, lowest first: a folder imports from itself and from those that stand in its list. */
+const LAYERS = {
+  lib: [],
+  locales: ['lib'],
+  stores: ['lib'],
+  composables: ['lib', 'locales', 'stores'],
+  components: ['lib', 'locales', 'composables'],
+  features: ['lib', 'locales', 'stores', 'composables', 'components'],
+  sections: ['lib', 'locales', 'stores', 'composables', 'components', 'features'],
+  pages: ['lib', 'locales', 'stores', 'composables', 'components', 'features', 'sections'],
+  router: ['lib', 'locales', 'stores', 'pages'],
+}
+
+const layerRules = Object.entries(LAYERS).map(([folder, allowed]) => {
+  const others = Object.keys(LAYERS).filter((name) => name !== folder && !allowed.includes(name))
+  const regex = `^(?:\\.\\./)+(?:${others.join('|')})(?:/|$)`
+  const message = `${folder} may import from ${[folder, ...allowed].join(', ')}.`
+  return {
+    files: [`web/src/${folder}/**/*.{ts,vue}`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+  }
+})
+
 export default defineConfigWithVueTs(
   globalIgnores(['**/dist', '**/.strapi', '**/.results', 'cms/types/generated', 'data']),
   js.configs.recommended,
@@ -32,6 +55,7 @@ export default defineConfigWithVueTs(
       'vuejs-accessibility/no-autofocus': 'off',
     },
   },
+  ...layerRules,
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: node } },
   {
     // A Strapi as its own generator writes it.
