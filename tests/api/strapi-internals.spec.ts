@@ -315,13 +315,14 @@ describe('what the CMS takes from behind the interface of Strapi', () => {
       'within a transaction the connection is the one of the transaction',
       'onSqliteConnection() relies on `acquireConnection()` and `releaseConnection()` of the client of a knex transaction. Find them in knex (lib/execution/transaction.js); without them signatures are written outside of their transaction.',
       async () => {
-        const title = 'contract'
-        const count = () => strapi.db.connection('answer_templates').where({ title }).count({ found: '*' })
+        const TABLE = 'strapi_core_store_settings'
+        const row = { key: 'contract' }
+        const count = () => strapi.db.connection(TABLE).where(row).count({ found: '*' })
         const rolledBack = strapi.db.connection.transaction(async (transaction) => {
           await adapter('sqlite').onSqliteConnection(transaction, (database) =>
-            database.prepare('insert into answer_templates (title) values (?) returning id').get([title]),
+            database.prepare(`insert into ${TABLE} (key) values (?) returning id`).get([row.key]),
           )
-          expect(await transaction('answer_templates').where({ title }).count({ found: '*' })).toEqual([{ found: 1 }])
+          expect(await transaction(TABLE).where(row).count({ found: '*' })).toEqual([{ found: 1 }])
           throw new Error('rolled back')
         })
         await expect(rolledBack).rejects.toThrow('rolled back')

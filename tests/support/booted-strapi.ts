@@ -25,6 +25,17 @@ export async function bootStrapi(dataDir: string): Promise<{ strapi: Strapi; url
   })
   process.chdir(appDir)
   const { createStrapi } = load('@strapi/strapi') as { createStrapi(options: object): { start(): Promise<Strapi> } }
+  const before = ['message', 'disconnect', 'uncaughtException', 'unhandledRejection', 'exit'].flatMap((event) =>
+    process.rawListeners(event).map((listener) => ({ event, listener: listener as () => void })),
+  )
   const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist') }).start()
-  return { strapi, url: `http://127.0.0.1:${port}`, stop: () => strapi.destroy() }
+  return {
+    strapi,
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      await strapi.destroy()
+      // Strapi removes every listener of the process, also those by which Vitest talks to its workers.
+      for (const { event, listener } of before) process.on(event, listener)
+    },
+  }
 }
