@@ -1,6 +1,6 @@
 import { SEATED_STATES } from '@confettis/shared/domain/registration'
 import type { Core } from '@strapi/strapi'
-import { lockSeats } from '../api/registration/waitlist/seats'
+import { lockSeats } from '../api/event/seats'
 
 /** Counts who has a seat anew, and says so when that is another number than the one that was kept. */
 export async function recountSeats(strapi: Core.Strapi): Promise<number> {

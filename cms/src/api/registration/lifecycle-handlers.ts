@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils'
 import type { Registrant } from './repository'
 import type { EventLock } from './waitlist/lock'
 import { confirmSeat, enterWaitlist, leaveWaitlist } from './waitlist/waitlist'
-import { takeSeat } from './waitlist/seats'
+import { takeSeat } from '../event/seats'
 import { buildEmail } from './emails'
 
 type Move = (lock: EventLock, registrant: Registrant) => Promise<unknown>

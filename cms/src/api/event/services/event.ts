@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { findOnePublished, findPublished, type Row } from '../../../http/documents'
 import { CONTENT } from '../../../content-registry'
-import { seatsLeft } from '../../registration/waitlist/seats'
+import { seatsLeft } from '../seats'
 import { EVENT as UID } from '../repository'
 import { toQuestions } from '../questions'
 

@@ -1,9 +1,11 @@
-import { registrationCancelSchema } from '@confettis/shared/domain/registration'
+import { doorKeySchema, doorMarksSchema, registrationCancelSchema } from '@confettis/shared/domain/registration'
 import { tokenSchema } from '@confettis/shared/domain/signatory'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { answerPrivately } from '../../../http/read-controller'
 import { parseBody } from '../../../http/body'
+import { limitByIp } from '../../../rate-limit/limit-by-ip'
+import { authorizeCheckIn, listAttendees, recordMarks } from '../check-in'
 import { cancel } from '../services/cancel'
 import { confirm } from '../services/confirm'
 import { receiveRegistration } from '../services/create'
@@ -34,6 +36,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async erase(ctx: Context) {
     answerPrivately(ctx, await erase(strapi, parseBody(ctx, tokenSchema).token))
+  },
+
+  async attendees(ctx: Context) {
+    await limitByIp(ctx, 'checkIn')
+    const { key } = parseBody(ctx, doorKeySchema)
+    answerPrivately(ctx, await listAttendees(strapi, await authorizeCheckIn(strapi, ctx.params.slug, key), new Date()))
+  },
+
+  async checkIn(ctx: Context) {
+    await limitByIp(ctx, 'checkIn')
+    const { key, marks } = parseBody(ctx, doorMarksSchema)
+    const event = await authorizeCheckIn(strapi, ctx.params.slug, key)
+    await recordMarks(strapi, event, marks, new Date())
+    answerPrivately(ctx, await listAttendees(strapi, event, new Date()))
   },
 })
 

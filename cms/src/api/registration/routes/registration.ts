@@ -8,5 +8,7 @@ export default {
     post('/registrations/mine', 'registration.mine'),
     post('/registrations/change', 'registration.change'),
     post('/registrations/erase', 'registration.erase'),
+    post('/events/:slug/door', 'registration.attendees'),
+    post('/events/:slug/door/marks', 'registration.checkIn'),
   ],
 }

@@ -5,7 +5,7 @@ import { enqueueEmails, type EmailRequest } from '../../../email/enqueue'
 import { wakeOutbox } from '../../../email/outbox'
 import { withRetry } from '../../../database/retry'
 import { eventOf, type EventState } from '../../event/repository'
-import { lockSeats } from './seats'
+import { lockSeats } from '../../event/seats'
 
 /** The seats and the waitlist of one event, locked by a transaction. */
 export interface EventLock {

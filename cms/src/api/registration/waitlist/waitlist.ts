@@ -5,7 +5,7 @@ import type { EventState } from '../../event/repository'
 import { REGISTRANT_COLUMNS, toRegistrant, type Registrant } from '../repository'
 import { buildEmail } from '../emails'
 import { withEventLock, type EventLock } from './lock'
-import { releaseSeat, nextTicket, takeSeat } from './seats'
+import { releaseSeat, nextTicket, takeSeat } from '../../event/seats'
 
 /** Seats that one transaction gives: a raised capacity may free thousands. */
 const MAX_PROMOTIONS = 100

@@ -1,7 +1,7 @@
 import { publicSeats } from '@confettis/shared/domain/event'
-import { rowsOf, type Connection } from '../../../database/connection'
-import { insertRows } from '../../../database/bulk'
-import { newDocumentId } from '../../../crypto/document-id'
+import { rowsOf, type Connection } from '../../database/connection'
+import { insertRows } from '../../database/bulk'
+import { newDocumentId } from '../../crypto/document-id'
 
 /**
  * Locks the seats and the waitlist of an event until the transaction ends. Every transaction that changes either calls
