@@ -1,15 +1,19 @@
-import { address, always, choice, departement, moment, number, text, yes, type Column } from './columns'
+import { MESSAGE } from '../../api/message/columns'
+import { REGISTRATION } from '../../api/registration/columns'
+import { SIGNATORY } from '../../api/signatory/columns'
+import type { ColumnTable } from '../../database/columns'
+import { constant, exportedColumns, moment, pickColumns, type Column } from './columns'
 import { HANDLED, KINDS, REGISTRATION_STATES, SIGNATURE_STATES, SUBJECTS } from './locale.fr'
 
-/** What an export can be narrowed by. */
+/** The filters of exports. */
 export type FilterName = 'event' | 'state' | 'kind' | 'departement' | 'partner' | 'subject' | 'handled' | 'from' | 'to'
 
 /** Rows of one table. */
 export interface Source {
   table: string
-  /** The moment that `from` and `to` are about. */
+  /** The column that the filters `from` and `to` compare. */
   at: string
-  /** Who is never in the file. */
+  /** SQL condition of the rows in the file; all when not given. */
   only?: string
   columns: readonly Column[]
 }
@@ -17,29 +21,23 @@ export interface Source {
 export interface Export {
   name: string
   hint: string
-  /** What the access record says it is about. */
+  /** The `uid` in the access record. */
   about: string
   filters: readonly FilterName[]
   states?: Record<string, string>
-  /** One after the other; the heads are those of the first. */
+  /** Written one after the other, under the heads of the first. */
   sources: readonly Source[]
-  /** Whether the answers to an event's questions follow, a column for each. */
+  /** Adds a column for each question of the event. */
   withAnswers?: true
 }
 
-const person = [text('Nom', 'last_name'), text('Prénom', 'first_name'), address]
-const affiliation = [text('Organisation', 'organisation'), text('Fonction', 'role'), departement]
-const unreachable = yes('Injoignable', 'unreachable')
-
-/** Who agreed to the newsletter, and confirmed their address: without it, anybody could have ticked the box. */
-const consents = (source: Column, version: Column) => [
-  ...person,
-  departement,
+/** Newsletter consents of confirmed mailboxes: anybody could have ticked the box for an unconfirmed one. */
+const consents = (table: ColumnTable, source: Column, version: Column[]) => [
+  ...pickColumns(table, 'lastName', 'firstName', 'mailboxSealed', 'departement'),
   moment('Accord donné le', 'newsletter_at'),
   source,
-  version,
-  text('Langue', 'language'),
-  unreachable,
+  ...version,
+  ...pickColumns(table, 'language', 'unreachable'),
 ]
 
 export const EXPORTS = {
@@ -51,23 +49,9 @@ export const EXPORTS = {
     states: SIGNATURE_STATES,
     sources: [
       {
-        table: 'signatories',
+        table: SIGNATORY.table,
         at: 'consent_at',
-        columns: [
-          number('Numéro', 'number'),
-          choice('État', 'state', SIGNATURE_STATES),
-          ...person,
-          choice('Signe au titre de', 'kind', KINDS),
-          ...affiliation,
-          yes('Nom affiché', 'is_public'),
-          yes('Lettre d’information', 'newsletter'),
-          moment('Signée le', 'consent_at'),
-          text('Version du consentement', 'consent_version'),
-          moment('Confirmée le', 'confirmed_at'),
-          text('Partenaire', 'partner'),
-          text('Langue', 'language'),
-          unreachable,
-        ],
+        columns: exportedColumns(SIGNATORY, { state: SIGNATURE_STATES, kind: KINDS }),
       },
     ],
   },
@@ -80,20 +64,9 @@ export const EXPORTS = {
     withAnswers: true,
     sources: [
       {
-        table: 'registrations',
+        table: REGISTRATION.table,
         at: 'registered_at',
-        columns: [
-          choice('État', 'state', REGISTRATION_STATES),
-          ...person,
-          ...affiliation,
-          text('Besoins d’accessibilité', 'needs'),
-          yes('Lettre d’information', 'newsletter'),
-          moment('Inscription le', 'registered_at'),
-          moment('Confirmée le', 'confirmed_at'),
-          moment('À l’accueil le', 'attended_at'),
-          text('Langue', 'language'),
-          unreachable,
-        ],
+        columns: exportedColumns(REGISTRATION, { state: REGISTRATION_STATES }),
       },
     ],
   },
@@ -104,17 +77,9 @@ export const EXPORTS = {
     filters: ['subject', 'handled', 'from', 'to'],
     sources: [
       {
-        table: 'messages',
+        table: MESSAGE.table,
         at: 'created_at',
-        columns: [
-          moment('Reçu le', 'created_at'),
-          choice('Sujet', 'subject', SUBJECTS),
-          text('Nom', 'name'),
-          text('Adresse e-mail', 'email'),
-          text('Message', 'body'),
-          yes('Traité', 'handled'),
-          yes('Indésirable', 'suspect'),
-        ],
+        columns: [moment('Reçu le', 'created_at'), ...exportedColumns(MESSAGE, { subject: SUBJECTS })],
       },
     ],
   },
@@ -125,18 +90,23 @@ export const EXPORTS = {
     filters: ['departement', 'from', 'to'],
     sources: [
       {
-        table: 'signatories',
+        table: SIGNATORY.table,
         at: 'newsletter_at',
         only: `newsletter and state = 'confirmed'`,
-        columns: consents(always('Donné en', 'signant la tribune'), text('Version du consentement', 'consent_version')),
+        columns: consents(
+          SIGNATORY,
+          constant('Donné en', 'signant la tribune'),
+          pickColumns(SIGNATORY, 'consentVersion'),
+        ),
       },
       {
-        table: 'registrations',
+        table: REGISTRATION.table,
         at: 'newsletter_at',
         only: `newsletter and confirmed_at is not null and mailbox_sealed is not null`,
         columns: consents(
+          REGISTRATION,
           { head: 'Donné en', from: 'event_slug', read: (slug) => `s’inscrivant à ${String(slug)}` },
-          always('Version du consentement', ''),
+          [constant('Version du consentement', '')],
         ),
       },
     ],
@@ -146,5 +116,5 @@ export const EXPORTS = {
 export type ExportName = keyof typeof EXPORTS
 export const EXPORT_NAMES = Object.keys(EXPORTS) as [ExportName, ...ExportName[]]
 
-/** The values of filters that are the same for every export. */
+/** Labels of the filter values that do not depend on the export. */
 export const FILTER_WORDS = { kind: KINDS, subject: SUBJECTS, handled: HANDLED }
