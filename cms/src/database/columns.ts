@@ -92,17 +92,24 @@ export const publicColumns = ({ columns }: ColumnTable): Column[] => columns.fil
 /** The columns that `readOwnData` reads. */
 export const ownColumnNames = (table: ColumnTable): string[] => columnNames(table, ({ own }) => own)
 
-/** The part of a row that its holder may see. Dates are ISO 8601, sealed addresses are opened. */
-export function readOwnData<Own extends string>({ columns }: ColumnTable<Own>, row: Row): Record<Own, unknown> {
-  const read = columns.flatMap(({ own, attribute, name, type }) =>
-    own ? [[own === true ? attribute : own, readValue(name, type, row[name])]] : [],
+/**
+ * The part of a row that its holder may see. Dates are ISO 8601, sealed addresses are opened.
+ * @param key `name` for a row of the database, `attribute` for a document of Strapi
+ */
+export function readOwnData<Own extends string>(
+  { columns }: ColumnTable<Own>,
+  row: Row,
+  key: 'name' | 'attribute' = 'name',
+): Record<Own, unknown> {
+  const read = columns.flatMap((column) =>
+    column.own ? [[column.own === true ? column.attribute : column.own, readValue(column, row[column[key]])]] : [],
   )
   return Object.fromEntries(read) as Record<Own, unknown>
 }
 
 /** A value as an API answer holds it. */
-export function readValue(name: string, type: string, value: unknown): unknown {
-  if (name === 'mailbox_sealed') return typeof value === 'string' ? openMailbox(value) : null
+export function readValue({ attribute, type }: Pick<Column, 'attribute' | 'type'>, value: unknown): unknown {
+  if (attribute === 'mailboxSealed') return typeof value === 'string' ? openMailbox(value) : null
   if (type === 'datetime') return toDate(value)?.toISOString() ?? null
   return type === 'boolean' ? Boolean(value) : value
 }

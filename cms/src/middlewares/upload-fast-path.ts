@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
-import { receive } from '../api/testimony/submissions/receive'
+import { receiveTestimony } from '../api/testimony/services/create'
 import { respondOverloaded } from '../http/service-unavailable'
 import { limitByIp } from '../rate-limit/limit-by-ip'
 import { TOO_MANY_PICTURES_MESSAGE } from '../media/semaphore'
@@ -39,7 +39,7 @@ async function receiveUpload(strapi: Core.Strapi, ctx: Context): Promise<void> {
   try {
     const { data, file } = await readMultipart(ctx.req, 'picture')
     ctx.request.body = { data: parseJson(data) }
-    await receive(strapi, ctx, file)
+    await receiveTestimony(strapi, ctx, file)
   } finally {
     concurrent -= 1
   }

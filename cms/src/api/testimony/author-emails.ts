@@ -7,7 +7,7 @@ import { cancelQueuedEmails, wakeOutbox } from '../../email/outbox'
 import { siteUrl } from '../../email/settings'
 import { openMailbox } from '../../crypto/mailbox'
 
-/** A story as its draft is kept. What is of its author alone is empty when the team wrote it. */
+/** The draft row of a testimony. The author's columns are empty when the team wrote it. */
 export interface TestimonyRow {
   title: string
   slug: string
@@ -22,17 +22,17 @@ export interface TestimonyRow {
   refused_mail_at: unknown
 }
 
-interface Telling {
+interface DecisionEmail {
   kind: UndoableEmailKind & EmailKindOf<'testimony'>
-  /** Notes that the mail was queued, once a story. */
+  /** The column with the date when the email was queued; one email a testimony. */
   mark: 'published_mail_at' | 'refused_mail_at'
   data: (story: TestimonyRow) => Record<string, string>
 }
 
 export type Decision = 'accepted' | 'refused'
 
-/** What an author is told of each decision: where the story can be read, or why it will not be published. */
-const TELLINGS: Record<Decision, Telling> = {
+/** An accepted author gets the URL of the page, a refused one the reason. */
+const DECISION_EMAILS: Record<Decision, DecisionEmail> = {
   accepted: {
     kind: 'story-published',
     mark: 'published_mail_at',
@@ -55,39 +55,39 @@ export async function findDraftRow(trx: Connection, documentId: string): Promise
   return row ?? null
 }
 
-/** Tells the author what was decided, once, and not before who decided could think again. */
-export async function tell(
+/** Queues the email about a decision, once, to be sent when the team can no longer undo it. */
+export async function queueDecisionEmail(
   trx: Connection,
   documentId: string,
   decision: Decision,
   now: Date,
-  afterwards: RunAfterCommit,
+  afterCommit: RunAfterCommit,
 ): Promise<void> {
   const story = await findDraftRow(trx, documentId)
   if (!story?.mailbox_sealed) return
-  const { kind, mark, data } = TELLINGS[decision]
-  // The draft and the published one: a mark on both, or the next publication would forget it.
+  const { kind, mark, data } = DECISION_EMAILS[decision]
+  // Marks draft and published version: the next publication copies the draft.
   const marked = await trx('testimonies')
     .where({ document_id: documentId })
     .whereNull(mark)
     .update({ [mark]: now })
   if (marked === 0) return
   const { title, first_name: firstName, language, mailbox_sealed: sealed } = story
-  const letter = { kind, to: openMailbox(sealed), language, subject: documentId }
-  const words = { ...data(story), title, firstName: firstName ?? '' }
-  await enqueueEmails(trx, [{ ...letter, data: words }], now)
-  afterwards(wakeOutbox)
+  const email = { kind, to: openMailbox(sealed), language, subject: documentId }
+  const templateData = { ...data(story), title, firstName: firstName ?? '' }
+  await enqueueEmails(trx, [{ ...email, data: templateData }], now)
+  afterCommit(wakeOutbox)
 }
 
-/** Of a decision that holds no more, the author is not told, unless the mail has gone out already. */
+/** Cancels the email about a decision that was undone, unless it has been sent. */
 export async function cancelDecisionEmail(trx: Connection, documentId: string, decision: Decision): Promise<void> {
-  const { kind, mark } = TELLINGS[decision]
+  const { kind, mark } = DECISION_EMAILS[decision]
   if ((await cancelQueuedEmails(trx, documentId, kind)) > 0)
     await trx('testimonies')
       .where({ document_id: documentId })
       .update({ [mark]: null })
 }
 
-/** Whether the author knows of a decision, or will whatever comes. */
+/** Whether the email about a decision has been queued. */
 export const isAuthorNotified = (story: TestimonyRow, decision: Decision): boolean =>
-  story[TELLINGS[decision].mark] !== null
+  story[DECISION_EMAILS[decision].mark] !== null

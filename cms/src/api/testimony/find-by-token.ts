@@ -5,7 +5,7 @@ import type { Connection } from '../../database/connection'
 import { findRowByToken } from '../../tokens'
 import type { Purpose } from '../../crypto/tokens'
 
-/** The author that a link stands for. */
+/** The author to whom a token belongs. */
 export interface Author {
   documentId: string
   title: string
@@ -13,20 +13,18 @@ export interface Author {
   firstName: string | null
   language: Locale
   mailboxSealed: string | null
+  /** Whether the token has expired. */
   hasExpired: boolean
 }
 
 const COLUMNS = ['document_id', 'title', 'author_state', 'first_name', 'language', 'mailbox_sealed']
 
-/**
- * Who holds a link.
- * @throws NotFoundError (404), always the same, when no link for this purpose has this token
- */
-export async function findAuthorByToken(db: Connection, purpose: Purpose, token: string, now: Date): Promise<Author> {
+/** @throws NotFoundError (404), always the same, when no token for this purpose matches */
+export async function findByToken(db: Connection, purpose: Purpose, token: string, now: Date): Promise<Author> {
   const link = { purpose, token, table: 'testimonies', columns: COLUMNS, where: { published_at: null } }
-  const held = await findRowByToken(db, link, now)
-  if (!held) throw unknownTokenError()
-  const { row, hasExpired } = held
+  const found = await findRowByToken(db, link, now)
+  if (!found) throw unknownTokenError()
+  const { row, hasExpired } = found
   return {
     documentId: row.document_id as string,
     title: row.title as string,
@@ -38,6 +36,6 @@ export async function findAuthorByToken(db: Connection, purpose: Purpose, token:
   }
 }
 
-/** The same whether a link is unknown, over, or for something else: nobody learns which. */
+/** The same for a token that is unknown, expired or for another purpose, so that the answer does not tell which. */
 export const unknownTokenError = () =>
   new errors.NotFoundError('Ce lien n’est plus valable. Racontez de nouveau votre histoire.')

@@ -6,20 +6,26 @@ import { eraseQueuedEmails } from '../../email/outbox'
 import { erasePictures } from '../../media/library'
 import { erasedColumns } from '../../database/columns'
 import { TESTIMONY } from './columns'
-import { findDraftRow, tell, cancelDecisionEmail, type RunAfterCommit, type TestimonyRow } from './author-emails'
+import {
+  cancelDecisionEmail,
+  findDraftRow,
+  queueDecisionEmail,
+  type RunAfterCommit,
+  type TestimonyRow,
+} from './author-emails'
 
-/** Something that an editor does to a story, not done yet. */
+/** An action of an editor on a testimony, before it is done. */
 export interface DocumentAction {
   strapi: Core.Strapi
-  trx: Connection
-  /** Empty when the story is new. */
+  transaction: Connection
+  /** Empty when the testimony is new. */
   documentId: string
   data: Record<string, unknown>
   now: Date
-  /** Does it. */
+  /** Does the action. */
   next(): Promise<unknown>
-  /** What waits for the commit. */
-  afterwards: RunAfterCommit
+  /** Runs something after the commit. */
+  afterCommit: RunAfterCommit
 }
 
 const SERVER_OWNED = TESTIMONY.columns.flatMap(({ attribute, isServerOwned }) => (isServerOwned ? [attribute] : []))
@@ -28,64 +34,77 @@ const NO_REASON = 'Dites pourquoi l’histoire est refusée\u00a0: son auteur·i
 const NOT_CONFIRMED =
   'L’auteur·ice n’a pas encore confirmé son adresse e-mail. Attendez sa confirmation pour publier cette histoire\u00a0; sans elle, l’histoire sera effacée au bout de sept jours.'
 
-/** Correcting a story, and deciding over it. Whoever refuses says why; what is refused is not shown any more. */
-export async function writes(deed: DocumentAction): Promise<unknown> {
-  const { trx, documentId, data, next } = deed
+/** Saves corrections and refusals. A refusal needs a reason, and unpublishes the testimony. */
+export async function saveTestimony(action: DocumentAction): Promise<unknown> {
+  const { transaction, documentId, data, next } = action
   for (const name of SERVER_OWNED) Reflect.deleteProperty(data, name)
-  const before = documentId ? await findDraftRow(trx, documentId) : null
+  const before = documentId ? await findDraftRow(transaction, documentId) : null
   const isRefused = stateAfter(before, data) === 'refused'
-  if (isRefused && !reasonAfter(before, data)?.trim()) throw problem('refusalReason', NO_REASON)
+  if (isRefused && !reasonAfter(before, data)?.trim()) throw fieldError('refusalReason', NO_REASON)
   const result = await next()
   const wasRefused = before?.content_state === 'refused'
-  if (before && isRefused && !wasRefused) await refuse(deed)
-  if (wasRefused && !isRefused) await cancelDecisionEmail(trx, documentId, 'refused')
+  if (before && isRefused && !wasRefused) await refuse(action)
+  if (wasRefused && !isRefused) await cancelDecisionEmail(transaction, documentId, 'refused')
   return result
 }
 
-async function refuse({ strapi, trx, documentId, now, afterwards }: DocumentAction): Promise<void> {
+async function refuse({ strapi, transaction, documentId, now, afterCommit }: DocumentAction): Promise<void> {
   await strapi.documents('api::testimony.testimony').unpublish({ documentId })
-  await tell(trx, documentId, 'refused', now, afterwards)
+  await queueDecisionEmail(transaction, documentId, 'refused', now, afterCommit)
 }
 
-/** Publishing accepts; a visitor's story waits for its author to confirm. */
-export async function publishes({ trx, documentId, next, now, afterwards }: DocumentAction): Promise<unknown> {
-  const story = await findDraftRow(trx, documentId)
-  if (!story?.sent_at) return next()
-  if (story.author_state !== 'confirmed') throw problem('authorState', NOT_CONFIRMED)
-  await trx('testimonies')
+/** Publishing accepts a testimony. A visitor's testimony needs a confirmed author. */
+export async function publishTestimony({
+  transaction,
+  documentId,
+  next,
+  now,
+  afterCommit,
+}: DocumentAction): Promise<unknown> {
+  const draft = await findDraftRow(transaction, documentId)
+  if (!draft?.sent_at) return next()
+  if (draft.author_state !== 'confirmed') throw fieldError('authorState', NOT_CONFIRMED)
+  await transaction('testimonies')
     .where({ document_id: documentId })
     .update({ content_state: 'accepted', refusal_reason: null })
   const result = await next()
-  await cancelDecisionEmail(trx, documentId, 'refused')
-  await tell(trx, documentId, 'accepted', now, afterwards)
+  await cancelDecisionEmail(transaction, documentId, 'refused')
+  await queueDecisionEmail(transaction, documentId, 'accepted', now, afterCommit)
   return result
 }
 
-/** What is taken off the site is to be read again, unless that is because it was refused. */
-export async function unpublishes({ trx, documentId, next }: DocumentAction): Promise<unknown> {
+/** An unpublished testimony is to be read again, unless it was refused. */
+export async function unpublishTestimony({ transaction, documentId, next }: DocumentAction): Promise<unknown> {
   const result = await next()
-  await cancelDecisionEmail(trx, documentId, 'accepted')
-  await trx('testimonies')
+  await cancelDecisionEmail(transaction, documentId, 'accepted')
+  await transaction('testimonies')
     .where({ document_id: documentId, content_state: 'accepted' })
     .update({ content_state: 'to-read' })
   return result
 }
 
-/** With a story goes all that was kept because of it. Its author's link goes on saying that it is gone, for a while. */
-export async function deletes({ strapi, trx, documentId, next, now, afterwards }: DocumentAction): Promise<unknown> {
+/** Deletes emails, tokens and pictures too. The author's token still answers « erased » until it is cleaned up. */
+export async function deleteTestimony({
+  strapi,
+  transaction,
+  documentId,
+  next,
+  now,
+  afterCommit,
+}: DocumentAction): Promise<unknown> {
   const result = await next()
-  await eraseQueuedEmails(trx, documentId)
-  await trx('tokens').where({ subject: documentId, purpose: 'story-confirm' }).delete()
-  await trx('tokens').where({ subject: documentId, purpose: 'story-manage' }).update({ expires_at: now })
-  afterwards(() => erasePictures(strapi, documentId))
+  await eraseQueuedEmails(transaction, documentId)
+  await transaction('tokens').where({ subject: documentId, purpose: 'story-confirm' }).delete()
+  await transaction('tokens').where({ subject: documentId, purpose: 'story-manage' }).update({ expires_at: now })
+  afterCommit(() => erasePictures(strapi, documentId))
   return result
 }
 
-/** A copy is the team's own story: its author is not copied. */
-export async function clones({ trx, next }: DocumentAction): Promise<unknown> {
+/** A copy belongs to the team: its author is not copied. */
+export async function cloneTestimony({ transaction, next }: DocumentAction): Promise<unknown> {
   const result = await next()
   const { documentId } = result as { documentId: string }
-  await trx('testimonies')
+  await transaction('testimonies')
     .where({ document_id: documentId })
     .update({
       ...erasedColumns(TESTIMONY, 'story-author'),
@@ -105,5 +124,5 @@ const stateAfter = (before: TestimonyRow | null, data: Record<string, unknown>) 
 const reasonAfter = (before: TestimonyRow | null, data: Record<string, unknown>) =>
   (data.refusalReason === undefined ? (before?.refusal_reason ?? null) : data.refusalReason) as string | null
 
-const problem = (path: string, message: string) =>
+const fieldError = (path: string, message: string) =>
   new errors.ValidationError(message, { errors: [{ path: [path], message }] })

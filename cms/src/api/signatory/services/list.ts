@@ -32,7 +32,7 @@ export async function listSignatories(strapi: Core.Strapi, query: ListQuery): Pr
 
 const toPublic = (row: Row): PublicSignatory =>
   Object.fromEntries(
-    PUBLIC.map(({ attribute, name, type }) => [attribute, readValue(name, type, row[name])]),
+    PUBLIC.map((column) => [column.attribute, readValue(column, row[column.name])]),
   ) as unknown as PublicSignatory
 
 async function readPage(db: Connection, query: ListQuery): Promise<SignatoryRow[]> {

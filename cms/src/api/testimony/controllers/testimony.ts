@@ -4,17 +4,17 @@ import type { Context } from 'koa'
 import { answerPrivately, readController } from '../../../http/read-controller'
 import { parseBody } from '../../../http/body'
 import { confirm } from '../services/confirm'
+import { receiveTestimony } from '../services/create'
 import { erase } from '../services/erase'
 import { getOwnTestimony } from '../services/own-data'
-import { receive } from '../submissions/receive'
 
 const reads = readController('api::testimony.testimony')
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   ...reads({ strapi }),
 
-  /** Stories without a picture; the others come through the files lane. */
-  create: (ctx: Context) => receive(strapi, ctx),
+  /** Testimonies with a picture are answered by the upload fast path. */
+  create: (ctx: Context) => receiveTestimony(strapi, ctx),
 
   async confirm(ctx: Context) {
     answerPrivately(ctx, await confirm(strapi, parseBody(ctx, tokenSchema).token))

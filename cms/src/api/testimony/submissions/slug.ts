@@ -3,16 +3,16 @@ import { generateUid } from '../../../strapi-internals/services'
 
 const FIELD = { contentTypeUID: 'api::testimony.testimony', field: 'slug' }
 
-/** Longer addresses are cut by whoever passes them on (characters). */
-const LONGEST = 80
+/** Longer URLs are often cut by programs that share them. */
+const MAX_SLUG_CHARACTERS = 80
 
-/** Pages of the site that stand where stories do. */
-const TAKEN: readonly string[] = ['raconter', 'confirmer', 'le-mien']
+/** Slugs of other pages beside the testimonies. */
+const RESERVED: readonly string[] = ['raconter', 'confirmer', 'le-mien']
 
-/** The end of a story's address: made from its title, and no other story's. */
+/** A slug made from the title that no other testimony has. */
 export async function uniqueSlug(strapi: Core.Strapi, title: string): Promise<string> {
   const slugOf = (words: string) => generateUid(strapi, { ...FIELD, data: { title: words } })
-  const slug = await slugOf(title.slice(0, LONGEST))
-  // Signs alone make no address.
-  return slug && !TAKEN.includes(slug) ? slug : slugOf(`Histoire ${title.slice(0, LONGEST)}`)
+  const slug = await slugOf(title.slice(0, MAX_SLUG_CHARACTERS))
+  // A title of punctuation gives an empty slug.
+  return slug && !RESERVED.includes(slug) ? slug : slugOf(`Histoire ${title.slice(0, MAX_SLUG_CHARACTERS)}`)
 }
