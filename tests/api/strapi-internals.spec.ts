@@ -16,7 +16,8 @@ interface Adapters {
   sqlite: typeof import('../../cms/src/strapi-internals/sqlite')
 }
 
-const adapter = <Name extends keyof Adapters>(name: Name): Adapters[Name] => cmsModule(`strapi-internals/${name}`)
+const adapter = <Name extends keyof Adapters>(name: Name): Adapters[Name] =>
+  cmsModule(`strapi-internals/${name}`) as Adapters[Name]
 
 /** A promise that Strapi does not make. When it breaks, the test says what to do. */
 function contract(name: string, advice: string, work: () => Promise<void>): void {

@@ -10,7 +10,7 @@ const appDir = fileURLToPath(new URL('../../cms', import.meta.url))
 const load = createRequire(path.join(appDir, 'package.json'))
 
 /** A module of the CMS as it is built. */
-export const cmsModule = <T>(name: string): T => load(`./dist/src/${name}.js`) as T
+export const cmsModule = (name: string): unknown => load(`./dist/src/${name}.js`)
 
 /** The CMS as it is built, serving within this process: for tests of what no other process can see. */
 export async function bootStrapi(dataDir: string): Promise<{ strapi: Strapi; url: string; stop(): Promise<void> }> {

@@ -17,8 +17,7 @@ export interface Documents {
 }
 
 /** Strapi types each document service by its content type, which no caller with a `uid` of its own can name. */
-export const documentsOf = (strapi: Core.Strapi, uid: string): Documents =>
-  strapi.documents(uid as UID.ContentType) as unknown as Documents
+export const documentsOf = (strapi: Core.Strapi, uid: string): Documents => strapi.documents(uid as UID.ContentType)
 
 /** An attribute of a schema, as far as the CMS reads it. */
 export interface Attribute {
@@ -32,7 +31,7 @@ export interface Attribute {
 
 /** The attributes of a content type or a component. */
 export const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribute> =>
-  strapi.getModel(uid as UID.Schema).attributes as unknown as Record<string, Attribute>
+  strapi.getModel(uid as UID.Schema).attributes
 
 interface Validator {
   validateEntityCreation(model: unknown, data: object, options: { isDraft: boolean; locale?: string }): Promise<unknown>
