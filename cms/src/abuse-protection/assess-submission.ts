@@ -1,5 +1,4 @@
 import { errors } from '@strapi/utils'
-import { disposableEmailBlocklistSet } from 'disposable-email-domains-js'
 import type { Context } from 'koa'
 import { clientIp, ipBlock } from '../http/client-ip'
 import { hashMailbox } from '../crypto/mailbox'
@@ -7,26 +6,10 @@ import { asciiDomain } from '../crypto/normalise'
 import { hashIp } from '../rate-limit/ip-hash'
 import { rejectTooManyRequests } from '../rate-limit/limit-by-ip'
 import { consume } from '../rate-limit/limiter'
-import { matchesIp, matchesDomain, type AllowBlockList } from './allow-block-list'
+import { matchesIp } from './allow-block-list'
 import { verifyProof, type ProofError, type SolvedChallenge } from './proof-of-work'
 import { signingRules, type SigningRules } from './rules'
-
-/** The fields of a form that abuse protection reads. */
-interface Submission {
-  email: string
-  /** The solved proof of work. */
-  altcha?: string | undefined
-  /** The honeypot. */
-  website?: string | undefined
-  /** How long the form was open, in milliseconds. */
-  elapsed?: number | undefined
-}
-
-/** The form of a submission: each has limits of its own, and a time below which no human fills it in. */
-interface Form {
-  name: string
-  minElapsedMs: number
-}
+import { findListMatch, findSuspicion, type Form, type ListMatch, type Submission } from './suspicions'
 
 /** Whether a submission is kept, set aside for a moderator, or dropped. The sender never learns which. */
 export interface Assessment {
@@ -45,33 +28,12 @@ export interface Assessment {
  */
 export const MIN_RESPONSE_MS = 16
 
-interface Sender {
-  mailboxHash: string
-  domain: string
-  ip: string
-}
-
 const PROOF_MESSAGES: Record<ProofError, string> = {
   unreadable: 'La vérification contre les robots est illisible. Rechargez la page, puis envoyez de nouveau.',
   forged: 'La vérification contre les robots ne vient pas de ce site. Rechargez la page, puis envoyez de nouveau.',
   expired: 'La vérification contre les robots a expiré. Envoyez de nouveau\u00a0: elle sera refaite.',
   unsolved: 'La vérification contre les robots n’a pas abouti. Rechargez la page, puis envoyez de nouveau.',
 }
-
-const KNOWN_DISPOSABLE = disposableEmailBlocklistSet()
-
-/** Signs of abuse, the surest first. */
-const SUSPICIONS: [
-  word: string,
-  isSeen: (submission: Submission, sender: Sender, form: Form, rules: SigningRules) => boolean,
-][] = [
-  ['honeypot', ({ website }) => Boolean(website)],
-  ['hasty', ({ elapsed }, _, { minElapsedMs }) => elapsed !== undefined && elapsed < minElapsedMs],
-  [
-    'disposable',
-    (_, { domain }, __, { disposable }) => matchesDomain(disposable, domain) || matchesDomain(KNOWN_DISPOSABLE, domain),
-  ],
-]
 
 /**
  * Decides over a submission before anything is written.
@@ -117,27 +79,6 @@ async function limitSubmissions(ctx: Context, challenge: SolvedChallenge | null,
 function decide(isOverMailboxLimit: boolean, match: ListMatch, suspicion: string | null): Assessment['outcome'] {
   if (isOverMailboxLimit || match === 'blocked') return 'drop'
   return suspicion ? 'quarantine' : 'accept'
-}
-
-type ListMatch = 'allowed' | 'blocked' | null
-
-/** The narrowest entry decides: a mailbox, then its domain, then the IP of the request. */
-const NARROWEST_FIRST: ((list: AllowBlockList, sender: Sender) => boolean)[] = [
-  ({ mailboxes }, { mailboxHash }) => mailboxes.has(mailboxHash),
-  ({ domains }, { domain }) => matchesDomain(domains, domain),
-  (list, { ip }) => matchesIp(list, ip),
-]
-
-function findListMatch(sender: Sender, { allowed, blocked }: SigningRules): ListMatch {
-  for (const matches of NARROWEST_FIRST) {
-    if (matches(allowed, sender)) return 'allowed'
-    if (matches(blocked, sender)) return 'blocked'
-  }
-  return null
-}
-
-function findSuspicion(submission: Submission, sender: Sender, form: Form, rules: SigningRules): string | null {
-  return SUSPICIONS.find(([, isSeen]) => isSeen(submission, sender, form, rules))?.[0] ?? null
 }
 
 /** The domain of an email as it is written in DNS. */

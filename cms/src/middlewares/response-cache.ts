@@ -6,12 +6,12 @@ import { compress, type CachedAnswer, type FreshAnswer } from '../cache/response
 import { cacheFor } from '../cache'
 
 /**
- * Answers public reads from memory. First of all middlewares, so a cached answer costs nothing else:
- * it therefore sets every header that such an answer has.
+ * Answers public reads from memory. It is the first middleware, so that a cached response costs nothing else, and
+ * therefore sets every header of the response.
  */
 export default () => async (ctx: Context, next: Next) => {
   const isRead = ctx.method === 'GET' || ctx.method === 'HEAD'
-  // A token, or an editor's preview, may see other things than the public does.
+  // API tokens and previews may read more than the public.
   const isPublic = !ctx.headers.authorization && !ctx.headers[PREVIEW_HEADER]
   const key = isRead && isPublic ? cacheKey(ctx.url) : null
   if (!key) return next()
@@ -22,10 +22,10 @@ export default () => async (ctx: Context, next: Next) => {
 }
 
 async function make(ctx: Context, next: Next, key: string): Promise<FreshAnswer> {
-  // Everybody who has this key gets the answer to it, however they spelled it.
+  // Every spelling of the URL gets the response of the canonical one.
   ctx.url = key
   await next()
-  // Who finds it made gets none of what the middlewares behind say of this one.
+  // Headers of the later middlewares belong to this request, not to the cached response.
   for (const name of ctx.res.getHeaderNames()) ctx.res.removeHeader(name)
   return { status: ctx.status, body: JSON.stringify(ctx.body ?? null) }
 }
@@ -39,7 +39,7 @@ const COMMON_HEADERS = {
   Vary: 'Accept-Encoding',
 }
 
-/** Writes the answer past Koa: on this path every microsecond is most of the work. */
+/** Writes the response without Koa, which would take most of the time of a cached response. */
 async function send(ctx: Context, answer: CachedAnswer): Promise<void> {
   const { res } = ctx
   const { 'if-none-match': ifNoneMatch, 'accept-encoding': encodings } = ctx.req.headers

@@ -4,9 +4,10 @@ import { invalidateCounts } from '../cache'
 import { debounced } from './debounce'
 import { isPostgres } from '../database/connection'
 import { ensureIndexes } from '../database/indexes'
-import { foldWindows, recount } from './recount'
+import { recount } from './recount'
 import { settle } from './settle'
 import { ensureTallies, readCount, type Count } from './tallies'
+import { foldWindows } from './windows'
 
 /** The pause between two settlements, which a confirmation waits for its number. */
 const SETTLEMENT_GAP_MS = 100

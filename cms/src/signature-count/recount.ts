@@ -1,10 +1,7 @@
 import { countFromScratch } from './count-from-scratch'
 import { exclusively, isPostgres, rowsOf, type Connection } from '../database/connection'
-import { recordWindow } from './settle'
 import { addToTallies } from './tallies'
-
-/** Older windows are merged into one. */
-const MAX_WINDOW_AGE_MS = 30 * 24 * 3_600_000
+import { recordWindow, sumOfWindows } from './windows'
 
 /**
  * Counts every signatory again and corrects the tallies and the windows. On SQLite no settlement may run meanwhile; on
@@ -64,44 +61,4 @@ async function highest(db: Connection): Promise<number> {
     db.raw('select number from signatories where number is not null order by number desc limit 1'),
   )
   return found?.number ?? 0
-}
-
-async function sumOfWindows(db: Connection): Promise<number> {
-  const [sum] = await rowsOf<{ sum: number | string }>(
-    db.raw('select coalesce(sum(added - removed), 0) as sum from tally_windows'),
-  )
-  return Number(sum?.sum)
-}
-
-interface Past {
-  first: number | null
-  last: number | null
-  added: number | string
-  removed: number | string
-  windows: number | string
-  until: Date | number
-}
-
-/** Merges old windows into one, so that the table holds the windows of a month. */
-export function foldWindows(db: Connection, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - MAX_WINDOW_AGE_MS)
-  return exclusively(db, async (transaction) => {
-    const [past] = await rowsOf<Past>(
-      transaction.raw(
-        `select min(first_number) as first, max(last_number) as last, sum(added) as added, sum(removed) as removed,
-           count(*) as windows, max(settled_at) as until
-         from tally_windows where settled_at < ?`,
-        [before],
-      ),
-    )
-    if (!past || Number(past.windows) < 2) return
-    await transaction('tally_windows').where('settled_at', '<', before).delete()
-    await recordWindow(transaction, {
-      now: new Date(past.until),
-      firstNumber: past.first,
-      lastNumber: past.last ?? 0,
-      added: Number(past.added),
-      removed: Number(past.removed),
-    })
-  })
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { toDate } from '../database/dates'
 import { unlessBusy } from '../database/batches'
@@ -6,6 +5,7 @@ import { exclusively, rowsOf, type Connection } from '../database/connection'
 import { scopesOfMoment } from './days'
 import { by } from '../database/indexes'
 import { addToTallies, readCount, scopesOf, setTallies } from './tallies'
+import { recordWindow } from './windows'
 
 /** Signatories of one transaction, which takes a few hundredths of a second. */
 const BATCH = 500
@@ -122,24 +122,4 @@ function remove(db: Connection): Promise<Counted[]> {
        returning kind, departement, number, confirmed_at`,
     ),
   )
-}
-
-interface Window extends Settlement {
-  now: Date
-  firstNumber: number | null
-  lastNumber: number
-}
-
-export async function recordWindow(db: Connection, window: Window): Promise<void> {
-  await db('tally_windows').insert({
-    document_id: randomBytes(12).toString('hex'),
-    settled_at: window.now,
-    first_number: window.firstNumber,
-    last_number: window.lastNumber,
-    added: window.added,
-    removed: window.removed,
-    created_at: window.now,
-    updated_at: window.now,
-    published_at: window.now,
-  })
 }
