@@ -1,21 +1,21 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { PANELS } from './content-manager'
-import { homePage } from './home-page'
 import { PAGES } from './pages'
 import { PREVIEW_WORDS } from './locales/fr/preview'
 import { FRENCH } from './locales/fr'
-import { BEFORE_LIST, inWords } from './locales/list-cells'
+import { BEFORE_LIST, labelEnumerations } from './locales/list-cells'
 import { addDatesColumn, COLUMNS_HOOK } from './schedule/dates-column'
+import { homePageWidgets } from './widgets'
 
 const LANGUAGE_KEY = 'strapi-admin-language'
 
-// The admin opens in English until somebody chooses; the team's language is French. A choice made is kept.
+// Strapi's default language is English, the team's is French. An administrator's choice is kept.
 if (!localStorage.getItem(LANGUAGE_KEY)) localStorage.setItem(LANGUAGE_KEY, 'fr')
 
-// Strapi announces its news above every page, in English; whoever writes for the campaign has no use for them.
+// Hides Strapi's announcements above every page, which are in English.
 localStorage.setItem('STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false', 'true')
 
-/** The content manager's own part of the app. */
+/** Untyped in Strapi. */
 interface ContentManager {
   addEditViewSidePanel(panels: typeof PANELS): void
 }
@@ -29,12 +29,12 @@ export default {
   },
   register(app: StrapiApp) {
     for (const page of PAGES) app.addMenuLink(page)
-    app.widgets.register(homePage)
+    app.widgets.register(homePageWidgets)
   },
   bootstrap(app: StrapiApp) {
     const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager }
     apis.addEditViewSidePanel(PANELS)
-    app.registerHook(BEFORE_LIST, inWords)
+    app.registerHook(BEFORE_LIST, labelEnumerations)
     app.registerHook(COLUMNS_HOOK, addDatesColumn)
   },
 }

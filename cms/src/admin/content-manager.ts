@@ -5,5 +5,5 @@ import { MailingPanel } from './newsletter/MailingPanel'
 import { DatesPanel } from './schedule/DatesPanel'
 import { PresencePanel } from './presence/PresencePanel'
 
-/** What stands beside a document while it is edited, from top to bottom. */
+/** The panels beside a document's form, from top to bottom. */
 export const PANELS: PanelComponent[] = [PresencePanel, DatesPanel, MailingPanel, UsagesPanel, HistoryPanel]

@@ -3,7 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 
 type MenuLink = Parameters<StrapiApp['addMenuLink']>[0]
 
-/** Pages of our own in the menu; each is loaded when it is opened. */
+/** Additional pages in the menu, each loaded when it is opened. */
 export const PAGES: MenuLink[] = [
   {
     to: 'moderation',
@@ -13,7 +13,7 @@ export const PAGES: MenuLink[] = [
       action,
       subject: null,
     })),
-    Component: () => import('./moderation'),
+    Component: () => import('./ModerationPage'),
     position: 2,
   },
   {
@@ -21,6 +21,6 @@ export const PAGES: MenuLink[] = [
     icon: Download,
     intlLabel: { id: 'confettis.exports', defaultMessage: 'Exports' },
     permissions: [{ action: 'api::contacts.export', subject: null }],
-    Component: () => import('./exports/page'),
+    Component: () => import('./exports/ExportsPage'),
   },
 ]

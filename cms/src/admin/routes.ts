@@ -1,4 +1,4 @@
-/** Pages of our own inside the admin. */
+/** Paths of the additional pages. */
 export const ROUTES = {
   signatures: '/moderation/signatures',
   stories: '/moderation/stories',

@@ -1,13 +1,13 @@
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin'
 import { useMemo } from 'react'
 
-interface TeamHttp {
+interface AdminApi {
   get: <T>(path: string) => Promise<T>
   post: <T>(path: string, body?: object) => Promise<T>
 }
 
-/** What is to be put right, field by field, where the server says so: its own message sums it up in English. */
-async function inWords<T>(request: Promise<{ data: T }>): Promise<T> {
+/** Replaces Strapi's summary, which is in English, by the messages of the fields where there are any. */
+async function withFieldMessages<T>(request: Promise<{ data: T }>): Promise<T> {
   try {
     return (await request).data
   } catch (error) {
@@ -17,13 +17,13 @@ async function inWords<T>(request: Promise<{ data: T }>): Promise<T> {
   }
 }
 
-/** Asks the routes of `cms/src/team`, with the login of the admin. Throws errors whose message is meant to be read. */
-export function useAdminApi(): TeamHttp {
+/** Requests routes under `/team` with the administrator's login. Messages of errors are French, for the screen. */
+export function useAdminApi(): AdminApi {
   const { get, post } = useFetchClient()
   return useMemo(
     () => ({
-      get: <T>(path: string) => inWords(get<T>(`/team${path}`)),
-      post: <T>(path: string, body: object = {}) => inWords(post<T>(`/team${path}`, body)),
+      get: <T>(path: string) => withFieldMessages(get<T>(`/team${path}`)),
+      post: <T>(path: string, body: object = {}) => withFieldMessages(post<T>(`/team${path}`, body)),
     }),
     [get, post],
   )

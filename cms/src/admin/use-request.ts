@@ -1,43 +1,42 @@
 import { useEffect, useState } from 'react'
 import { useAdminApi } from './use-admin-api'
 
-interface Asked<Answer> {
+interface RequestState<Answer> {
   answer: Answer | null
-  /** Why there is none, in words for whoever asked. */
+  /** Error message in French. */
   problem: string | null
 }
 
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'Le serveur n’a pas répondu. Réessayez dans un instant.'
 
-/** Others may be at it too (milliseconds). */
 export const POLL_INTERVAL_MS = 15_000
 
-interface When {
-  /** Asks again whenever it is another. */
+interface RequestOptions {
+  /** A new value repeats the request. */
   version?: unknown
-  /** Asks again after so many milliseconds, too: for what costs little. */
+  /** Milliseconds between requests; without it there is one. */
   every?: number
 }
 
-/** Reads one of the routes of `cms/src/team`, once there is a path, and again whenever it is another. */
-export function useRequest<Answer>(path: string | null, { version, every }: When = {}): Asked<Answer> {
+/** Reads a route under `/team`; `null` requests nothing. */
+export function useRequest<Answer>(path: string | null, { version, every }: RequestOptions = {}): RequestState<Answer> {
   const { get } = useAdminApi()
-  const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, problem: null })
+  const [state, setState] = useState<RequestState<Answer>>({ answer: null, problem: null })
   useEffect(() => {
     if (path === null) return
-    let isWanted = true
+    let isCurrent = true
     const ask = () =>
       void get<Answer>(path).then(
-        (answer) => isWanted && setAsked({ answer, problem: null }),
-        (error: unknown) => isWanted && setAsked({ answer: null, problem: messageOf(error) }),
+        (answer) => isCurrent && setState({ answer, problem: null }),
+        (error: unknown) => isCurrent && setState({ answer: null, problem: messageOf(error) }),
       )
     ask()
     const timer = every && setInterval(ask, every)
     return () => {
-      isWanted = false
+      isCurrent = false
       if (timer) clearInterval(timer)
     }
   }, [get, path, version, every])
-  return asked
+  return state
 }

@@ -1,11 +1,7 @@
 import { Clock, Link as LinkIcon, WarningCircle } from '@strapi/icons'
-import type { StrapiApp } from '@strapi/strapi/admin'
-import { CAMPAIGN_WIDGETS } from './dashboard/widgets'
+import { CAMPAIGN_WIDGETS, type Widget } from './dashboard/widgets'
 
-export type Widget = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>
-
-/** What the home page shows, in this order. */
-export const WIDGETS: Widget[] = [
+const WIDGETS: Widget[] = [
   ...CAMPAIGN_WIDGETS,
   {
     id: 'signing-alerts',
@@ -32,4 +28,22 @@ export const WIDGETS: Widget[] = [
     component: async () => (await import('./internal-links/BrokenLinks')).default,
     permissions: [{ action: 'api::campaign.read' }],
   },
+]
+
+/**
+ * The widgets of Strapi that stay, with their names. The others read every row of every table, or count what only
+ * developers create.
+ */
+const STRAPI_WIDGETS: Record<string, string> = {
+  'last-published-entries': 'Dernières publications',
+  'profile-info': 'Mon compte',
+}
+
+/** The widgets of the home page in their order. */
+export const homePageWidgets = (strapiWidgets: Widget[]): Widget[] => [
+  ...WIDGETS,
+  ...strapiWidgets.flatMap((widget) => {
+    const name = STRAPI_WIDGETS[widget.id]
+    return name ? [{ ...widget, title: { id: `confettis.${widget.id}`, defaultMessage: name } }] : []
+  }),
 ]

@@ -1,10 +1,10 @@
 import { Box, Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
-import { moment } from '../moderation/locale.fr'
+import { formatMoment } from '../locales/fr/moderation'
 import { useAlerts } from './use-alerts'
-import { sentenceOf } from './locale.fr'
+import { sentenceOf } from '../locales/fr/alerts'
 
-/** Above the list: what came unusually often. Nothing while nothing did. */
+/** The alerts above the list of signatures; nothing without any. */
 export function Alerts(): ReactNode {
   const { alerts } = useAlerts()
   if (!alerts || alerts.length === 0) return null
@@ -16,7 +16,7 @@ export function Alerts(): ReactNode {
       <ul>
         {alerts.map((alert) => (
           <Typography tag="li" key={alert.documentId} textColor="neutral800">
-            {sentenceOf(alert)} ({moment(alert.createdAt)})
+            {sentenceOf(alert)} ({formatMoment(alert.createdAt)})
           </Typography>
         ))}
       </ul>

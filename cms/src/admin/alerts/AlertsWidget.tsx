@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system'
 import { Widget } from '@strapi/strapi/admin'
 import type { ReactNode } from 'react'
-import { moment } from '../moderation/locale.fr'
+import { formatMoment } from '../locales/fr/moderation'
 import { useAlerts } from './use-alerts'
-import { sentenceOf } from './locale.fr'
+import { sentenceOf } from '../locales/fr/alerts'
 
 export default function AlertsWidget(): ReactNode {
   const { alerts, hasFailed } = useAlerts()
@@ -18,7 +18,7 @@ export default function AlertsWidget(): ReactNode {
             {sentenceOf(alert)}
           </Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {moment(alert.createdAt)}
+            {formatMoment(alert.createdAt)}
           </Typography>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Alert } from '../../admin-api/alerts/contract'
 import { useAdminApi } from '../use-admin-api'
 
-/** What came unusually often lately; `null` until that is known, or when it cannot be. */
+/** Recent alerts; `null` until they are loaded. */
 export function useAlerts(): { alerts: Alert[] | null; hasFailed: boolean } {
   const { get } = useAdminApi()
   const [alerts, setAlerts] = useState<Alert[] | null>(null)

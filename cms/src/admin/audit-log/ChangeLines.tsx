@@ -6,7 +6,7 @@ export interface Change {
   after?: string[]
 }
 
-/** One changed field: its name, and on demand the lines that went and those that came. */
+/** A changed field: its name, and in a disclosure the lines removed and added. */
 export function ChangeLines({ field, before, after }: Change) {
   if (!before || !after)
     return (
@@ -14,25 +14,25 @@ export function ChangeLines({ field, before, after }: Change) {
         {field}
       </Typography>
     )
-  const gone = before.filter((line) => !after.includes(line))
-  const come = after.filter((line) => !before.includes(line))
+  const removed = before.filter((line) => !after.includes(line))
+  const added = after.filter((line) => !before.includes(line))
   return (
     <details>
       <Typography tag="summary" variant="pi" style={{ cursor: 'pointer' }}>
         {field}
       </Typography>
       <Box paddingLeft={3} style={{ overflowWrap: 'anywhere' }}>
-        {gone.map((line, place) => (
-          <Typography tag="p" key={`gone ${place}`} variant="pi" textColor="danger600">
+        {removed.map((line, index) => (
+          <Typography tag="p" key={`removed ${index}`} variant="pi" textColor="danger600">
             − <del>{line}</del>
           </Typography>
         ))}
-        {come.map((line, place) => (
-          <Typography tag="p" key={`come ${place}`} variant="pi" textColor="success600">
+        {added.map((line, index) => (
+          <Typography tag="p" key={`added ${index}`} variant="pi" textColor="success600">
             + <ins>{line}</ins>
           </Typography>
         ))}
-        {gone.length + come.length === 0 && (
+        {removed.length + added.length === 0 && (
           <Typography tag="p" variant="pi" textColor="neutral600">
             L’ordre a changé.
           </Typography>

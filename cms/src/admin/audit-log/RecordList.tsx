@@ -4,7 +4,7 @@ import { POLL_INTERVAL_MS, useRequest } from '../use-request'
 import { queryOf, type DocumentRef } from '../document-ref'
 import { ChangeLines, type Change } from './ChangeLines'
 
-interface Deed {
+interface AuditEntry {
   id: number
   at: string
   who: string
@@ -12,7 +12,7 @@ interface Deed {
   changes: Change[]
 }
 
-const DONE: Record<string, string> = {
+const ACTIONS: Record<string, string> = {
   create: 'a créé',
   clone: 'a copié',
   update: 'a modifié',
@@ -22,9 +22,9 @@ const DONE: Record<string, string> = {
   unpublish: 'a dépublié',
 }
 
-/** The last deeds, each with what it changed where that is known. */
-export function RecordList({ which, version }: { which: DocumentRef; version: string }) {
-  const { answer, problem } = useRequest<{ deeds: Deed[] }>(`/history?${queryOf(which)}`, {
+/** The latest actions on a document, with the changes of each where they are known. */
+export function RecordList({ document, version }: { document: DocumentRef; version: string }) {
+  const { answer, problem } = useRequest<{ deeds: AuditEntry[] }>(`/history?${queryOf(document)}`, {
     version,
     every: POLL_INTERVAL_MS,
   })
@@ -35,7 +35,7 @@ export function RecordList({ which, version }: { which: DocumentRef; version: st
       {answer?.deeds.map(({ id, at, who, action, changes }) => (
         <Box tag="li" key={id}>
           <Typography tag="p" fontWeight="semiBold">
-            {who} {DONE[action] ?? action}
+            {who} {ACTIONS[action] ?? action}
           </Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">
             <time dateTime={at}>{formatMedium(new Date(at))}</time>

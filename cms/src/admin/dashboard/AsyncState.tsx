@@ -17,8 +17,8 @@ interface Props<Name extends keyof Figures> {
   children: (figures: Figures[Name]) => ReactNode
 }
 
-/** Figures, once they are there. They are asked for again whenever one comes back to the home page. */
-export function Told<Name extends keyof Figures>({ of, children }: Props<Name>) {
+/** Loads figures of the dashboard, again at every visit of the home page, and shows them or why there are none. */
+export function AsyncState<Name extends keyof Figures>({ of, children }: Props<Name>) {
   const { data, isLoading, isError, refetch } = useFiguresQuery(of, { refetchOnMountOrArgChange: true })
   if (isLoading) return <Widget.Loading>Les chiffres arrivent…</Widget.Loading>
   if (isError || data === undefined)

@@ -1,17 +1,17 @@
 import { Box } from '@strapi/design-system'
 import { Bar } from 'react-chartjs-2'
-import { optionsFor, useColours } from './chart-options'
+import { optionsFor, useColors } from './chart-options'
 import type { Row } from './FiguresTable'
 
-/** One beside the other, lying: their names are long. */
+/** Horizontal bars, because the labels are long. */
 export function Bars({ name, rows }: { name: string; rows: readonly Row[] }) {
-  const colours = useColours()
+  const colors = useColors()
   const data = {
     labels: rows.map(({ label }) => label),
     datasets: [
       {
         data: rows.map(({ value }) => value),
-        backgroundColor: colours.mark,
+        backgroundColor: colors.mark,
         borderRadius: 2,
         maxBarThickness: 20,
       },
@@ -19,7 +19,7 @@ export function Bars({ name, rows }: { name: string; rows: readonly Row[] }) {
   }
   return (
     <Box width="100%" height="210px" position="relative">
-      <Bar role="img" aria-label={name} data={data} options={optionsFor(colours, 'x')} />
+      <Bar role="img" aria-label={name} data={data} options={optionsFor(colors, 'x')} />
     </Box>
   )
 }

@@ -1,18 +1,17 @@
 import { Box } from '@strapi/design-system'
 import { Line } from 'react-chartjs-2'
-import { optionsFor, useColours } from './chart-options'
+import { optionsFor, useColors } from './chart-options'
 import type { Row } from './FiguresTable'
 
-/** How it went, day after day. */
 export function Curve({ name, rows }: { name: string; rows: readonly Row[] }) {
-  const colours = useColours()
+  const colors = useColors()
   const data = {
     labels: rows.map(({ label }) => label),
     datasets: [
       {
         data: rows.map(({ value }) => value),
-        borderColor: colours.mark,
-        backgroundColor: colours.fill,
+        borderColor: colors.mark,
+        backgroundColor: colors.fill,
         fill: true,
         borderWidth: 2,
         pointRadius: 0,
@@ -22,7 +21,7 @@ export function Curve({ name, rows }: { name: string; rows: readonly Row[] }) {
   }
   return (
     <Box width="100%" height="140px" position="relative">
-      <Line role="img" aria-label={name} data={data} options={optionsFor(colours, 'y')} />
+      <Line role="img" aria-label={name} data={data} options={optionsFor(colors, 'y')} />
     </Box>
   )
 }

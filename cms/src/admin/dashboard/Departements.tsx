@@ -3,14 +3,14 @@ import { Flex } from '@strapi/design-system'
 import { Widget } from '@strapi/strapi/admin'
 import { Bars } from './Bars'
 import { FiguresTable } from './FiguresTable'
-import { Told } from './AsyncState'
+import { AsyncState } from './AsyncState'
 
 const NAME = 'Signatures confirmées de chaque département'
-/** As many as can be told apart in a widget; all of them are in the table. */
-const DRAWN = 8
+/** The chart has room for eight bars; the table lists all departments. */
+const MAX_BARS = 8
 
 export const Departements = () => (
-  <Told of="departements">
+  <AsyncState of="departements">
     {(figures) => {
       if (figures.length === 0)
         return <Widget.NoData>Personne n’a encore signé en disant son département.</Widget.NoData>
@@ -20,10 +20,10 @@ export const Departements = () => (
       }))
       return (
         <Flex direction="column" alignItems="stretch" gap={3}>
-          <Bars name={NAME} rows={rows.slice(0, DRAWN)} />
+          <Bars name={NAME} rows={rows.slice(0, MAX_BARS)} />
           <FiguresTable caption={NAME} rows={rows} />
         </Flex>
       )
     }}
-  </Told>
+  </AsyncState>
 )

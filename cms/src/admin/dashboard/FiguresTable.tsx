@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
-import { figure } from './format'
+import { formatNumber } from '../locales/fr/numbers'
 
 const Details = styled.details`
   width: 100%;
@@ -36,7 +36,7 @@ export interface Row {
   value: number
 }
 
-/** What a chart draws, in figures: for who cannot see it, and for who wants to know exactly. */
+/** The values of a chart as a table, for screen readers and exact figures. */
 export const FiguresTable = ({ caption, rows }: { caption: string; rows: readonly Row[] }) => (
   <Details>
     <summary>Voir les chiffres</summary>
@@ -47,7 +47,7 @@ export const FiguresTable = ({ caption, rows }: { caption: string; rows: readonl
             <th scope="row">{label}</th>
             <td>
               <Typography variant="pi" fontWeight="bold">
-                {figure(value)}
+                {formatNumber(value)}
               </Typography>
             </td>
           </tr>

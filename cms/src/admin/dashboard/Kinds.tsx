@@ -2,7 +2,7 @@ import { Flex } from '@strapi/design-system'
 import type { SignatoryKind } from '@confettis/shared/domain/signatory'
 import { Bars } from './Bars'
 import { FiguresTable } from './FiguresTable'
-import { Told } from './AsyncState'
+import { AsyncState } from './AsyncState'
 
 const NAME = 'Signatures confirmées de chaque sorte'
 
@@ -14,7 +14,7 @@ const KINDS: Record<SignatoryKind, string> = {
 }
 
 export const Kinds = () => (
-  <Told of="kinds">
+  <AsyncState of="kinds">
     {(figures) => {
       const rows = figures.map(({ kind, confirmed }) => ({ label: KINDS[kind], value: confirmed }))
       return (
@@ -24,5 +24,5 @@ export const Kinds = () => (
         </Flex>
       )
     }}
-  </Told>
+  </AsyncState>
 )

@@ -2,15 +2,16 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system'
 import { Widget } from '@strapi/strapi/admin'
 import { NavLink } from 'react-router-dom'
 import type { NextEvent as Coming } from '../../admin-api/dashboard/figures'
-import { Told } from './AsyncState'
-import { figure, inForm, some } from './format'
+import { AsyncState } from './AsyncState'
+import { formatNumber, pluralOf } from '../locales/fr/numbers'
+import { formatCapped } from './format'
 
 const EDIT = '/content-manager/collection-types/api::event.event'
 
 export const NextEvent = () => (
-  <Told of="next-event">
+  <AsyncState of="next-event">
     {(event) => (event ? <Announced {...event} /> : <Widget.NoData>Aucun événement n’est annoncé.</Widget.NoData>)}
-  </Told>
+  </AsyncState>
 )
 
 function Announced({ documentId, title, when, confirmed, capacity, waiting }: Coming) {
@@ -23,22 +24,22 @@ function Announced({ documentId, title, when, confirmed, capacity, waiting }: Co
         <Typography textColor="neutral600">{when}</Typography>
       </Flex>
       <Typography>
-        <Typography variant="beta">{figure(confirmed)}</Typography>{' '}
-        {inForm(confirmed, ['place prise', 'places prises'])}
-        {capacity === null ? ', sans limite' : ` sur ${figure(capacity)}`}
+        <Typography variant="beta">{formatNumber(confirmed)}</Typography>{' '}
+        {pluralOf(confirmed, 'place prise', 'places prises')}
+        {capacity === null ? ', sans limite' : ` sur ${formatNumber(capacity)}`}
       </Typography>
-      {capacity !== null && <Filled share={confirmed / Math.max(capacity, 1)} />}
+      {capacity !== null && <FillBar share={confirmed / Math.max(capacity, 1)} />}
       <Typography>
         {waiting === 0
           ? 'Personne n’est en liste d’attente.'
-          : `${some(waiting)} ${inForm(waiting, ['personne', 'personnes'])} en liste d’attente.`}
+          : `${formatCapped(waiting)} ${pluralOf(waiting, 'personne', 'personnes')} en liste d’attente.`}
       </Typography>
     </Flex>
   )
 }
 
-/** For the eye: the sentence above says it. */
-const Filled = ({ share }: { share: number }) => (
+/** Hidden from screen readers: the sentence above says the same. */
+const FillBar = ({ share }: { share: number }) => (
   <Box aria-hidden background="neutral150" hasRadius overflow="hidden">
     <Box background="primary600" height="8px" width={`${Math.min(100, 100 * share)}%`} />
   </Box>

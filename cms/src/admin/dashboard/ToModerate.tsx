@@ -4,33 +4,38 @@ import { NavLink } from 'react-router-dom'
 import type { ToModerate as Waiting } from '../../admin-api/dashboard/figures'
 import { ACTIONS, type Action } from '../../roles/actions'
 import { ROUTES } from '../routes'
-import { Told } from './AsyncState'
-import { inForm, some, type Forms } from './format'
+import { AsyncState } from './AsyncState'
+import { pluralOf } from '../locales/fr/numbers'
+import { formatCapped } from './format'
 
-interface Pile {
+interface Queue {
   of: keyof Waiting
-  forms: Forms
+  singular: string
+  plural: string
   to: string
-  /** Whoever may not see the page is told the figure alone. */
+  /** Permission of the page; without it only the number is shown. */
   action: Action
 }
 
-const PILES: readonly Pile[] = [
+const QUEUES: readonly Queue[] = [
   {
     of: 'signatures',
-    forms: ['signature mise de côté', 'signatures mises de côté'],
+    singular: 'signature mise de côté',
+    plural: 'signatures mises de côté',
     to: ROUTES.signatures,
     action: ACTIONS.moderateSignatures,
   },
   {
     of: 'stories',
-    forms: ['histoire à lire', 'histoires à lire'],
+    singular: 'histoire à lire',
+    plural: 'histoires à lire',
     to: ROUTES.stories,
     action: ACTIONS.moderateStories,
   },
   {
     of: 'messages',
-    forms: ['message à traiter', 'messages à traiter'],
+    singular: 'message à traiter',
+    plural: 'messages à traiter',
     to: ROUTES.messages,
     action: ACTIONS.answerMessages,
   },
@@ -38,22 +43,22 @@ const PILES: readonly Pile[] = [
 
 export function ToModerate() {
   const permissions = useAuth('ToModerate', (auth) => auth.permissions)
-  const may = ({ action }: Pile) => permissions.some((permission) => permission.action === action)
+  const canOpen = ({ action }: Queue) => permissions.some((permission) => permission.action === action)
   return (
-    <Told of="to-moderate">
+    <AsyncState of="to-moderate">
       {(waiting) =>
-        PILES.every(({ of }) => waiting[of] === 0) ? (
+        QUEUES.every(({ of }) => waiting[of] === 0) ? (
           <Widget.NoData>Rien n’attend votre avis.</Widget.NoData>
         ) : (
           <Flex tag="ul" direction="column" alignItems="stretch" justifyContent="center" height="100%" gap={5}>
-            {PILES.map((pile) => (
-              <Flex tag="li" key={pile.of} justifyContent="space-between" gap={3}>
+            {QUEUES.map((queue) => (
+              <Flex tag="li" key={queue.of} justifyContent="space-between" gap={3}>
                 <Typography>
-                  <Typography variant="beta">{some(waiting[pile.of])}</Typography>{' '}
-                  {inForm(waiting[pile.of], pile.forms)}
+                  <Typography variant="beta">{formatCapped(waiting[queue.of])}</Typography>{' '}
+                  {pluralOf(waiting[queue.of], queue.singular, queue.plural)}
                 </Typography>
-                {may(pile) && (
-                  <Link tag={NavLink} to={pile.to} aria-label={`Voir les ${pile.forms[1]}`}>
+                {canOpen(queue) && (
+                  <Link tag={NavLink} to={queue.to} aria-label={`Voir les ${queue.plural}`}>
                     Voir
                   </Link>
                 )}
@@ -62,6 +67,6 @@ export function ToModerate() {
           </Flex>
         )
       }
-    </Told>
+    </AsyncState>
   )
 }

@@ -16,26 +16,26 @@ Chart.register(BarElement, CategoryScale, Filler, LinearScale, LineElement, Poin
 Chart.defaults.animation = false
 Chart.defaults.locale = 'fr'
 
-/** The colours of the admin as it is now, light or dark. */
-export function useColours() {
+/** The colors of the admin as it is now, light or dark. */
+export function useColors() {
   const { colors } = useTheme()
   return { ink: colors.neutral600, rule: colors.neutral150, mark: colors.primary600, fill: colors.primary200 }
 }
 
-type Colours = ReturnType<typeof useColours>
+type Colors = ReturnType<typeof useColors>
 
-const scale = ({ ink, rule }: Colours, isMeasure: boolean) => ({
+const scale = ({ ink, rule }: Colors, isMeasure: boolean) => ({
   border: { display: false },
   grid: { display: isMeasure, color: rule },
   ticks: { color: ink, precision: 0, maxRotation: 0, autoSkipPadding: 16, ...(isMeasure && { maxTicksLimit: 5 }) },
   beginAtZero: true,
 })
 
-/** A chart that fills its place, and measures along one axis. */
-export const optionsFor = (colours: Colours, measure: 'x' | 'y'): ChartOptions<'line'> & ChartOptions<'bar'> => ({
+/** Options of a chart that fills its container; `measure` is the axis of the values. */
+export const optionsFor = (colors: Colors, measure: 'x' | 'y'): ChartOptions<'line'> & ChartOptions<'bar'> => ({
   maintainAspectRatio: false,
   indexAxis: measure === 'x' ? 'y' : 'x',
   interaction: { mode: 'index', axis: measure === 'x' ? 'y' : 'x', intersect: false },
   plugins: { legend: { display: false }, tooltip: { displayColors: false } },
-  scales: { x: scale(colours, measure === 'x'), y: scale(colours, measure === 'y') },
+  scales: { x: scale(colors, measure === 'x'), y: scale(colors, measure === 'y') },
 })

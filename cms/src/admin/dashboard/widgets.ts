@@ -1,10 +1,12 @@
 import { Bell, Calendar, ChartBubble, Feather, Mail, PinMap } from '@strapi/icons'
+import type { StrapiApp } from '@strapi/strapi/admin'
 import { ACTIONS } from '../../roles/actions'
-import type { Widget } from '../widgets'
+
+export type Widget = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>
 
 type Part = Pick<Widget, 'icon' | 'component'> & { title: string }
 
-/** How the campaign goes, in the order of what one wants to know first. Charts come when a widget that has one does. */
+/** In the order of the home page. Each is loaded when it is shown, the chart library with the first chart. */
 const PARTS: Record<string, Part> = {
   signatures: {
     title: 'Signatures',
@@ -24,7 +26,7 @@ const PARTS: Record<string, Part> = {
   mails: {
     title: 'E-mails',
     icon: Mail,
-    component: async () => (await import('./EmailHealth')).Mails,
+    component: async () => (await import('./EmailHealth')).EmailHealth,
   },
   kinds: {
     title: 'Qui signe',

@@ -10,7 +10,7 @@ interface Findings {
 
 const FAULTS = { page: 'aucune page publiée à cette adresse', anchor: 'cette page n’a pas d’ancre de ce nom' }
 
-/** Links within the site that lead nowhere, on the home page of the admin. */
+/** Widget of broken internal links. */
 export default function BrokenLinks() {
   const { answer, problem } = useRequest<Findings>('/broken-links', { every: POLL_INTERVAL_MS })
   if (problem) return <Typography>{problem}</Typography>

@@ -6,24 +6,23 @@ export interface LinkLocation extends DocumentRef {
   title: string
   kind: string
   isSingle: boolean
-  /** What there is to know of it. */
   note?: string
-  /** Whether that asks for somebody. */
+  /** Whether the note is an error. */
   isTrouble?: boolean
 }
 
-/** Documents, each with the way to its form. */
+/** Documents, each with a link to its form. */
 export function LocationList({ places }: { places: readonly LinkLocation[] }) {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} width="100%">
-      {places.map(({ title, kind, isSingle, note, isTrouble, ...which }, place) => (
-        <Box tag="li" key={place}>
-          <Typography tag={Link} to={editorOf(which, isSingle)} textColor="primary600">
+      {places.map(({ title, kind, isSingle, note, isTrouble, ...document }, index) => (
+        <Box tag="li" key={index}>
+          <Typography tag={Link} to={editorOf(document, isSingle)} textColor="primary600">
             {title}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
             {title === kind ? '' : ` · ${kind}`}
-            {which.locale && which.locale !== 'fr' ? ` · ${which.locale}` : ''}
+            {document.locale && document.locale !== 'fr' ? ` · ${document.locale}` : ''}
           </Typography>
           {note && (
             <Typography

@@ -6,16 +6,18 @@ import { Typography } from '@strapi/design-system'
 
 interface Usages {
   uses: LinkLocation[]
-  /** How many more there are, of which one's role shows nothing. */
+  /** How many more the administrator may not read. */
   unseen: number
 }
 
-/** What leads to this document: to know before it is taken away. */
+/** The documents that link to this one. */
 export const UsagesPanel: PanelComponent = (props) => {
-  const which = documentRefOf(props)
-  // It reads all content: asked when the panel opens and after a save, never by itself.
-  const { answer } = useRequest<Usages>(which && `/uses?${queryOf(which)}`, { version: props.document?.updatedAt })
-  if (!which || !answer || answer.uses.length + answer.unseen === 0) return null
+  const document = documentRefOf(props)
+  // The route reads all content: no polling.
+  const { answer } = useRequest<Usages>(document && `/uses?${queryOf(document)}`, {
+    version: props.document?.updatedAt,
+  })
+  if (!document || !answer || answer.uses.length + answer.unseen === 0) return null
   return {
     title: 'Où le site s’en sert',
     content: (

@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
 import { VALUES } from './fr/values'
 
-/** Runs before a list is shown, with the columns it will have. */
+/** Strapi calls it with the columns of a list before it is shown. */
 export const BEFORE_LIST = 'Admin/CM/pages/ListView/inject-column-in-table'
 
 interface Column {
@@ -16,16 +16,16 @@ interface List {
   layout: unknown
 }
 
-/** Forms and filters put an enumeration into words by themselves; lists show what is stored, unless they are told. */
-export const inWords = ({ displayedHeaders, layout }: List): List => ({
+/** Strapi translates the values of enumerations in forms and filters, not in lists. */
+export const labelEnumerations = ({ displayedHeaders, layout }: List): List => ({
   displayedHeaders: displayedHeaders.map((column) =>
     column.attribute.type === 'enumeration'
-      ? { ...column, cellFormatter: (row) => <InWords value={row[column.name]} /> }
+      ? { ...column, cellFormatter: (row) => <EnumerationLabel value={row[column.name]} /> }
       : column,
   ),
   layout,
 })
 
-const InWords = ({ value }: { value: unknown }) => (
+const EnumerationLabel = ({ value }: { value: unknown }) => (
   <Typography textColor="neutral800">{typeof value === 'string' ? (VALUES[value] ?? value) : '-'}</Typography>
 )

@@ -5,8 +5,8 @@ import type { ShownMessage } from '../../admin-api/messages/contract'
 import { useAdminApi } from '../use-admin-api'
 import { AnswerForm } from '../moderation/AnswerForm'
 import { hasDraft, type Answer } from '../moderation/drafts'
-import { Sheet } from '../moderation/Card'
-import { moment } from '../moderation/locale.fr'
+import { Card } from '../moderation/Card'
+import { formatMoment } from '../locales/fr/moderation'
 
 const SUBJECT_NAMES: Record<MessageSubject, string> = {
   question: 'Une question',
@@ -37,13 +37,13 @@ export function MessageCard({
     onAnswered(data)
   }
   return (
-    <Sheet
+    <Card
       title={name}
-      about={`${SUBJECT_NAMES[subject]} · ${moment(createdAt)}`}
+      about={`${SUBJECT_NAMES[subject]} · ${formatMoment(createdAt)}`}
       badges={[
         suspect && 'Indésirable\u00a0?',
         unreachable && 'E-mail refusé par sa messagerie',
-        answeredAt !== null && `Répondu le ${moment(answeredAt)}`,
+        answeredAt !== null && `Répondu le ${formatMoment(answeredAt)}`,
       ]}
       text={body}
       actions={
@@ -64,12 +64,12 @@ export function MessageCard({
           label="Votre réponse"
           hint={`« Bonjour ${name} » est ajouté. La réponse part par e-mail au bout de dix minutes, sans que vous ayez à voir l’adresse.`}
           subjectHint="L’objet de l’e-mail."
-          send="Envoyer la réponse"
-          longest={5_000}
+          submitLabel="Envoyer la réponse"
+          maxLength={5_000}
           onSend={answer}
           onCancel={() => setAnswering(false)}
         />
       )}
-    </Sheet>
+    </Card>
   )
 }

@@ -4,7 +4,7 @@ import type { MessagePage, ShownMessage } from '../../admin-api/messages/contrac
 import { useAdminApi } from '../use-admin-api'
 import { keepDraft, type Answer } from '../moderation/drafts'
 import { ListFrame } from '../moderation/ListFrame'
-import { Toast, type Done } from '../moderation/Toast'
+import { Toast, type Outcome } from '../moderation/Toast'
 import { usePages } from '../moderation/use-pages'
 import { useTask } from '../moderation/use-task'
 import { Views } from '../moderation/Views'
@@ -16,7 +16,7 @@ export function MessagesPage(): ReactNode {
   const { post } = useAdminApi()
   const { run } = useTask()
   const [view, setView] = useState<keyof typeof VIEWS>('waiting')
-  const [done, setDone] = useState<Done | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const load = useCallback(
     (after?: number) =>
       post<MessagePage>('/messages/find', {
@@ -29,26 +29,29 @@ export function MessagesPage(): ReactNode {
   const handle = (message: ShownMessage, handled: boolean) =>
     run(async () => {
       await post('/messages/handle', { data: { only: [message.documentId], handled } })
-      setDone({
+      setOutcome({
         title: handled ? 'Message traité' : 'Message remis à traiter',
         text: `Message de ${message.name}.`,
         undo: () => void handle(message, !handled),
       })
       messages.reload()
     })
-  const takeBack = (message: ShownMessage, answer: Answer) =>
+  const cancelAnswer = (message: ShownMessage, answer: Answer) =>
     run(async () => {
       await post(`/messages/${message.documentId}/take-back`)
       keepDraft(message.documentId, answer)
       setView('waiting')
-      setDone({ title: 'Réponse annulée', text: `Elle n’est pas partie. Le message de ${message.name} est à traiter.` })
+      setOutcome({
+        title: 'Réponse annulée',
+        text: `Elle n’est pas partie. Le message de ${message.name} est à traiter.`,
+      })
       messages.reload()
     })
-  const sayAnswered = (message: ShownMessage, answer: Answer) => {
-    setDone({
+  const showAnswered = (message: ShownMessage, answer: Answer) => {
+    setOutcome({
       title: 'Réponse enregistrée',
       text: `Elle part dans dix minutes\u00a0: d’ici là, vous pouvez annuler. Le message de ${message.name} est traité.`,
-      undo: () => void takeBack(message, answer),
+      undo: () => void cancelAnswer(message, answer),
     })
     messages.reload()
   }
@@ -63,13 +66,13 @@ export function MessagesPage(): ReactNode {
                 key={message.documentId}
                 message={message}
                 onHandle={() => void handle(message, !message.handled)}
-                onAnswered={(answer) => sayAnswered(message, answer)}
+                onAnswered={(answer) => showAnswered(message, answer)}
               />
             ))}
           </Flex>
         </ListFrame>
       </Views>
-      <Toast done={done} onClose={() => setDone(null)} />
+      <Toast outcome={outcome} onClose={() => setOutcome(null)} />
     </>
   )
 }

@@ -6,46 +6,43 @@ import { dropDraft, useDraft, type Answer } from './drafts'
 import { useTask } from './use-task'
 
 /**
- * Words to somebody, begun from a template or from nothing. What is typed stays until it is sent.
- * @param subjectHint without it, no subject is asked for
+ * A form for an email to the author of a submission, empty or from a template. Drafts are kept until they are sent.
+ * @param subjectHint without it, the form has no subject
  */
 export function AnswerForm({
   about,
   templatesAt,
   label,
   hint,
-  longest,
+  maxLength,
   subjectHint,
-  send,
-  first = '',
+  submitLabel,
+  initialText = '',
   onSend,
   onCancel,
 }: {
-  /** What it answers: a document. */
+  /** `documentId` of the submission. */
   about: string
-  /** Where its templates are asked for. */
+  /** Route of the templates. */
   templatesAt: string
   label: string
   hint: string
-  /** Characters. */
-  longest: number
+  maxLength: number
   subjectHint?: string
-  /** What the button says. */
-  send: string
-  /** The text that it begins with. */
-  first?: string
+  submitLabel: string
+  initialText?: string
   onSend: (answer: Answer) => Promise<void>
   onCancel: () => void
 }): ReactNode {
   const { get } = useAdminApi()
   const { run, isBusy } = useTask()
   const [templates, setTemplates] = useState<AnswerTemplate[]>([])
-  const [answer, setAnswer] = useDraft(about, { subject: '', text: first })
+  const [answer, setAnswer] = useDraft(about, { subject: '', text: initialText })
   useEffect(() => {
     get<AnswerTemplate[]>(templatesAt).then(setTemplates, () => setTemplates([]))
   }, [get, templatesAt])
-  const begin = (documentId: string | number) => {
-    const template = templates.find((one) => one.documentId === documentId)
+  const applyTemplate = (documentId: string | number) => {
+    const template = templates.find((other) => other.documentId === documentId)
     if (!template) return
     const { subject, text } = answer
     setAnswer({
@@ -69,7 +66,7 @@ export function AnswerForm({
         {templates.length > 0 && (
           <Field.Root>
             <Field.Label>Partir d’une réponse type</Field.Label>
-            <SingleSelect placeholder="Choisir une réponse type" onChange={begin}>
+            <SingleSelect placeholder="Choisir une réponse type" onChange={applyTemplate}>
               {templates.map(({ documentId, name }) => (
                 <SingleSelectOption key={documentId} value={documentId}>
                   {name}
@@ -93,14 +90,14 @@ export function AnswerForm({
           <Field.Label>{label}</Field.Label>
           <Textarea
             value={answer.text}
-            maxLength={longest}
+            maxLength={maxLength}
             onChange={(event) => setAnswer({ ...answer, text: event.target.value })}
           />
           <Field.Hint />
         </Field.Root>
         <Flex gap={2}>
           <Button type="submit" loading={isBusy} disabled={!isReady}>
-            {send}
+            {submitLabel}
           </Button>
           <Button variant="tertiary" onClick={onCancel}>
             Fermer

@@ -2,14 +2,14 @@ import { Badge, Box, Flex, Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
 import styled from 'styled-components'
 
-/** What somebody wrote, with its line breaks; long words do not push the page aside. */
-const EventInput = styled(Typography)`
+/** Keeps line breaks, and breaks long words. */
+const SubmittedText = styled(Typography)`
   white-space: pre-line;
   overflow-wrap: anywhere;
 `
 
-/** Something that somebody sent: who, when, what, and what can be done about it. */
-export function Sheet({
+/** A submission with its actions. */
+export function Card({
   title,
   about,
   badges,
@@ -19,7 +19,6 @@ export function Sheet({
 }: {
   title: string
   about: string
-  /** What catches the eye of who judges. */
   badges: (string | false)[]
   text: string
   actions: ReactNode
@@ -35,7 +34,7 @@ export function Sheet({
           <Typography textColor="neutral600">{about}</Typography>
           {badges.map((badge) => badge && <Badge key={badge}>{badge}</Badge>)}
         </Flex>
-        <EventInput tag="p">{text}</EventInput>
+        <SubmittedText tag="p">{text}</SubmittedText>
         <Flex gap={2} wrap="wrap">
           {actions}
         </Flex>

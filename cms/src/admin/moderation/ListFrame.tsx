@@ -2,7 +2,7 @@ import { Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/desi
 import type { ReactNode } from 'react'
 import type { Pages } from './use-pages'
 
-/** What surrounds a list: that it comes, that it did not, that it is empty, and that there is more of it. */
+/** Loading, error and empty states of a list, and its next page. */
 export function ListFrame({
   pages,
   empty,

@@ -1,15 +1,15 @@
 import { Alert, Box, TextButton } from '@strapi/design-system'
 import type { ReactNode } from 'react'
 
-export interface Done {
+export interface Outcome {
   title: string
   text: string
-  /** What takes it back, as long as it can be. */
+  /** Undoes the action, where it can be unoutcome. */
   undo?: () => void
 }
 
-/** Says what was done until it is closed: whoever reads slowly can undo it too. */
-export function Toast({ done, onClose }: { done: Done | null; onClose: () => void }): ReactNode {
+/** The outcome of an action. It stays until it is closed, so that slow readers can undo too. */
+export function Toast({ outcome, onClose }: { outcome: Outcome | null; onClose: () => void }): ReactNode {
   return (
     <Box
       position="fixed"
@@ -21,15 +21,15 @@ export function Toast({ done, onClose }: { done: Done | null; onClose: () => voi
       zIndex={4}
     >
       <div role="status">
-        {done && (
+        {outcome && (
           <Alert
             variant="success"
             closeLabel="Fermer"
-            title={done.title}
+            title={outcome.title}
             onClose={onClose}
-            action={done.undo && <TextButton onClick={done.undo}>Annuler</TextButton>}
+            action={outcome.undo && <TextButton onClick={outcome.undo}>Annuler</TextButton>}
           >
-            {done.text}
+            {outcome.text}
           </Alert>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { Box, Tabs } from '@strapi/design-system'
 import type { ReactNode } from 'react'
 
-/** One list at a time, each under its name. */
+/** Tabs, one for each list. */
 export function Views<View extends string>({
   names,
   view,

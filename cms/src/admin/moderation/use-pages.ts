@@ -2,14 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 interface Page<Item, After> {
   data: Item[]
-  /** What the next page begins after; `null` on the last one. */
+  /** Cursor of the next page; `null` on the last one. */
   next: After | null
 }
 
 export interface Pages<Item> {
   items: Item[]
   status: 'loading' | 'ready' | 'failed'
-  /** Why it failed. */
+  /** Error message. */
   problem: string
   hasMore: boolean
   more: () => void
@@ -17,8 +17,8 @@ export interface Pages<Item> {
 }
 
 /**
- * A list that is read page by page.
- * @param load another one reads another list from its beginning
+ * A list that is loaded page by page.
+ * @param load a new function loads another list from its first page
  */
 export function usePages<Item, After>(load: (after?: After) => Promise<Page<Item, After>>): Pages<Item> {
   const [page, setPage] = useState<Page<Item, After>>({ data: [], next: null })
@@ -28,16 +28,16 @@ export function usePages<Item, After>(load: (after?: After) => Promise<Page<Item
 
   const read = useCallback(
     async (before: Item[], after?: After) => {
-      const mine = (latest.current += 1)
+      const request = (latest.current += 1)
       setStatus('loading')
       try {
         const { data, next } = await load(after)
-        // Another list was asked for meanwhile.
-        if (mine !== latest.current) return
+        // A later request has replaced this one.
+        if (request !== latest.current) return
         setPage({ data: [...before, ...data], next })
         setStatus('ready')
       } catch (error) {
-        if (mine !== latest.current) return
+        if (request !== latest.current) return
         setProblem((error as Error).message)
         setStatus('failed')
       }

@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin'
 import { useCallback, useState } from 'react'
 
-/** Something that takes a moment, and says so when it fails: buttons wait meanwhile, and nothing typed is lost. */
+/** Runs asynchronous work; an error becomes a notification. */
 export function useTask() {
   const { toggleNotification } = useNotification()
   const [isBusy, setBusy] = useState(false)

@@ -1,20 +1,19 @@
 import { Button, Dialog } from '@strapi/design-system'
-import type { Deed } from './locale.fr'
+import type { MailingAction } from '../locales/fr/newsletter'
 
 interface Props {
-  deed: Deed
-  /** Asked first, where there is no way back. */
-  question: string | undefined
+  action: MailingAction
+  /** Shown in a dialog before the action. */
+  confirmation: string | undefined
   isBusy: boolean
-  onDo: () => void
+  onConfirm: () => void
 }
 
-/** A step, taken at once or after one more question. */
-export function ActionButton({ deed, question, isBusy, onDo }: Props) {
-  const { label, variant } = deed
-  if (!question)
+export function ActionButton({ action, confirmation, isBusy, onConfirm }: Props) {
+  const { label, variant } = action
+  if (!confirmation)
     return (
-      <Button variant={variant} loading={isBusy} onClick={onDo} fullWidth>
+      <Button variant={variant} loading={isBusy} onClick={onConfirm} fullWidth>
         {label}
       </Button>
     )
@@ -27,7 +26,7 @@ export function ActionButton({ deed, question, isBusy, onDo }: Props) {
       </Dialog.Trigger>
       <Dialog.Content>
         <Dialog.Header>{label}&nbsp;?</Dialog.Header>
-        <Dialog.Body>{question}</Dialog.Body>
+        <Dialog.Body>{confirmation}</Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
@@ -35,7 +34,7 @@ export function ActionButton({ deed, question, isBusy, onDo }: Props) {
             </Button>
           </Dialog.Cancel>
           <Dialog.Action>
-            <Button variant={variant} onClick={onDo} fullWidth>
+            <Button variant={variant} onClick={onConfirm} fullWidth>
               {label}
             </Button>
           </Dialog.Action>

@@ -1,10 +1,10 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system'
 import { ActionButton } from './ActionButton'
-import { Figures } from './Figures'
+import { MailingProgress } from './MailingProgress'
 import { PreviewDialog } from './PreviewDialog'
 import { SubmitForm } from './SubmitForm'
 import { useMailing } from './use-mailing'
-import { CHANGED, deedsIn, STANDING } from './locale.fr'
+import { actionsFor, CHANGED, STATE_WORDS } from '../locales/fr/newsletter'
 
 interface Props {
   update: string
@@ -12,11 +12,11 @@ interface Props {
   mayApprove: boolean
 }
 
-/** Where a mailing stands, its figures, and the next step. */
+/** State of a mailing, its progress, and the actions that the state allows. */
 export function Mailing({ update, version, mayApprove }: Props) {
-  const { view, problem, doing, act } = useMailing(update, version)
-  if (!view) return problem ? <Problem words={problem} /> : <Loader small>Un instant…</Loader>
-  const { title, text } = STANDING[view.state]
+  const { view, problem, pending, act } = useMailing(update, version)
+  if (!view) return problem ? <Problem text={problem} /> : <Loader small>Un instant…</Loader>
+  const { title, text } = STATE_WORDS[view.state]
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Box role="status">
@@ -27,28 +27,28 @@ export function Mailing({ update, version, mayApprove }: Props) {
           {text(view)}
         </Typography>
       </Box>
-      {view.hasChanged && view.state !== 'cancelled' && <Problem words={CHANGED} />}
-      {view.figures && <Figures {...view.figures} />}
-      {problem && <Problem words={problem} />}
+      {view.hasChanged && view.state !== 'cancelled' && <Problem text={CHANGED} />}
+      {view.figures && <MailingProgress {...view.figures} />}
+      {problem && <Problem text={problem} />}
       {view.isPublished && <PreviewDialog update={update} />}
       {view.state === 'tested' && !view.hasChanged && (
-        <SubmitForm pace={view.pace} isBusy={doing === 'submit'} onSubmit={(pace) => void act('submit', { pace })} />
+        <SubmitForm pace={view.pace} isBusy={pending === 'submit'} onSubmit={(pace) => void act('submit', { pace })} />
       )}
-      {deedsIn(view, mayApprove).map((deed) => (
+      {actionsFor(view, mayApprove).map((action) => (
         <ActionButton
-          key={deed.label}
-          deed={deed}
-          question={deed.sure?.(view)}
-          isBusy={doing === deed.name}
-          onDo={() => void act(deed.name, deed.body?.(view))}
+          key={action.label}
+          action={action}
+          confirmation={action.confirmation?.(view)}
+          isBusy={pending === action.name}
+          onConfirm={() => void act(action.name, action.body?.(view))}
         />
       ))}
     </Flex>
   )
 }
 
-const Problem = ({ words }: { words: string }) => (
+const Problem = ({ text }: { text: string }) => (
   <Typography tag="p" variant="pi" role="alert" textColor="danger600">
-    {words}
+    {text}
   </Typography>
 )

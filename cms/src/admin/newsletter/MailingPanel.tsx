@@ -3,15 +3,15 @@ import { useAuth } from '@strapi/strapi/admin'
 import { Mailing } from './Mailing'
 
 const UPDATE = 'api::update.update'
-/** As `cms/src/roles/actions.ts` names them. */
+/** See `cms/src/roles/actions.ts`. */
 const MAIL = 'api::updates.mail'
 const APPROVE = 'api::updates.approve'
 
-/** Mailing a piece of news to who asked for it, beside the news; for who may. */
+/** The mailing of an update, beside its form. */
 export const MailingPanel: PanelComponent = ({ model, documentId, document }) => {
   const granted = useAuth('MailingPanel', ({ permissions }) => permissions.map(({ action }) => action))
   if (model !== UPDATE || !documentId || !granted.includes(MAIL)) return null
-  // Asked anew after every save: what was tested may not be what is published any more.
+  // Reloads after every save: the published text may no longer be the one of the test.
   const version = `${document?.updatedAt} ${document?.status}`
   return {
     title: 'Envoi aux signataires',

@@ -5,13 +5,12 @@ import { useAdminApi } from '../use-admin-api'
 
 const LANGUAGES = { fr: 'Français', en: 'Anglais' }
 
-/** The mail as it will be read, in each of its languages and both of its forms. */
+/** The email in each language, as html and as text. */
 export function PreviewDialog({ update }: { update: string }) {
   const { get } = useAdminApi()
   const [previews, setPreviews] = useState<Preview[] | null>(null)
-  const look = (isOpen: boolean) => {
+  const load = (isOpen: boolean) => {
     if (!isOpen) return
-    // What was there before may not be what is there now.
     setPreviews(null)
     get<{ data: Preview[] }>(`/mailings/${update}/preview`).then(
       ({ data }) => setPreviews(data),
@@ -19,7 +18,7 @@ export function PreviewDialog({ update }: { update: string }) {
     )
   }
   return (
-    <Modal.Root onOpenChange={look}>
+    <Modal.Root onOpenChange={load}>
       <Modal.Trigger>
         <Button variant="tertiary" fullWidth>
           Aperçu de l’e-mail
@@ -33,7 +32,7 @@ export function PreviewDialog({ update }: { update: string }) {
           {previews === null && <Loader>Un instant…</Loader>}
           {previews?.length === 0 && <Typography>L’aperçu n’a pas pu être fait. Fermez, puis réessayez.</Typography>}
           {previews?.map((preview) => (
-            <OnePreview key={preview.language} {...preview} />
+            <EmailPreview key={preview.language} {...preview} />
           ))}
         </Modal.Body>
       </Modal.Content>
@@ -41,7 +40,7 @@ export function PreviewDialog({ update }: { update: string }) {
   )
 }
 
-function OnePreview({ language, subject, html, text }: Preview) {
+function EmailPreview({ language, subject, html, text }: Preview) {
   return (
     <Box paddingBottom={6}>
       <Typography tag="h3" variant="delta">

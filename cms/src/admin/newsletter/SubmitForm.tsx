@@ -8,15 +8,15 @@ interface Props {
   onSubmit: (pace: number) => void
 }
 
-/** Proposes a mailing to somebody else of the team, and says how fast it may go. No form: it stands in the document's. */
+/** Proposes a mailing, with its pace. Not a `form` element: the panel is inside the form of the document. */
 export function SubmitForm({ pace: before, isBusy, onSubmit }: Props) {
   const [pace, setPace] = useState<number | undefined>(before ?? DEFAULT_EMAILS_PER_MINUTE)
-  const isRight = pace !== undefined && Number.isInteger(pace) && pace >= 1 && pace <= MAX_EMAILS_PER_MINUTE
+  const isValid = pace !== undefined && Number.isInteger(pace) && pace >= 1 && pace <= MAX_EMAILS_PER_MINUTE
   return (
     <>
       <Field.Root
         hint="Votre hébergeur d’e-mails dit combien il en accepte. Les confirmations passent toujours devant."
-        error={isRight ? undefined : `Un nombre entier, de 1 à ${MAX_EMAILS_PER_MINUTE}.`}
+        error={isValid ? undefined : `Un nombre entier, de 1 à ${MAX_EMAILS_PER_MINUTE}.`}
       >
         <Field.Label>E-mails par minute</Field.Label>
         <NumberInput
@@ -28,7 +28,7 @@ export function SubmitForm({ pace: before, isBusy, onSubmit }: Props) {
         <Field.Error />
         <Field.Hint />
       </Field.Root>
-      <Button disabled={!isRight} loading={isBusy} onClick={() => isRight && onSubmit(pace)} fullWidth>
+      <Button disabled={!isValid} loading={isBusy} onClick={() => isValid && onSubmit(pace)} fullWidth>
         Proposer l’envoi
       </Button>
     </>

@@ -1,56 +1,52 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { MailingView } from '@confettis/shared/domain/mailing'
 import { useAdminApi } from '../use-admin-api'
+import { messageOf } from '../use-request'
 
-/** How often one looks while mails go out (milliseconds). */
-const EVERY = 2_000
+const POLL_INTERVAL_MS = 2_000
 
-const messageOf = (error: unknown) =>
-  error instanceof Error ? error.message : 'Le serveur n’a pas répondu. Réessayez dans un instant.'
+/** Whether emails are being sent. */
+const isSending = (view: MailingView | null) => view?.state === 'sending' || (view?.figures?.waiting ?? 0) > 0
 
-/** Mails are on their way, or will be in a moment. */
-const isMoving = (view: MailingView | null) => view?.state === 'sending' || (view?.figures?.waiting ?? 0) > 0
-
-/** The mailing of a piece of news, followed while it goes out, and what one does to it. */
+/** The mailing of an update, polled while it is sent, and the actions on it. */
 export function useMailing(update: string, version: string) {
   const { get, post } = useAdminApi()
   const path = `/mailings/${update}`
   const [view, setView] = useState<MailingView | null>(null)
-  /** Why one does not see it, until one does; and why something could not be done, until something is. */
-  const [unseen, setUnseen] = useState<string | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
-  const [doing, setDoing] = useState<string | null>(null)
+  const [loadError, setLoadError] = useState<string | null>(null)
+  const [actionError, setActionError] = useState<string | null>(null)
+  const [pending, setPending] = useState<string | null>(null)
 
-  const see = useCallback(({ data }: { data: MailingView }) => {
+  const show = useCallback(({ data }: { data: MailingView }) => {
     setView(data)
-    setUnseen(null)
+    setLoadError(null)
   }, [])
-  const look = useCallback(
-    () => get<{ data: MailingView }>(path).then(see, (error: unknown) => setUnseen(messageOf(error))),
-    [get, path, see],
+  const load = useCallback(
+    () => get<{ data: MailingView }>(path).then(show, (error: unknown) => setLoadError(messageOf(error))),
+    [get, path, show],
   )
-  useEffect(() => void look(), [look, version])
+  useEffect(() => void load(), [load, version])
 
-  const moving = isMoving(view)
+  const sending = isSending(view)
   useEffect(() => {
-    if (!moving) return
-    const timer = setInterval(() => void look(), EVERY)
+    if (!sending) return
+    const timer = setInterval(() => void load(), POLL_INTERVAL_MS)
     return () => clearInterval(timer)
-  }, [look, moving])
+  }, [load, sending])
 
-  /** Never rejects: why it could not be done is said in `problem`. */
+  /** Never rejects: an error is returned in `problem`. */
   async function act(name: string, body: object = {}): Promise<void> {
-    setDoing(name)
-    setRefused(null)
+    setPending(name)
+    setActionError(null)
     try {
-      see(await post<{ data: MailingView }>(`${path}/${name}`, { data: body }))
+      show(await post<{ data: MailingView }>(`${path}/${name}`, { data: body }))
     } catch (error) {
-      setRefused(messageOf(error))
-      await look()
+      setActionError(messageOf(error))
+      await load()
     } finally {
-      setDoing(null)
+      setPending(null)
     }
   }
 
-  return { view, problem: refused ?? unseen, doing, act }
+  return { view, problem: actionError ?? loadError, pending, act }
 }

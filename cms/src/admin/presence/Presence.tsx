@@ -5,10 +5,10 @@ import { useHeartbeat } from './use-heartbeat'
 
 const list = new Intl.ListFormat('fr')
 
-/** Warns before anybody writes over somebody else; what was typed stays where it is. */
-export function Presence({ which, since }: { which: DocumentRef; since: string }) {
-  const { company, keepMine } = useHeartbeat(which, since)
-  const { others, changed } = company ?? { others: [], changed: null }
+/** The other editors of a document, and a warning when one of them has saved it. */
+export function Presence({ document, since }: { document: DocumentRef; since: string }) {
+  const { presence, acknowledge } = useHeartbeat(document, since)
+  const { others, changed } = presence ?? { others: [], changed: null }
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography tag="p" role="status" textColor={others.length ? 'warning700' : 'neutral600'}>
@@ -16,7 +16,7 @@ export function Presence({ which, since }: { which: DocumentRef; since: string }
         {others.length === 1 && `${others[0]} a aussi ouvert ce document.`}
         {others.length > 1 && `${list.format(others)} ont aussi ouvert ce document.`}
       </Typography>
-      {changed && <Changed {...changed} keepMine={keepMine} />}
+      {changed && <Changed {...changed} acknowledge={acknowledge} />}
     </Flex>
   )
 }
@@ -24,10 +24,10 @@ export function Presence({ which, since }: { which: DocumentRef; since: string }
 interface ChangedProps {
   who: string
   at: string
-  keepMine: () => Promise<void>
+  acknowledge: () => Promise<void>
 }
 
-function Changed({ who, at, keepMine }: ChangedProps) {
+function Changed({ who, at, acknowledge }: ChangedProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2} role="alert">
       <Typography tag="p" textColor="danger600" fontWeight="semiBold">
@@ -37,7 +37,7 @@ function Changed({ who, at, keepMine }: ChangedProps) {
         Ce que vous avez écrit est toujours là. Si vous enregistrez, vos mots remplacent les siens, qui restent lisibles
         dans «&nbsp;Historique&nbsp;».
       </Typography>
-      <Button variant="secondary" onClick={() => void keepMine()}>
+      <Button variant="secondary" onClick={() => void acknowledge()}>
         Garder les miens
       </Button>
     </Flex>

@@ -2,27 +2,26 @@ import { useCallback, useEffect, useState } from 'react'
 import { useAdminApi } from '../use-admin-api'
 import type { DocumentRef } from '../document-ref'
 
-/** What others save is known this soon (milliseconds). */
-const EVERY = 5_000
+const HEARTBEAT_INTERVAL_MS = 5_000
 
-interface Company {
+interface OtherEditors {
   others: string[]
   changed: { who: string; at: string } | null
 }
 
-/** Says again and again that somebody is here, and hears who else is. A beat that fails is missed, the next one is not. */
+/** Sends a heartbeat for an open form, and returns the other editors. A failed heartbeat is skipped. */
 export function useHeartbeat({ about, subject, locale }: DocumentRef, since: string) {
   const { post } = useAdminApi()
-  const [company, setCompany] = useState<Company | null>(null)
+  const [presence, setPresence] = useState<OtherEditors | null>(null)
   const beat = useCallback(
-    () => post<Company>('/presence', { about, subject, locale, since }).then(setCompany, () => undefined),
+    () => post<OtherEditors>('/presence', { about, subject, locale, since }).then(setPresence, () => undefined),
     [post, about, subject, locale, since],
   )
   useEffect(() => {
     void beat()
-    const timer = setInterval(() => void beat(), EVERY)
+    const timer = setInterval(() => void beat(), HEARTBEAT_INTERVAL_MS)
     return () => clearInterval(timer)
   }, [beat])
-  const keepMine = () => post('/presence/replace', { about, subject, locale }).then(beat, () => undefined)
-  return { company, keepMine }
+  const acknowledge = () => post('/presence/replace', { about, subject, locale }).then(beat, () => undefined)
+  return { presence, acknowledge }
 }

@@ -15,7 +15,7 @@ interface Props {
   plan: (time: string | null) => Promise<void>
 }
 
-/** One date: what is planned, and for who may publish how to set it or to take it away. */
+/** One planned date; with the permission to publish, the form to set or remove it. */
 export function DateForm({ move, planned, mayPublish, plan }: Props) {
   const [time, setTime] = useState('')
   const [problem, setProblem] = useState('')

@@ -6,18 +6,17 @@ import { DateForm } from './DateForm'
 
 const MOVES: Move[] = ['publish', 'unpublish']
 
-/** When this document comes onto the site, and when it leaves it. */
 export const DatesPanel: PanelComponent = (props) => {
   const mayPublish = useDocumentRBAC('DatesPanel', ({ canPublish }) => Boolean(canPublish))
-  const which = documentRefOf(props)
-  // Only what has drafts has a status; another one may have settled a date.
+  const document = documentRefOf(props)
+  // Types without drafts have no status. A new status may have ended a date, hence the key.
   const status = props.document?.status
-  if (!which || !status) return null
-  return { title: 'Dates prévues', content: <Dates key={status} which={which} mayPublish={mayPublish} /> }
+  if (!document || !status) return null
+  return { title: 'Dates prévues', content: <Dates key={status} document={document} mayPublish={mayPublish} /> }
 }
 
-function Dates({ which, mayPublish }: { which: DocumentRef; mayPublish: boolean }) {
-  const { dates, plan } = useDates(which)
+function Dates({ document, mayPublish }: { document: DocumentRef; mayPublish: boolean }) {
+  const { dates, plan } = useDates(document)
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       {MOVES.map((move) => (

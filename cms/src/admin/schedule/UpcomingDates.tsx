@@ -8,7 +8,7 @@ import { MOVES } from './use-dates'
 const noteOf = ({ move, words, failure }: UpcomingDate) =>
   failure ? `${MOVES[move]} prévue ${words}\u00a0: cela n’a pas pu se faire. ${failure}` : `${MOVES[move]} ${words}`
 
-/** What comes onto the site and leaves it by itself, and what did not at its time, on the home page of the admin. */
+/** Widget of planned publications, the failed ones included. */
 export default function UpcomingDates() {
   const { answer, problem } = useRequest<{ dates: UpcomingDate[] }>('/planned-dates/coming', {
     every: POLL_INTERVAL_MS,

@@ -4,7 +4,7 @@ import { useParams } from 'react-router-dom'
 import type { DocumentRef } from '../document-ref'
 import { MOVES, useDates } from './use-dates'
 
-/** Where the list of a type takes more columns. */
+/** Strapi's hook for additional columns of a list. */
 export const COLUMNS_HOOK = 'Admin/CM/pages/ListView/inject-column-in-table'
 
 interface Table {
@@ -12,7 +12,7 @@ interface Table {
   layout: ListLayout
 }
 
-/** The lists of what has drafts say when it comes and goes. */
+/** Adds the column « Dates prévues » to the lists of types with drafts. */
 export function addDatesColumn({ displayedHeaders, layout }: Table): Table {
   const { draftAndPublish } = layout.options as { draftAndPublish?: boolean }
   if (!draftAndPublish) return { displayedHeaders, layout }
@@ -29,7 +29,7 @@ export function addDatesColumn({ displayedHeaders, layout }: Table): Table {
   return { displayedHeaders: [...displayedHeaders.slice(0, 1), column, ...displayedHeaders.slice(1)], layout }
 }
 
-const inShort = new Intl.DateTimeFormat('fr', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' })
+const SHORT = new Intl.DateTimeFormat('fr', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' })
 
 function DatesCell(row: Omit<DocumentRef, 'about'>) {
   const { slug = '' } = useParams()
@@ -38,7 +38,7 @@ function DatesCell(row: Omit<DocumentRef, 'about'>) {
     <Flex direction="column" alignItems="start">
       {dates.map(({ move, time, failure }) => (
         <Typography key={move} textColor={failure ? 'danger600' : 'neutral800'}>
-          {MOVES[move]} {inShort.format(new Date(`${time}Z`))}
+          {MOVES[move]} {SHORT.format(new Date(`${time}Z`))}
           {failure && '\u00a0: échec'}
         </Typography>
       ))}

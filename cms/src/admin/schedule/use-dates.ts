@@ -4,13 +4,12 @@ import type { DocumentRef } from '../document-ref'
 
 export type Move = 'publish' | 'unpublish'
 
-/** What the team calls them, in few words. */
 export const MOVES: Record<Move, string> = { publish: 'Publication', unpublish: 'Dépublication' }
 
-/** What is to happen to a document, and when: in Paris, whatever the clock of this computer says. */
+/** A planned date of a document; `time` is local time, see `i18n/time-zone.ts`. */
 export interface PlannedDate {
   subject: string
-  /** Empty where documents have none. */
+  /** Empty for types without languages. */
   language: string
   move: Move
   time: string
@@ -19,31 +18,31 @@ export interface PlannedDate {
   failure: string | null
 }
 
-/** A list asks for each of its rows at once: they share what is known for as long (milliseconds). */
-const SHARED = 2_000
+/** All rows of a list ask at once, and share one request. */
+const CACHE_MS = 2_000
 
-const shared = new Map<string, { until: number; dates: Promise<PlannedDate[]> }>()
+const cache = new Map<string, { until: number; dates: Promise<PlannedDate[]> }>()
 
 const isOf = ({ subject, locale }: Omit<DocumentRef, 'about'>) => {
   const language = locale ?? ''
   return (date: PlannedDate) => date.subject === subject && date.language === language
 }
 
-/** The dates of a document, and how to set one. */
+/** The planned dates of a document, and the function that sets one. */
 export function useDates({ about, subject, locale }: DocumentRef) {
   const { get, post } = useAdminApi()
   const [dates, setDates] = useState<PlannedDate[]>([])
   useEffect(() => {
     let isWanted = true
-    const known = shared.get(about)
-    const asked =
-      known && known.until > Date.now()
-        ? known.dates
+    const cached = cache.get(about)
+    const request =
+      cached && cached.until > Date.now()
+        ? cached.dates
         : get<{ dates: PlannedDate[] }>(`/planned-dates?about=${about}`).then((answer) => answer.dates)
-    if (asked !== known?.dates) shared.set(about, { until: Date.now() + SHARED, dates: asked })
-    asked.then(
+    if (request !== cached?.dates) cache.set(about, { until: Date.now() + CACHE_MS, dates: request })
+    request.then(
       (all) => isWanted && setDates(all.filter(isOf({ subject, locale }))),
-      () => shared.delete(about),
+      () => cache.delete(about),
     )
     return () => {
       isWanted = false
@@ -52,7 +51,7 @@ export function useDates({ about, subject, locale }: DocumentRef) {
   const plan = useCallback(
     async (move: Move, time: string | null) => {
       const answer = await post<{ dates: PlannedDate[] }>('/planned-dates', { about, subject, locale, move, time })
-      shared.delete(about)
+      cache.delete(about)
       setDates(answer.dates)
     },
     [post, about, subject, locale],

@@ -3,23 +3,23 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Decided, Decision, Preview, Verb } from '../../admin-api/signatures/contract'
 import { useAdminApi } from '../use-admin-api'
 import { useTask } from '../moderation/use-task'
-import { VERB_NAMES } from '../moderation/locale.fr'
-import { foreseen } from './effect'
+import { VERB_NAMES } from '../locales/fr/moderation'
+import { previewLines } from './effect'
 
 const TITLES: Record<Verb, string> = {
   accept: 'Accepter ces signatures\u00a0?',
   reject: 'Refuser ces signatures\u00a0?',
 }
 
-/** Says what a decision will change before it is taken: nothing happens until one says yes. */
+/** Shows the effect of a decision, and takes it on confirmation. */
 export function DecisionDialog({
   decision,
   onClose,
-  onDone,
+  onDecided,
 }: {
   decision: Decision
   onClose: () => void
-  onDone: (verb: Verb, decided: Decided) => void
+  onDecided: (verb: Verb, decided: Decided) => void
 }): ReactNode {
   const { post } = useAdminApi()
   const { run, isBusy } = useTask()
@@ -30,8 +30,8 @@ export function DecisionDialog({
   }, [post, run, decision])
   const decide = () =>
     run(async () => {
-      const meant = { ...decision, upTo: preview?.upTo }
-      onDone(verb, await post<Decided>('/signatures/decide', { data: meant }))
+      const data = { ...decision, upTo: preview?.upTo }
+      onDecided(verb, await post<Decided>('/signatures/decide', { data }))
     })
 
   return (
@@ -42,7 +42,7 @@ export function DecisionDialog({
           <Flex direction="column" gap={2} aria-live="polite">
             {!preview && isBusy && <Loader small>Calcul de l’effet</Loader>}
             {preview &&
-              foreseen(verb, preview).map((line) => (
+              previewLines(verb, preview).map((line) => (
                 <Typography key={line} textAlign="center">
                   {line}
                 </Typography>

@@ -2,12 +2,12 @@ import { Box, Flex, TextButton, Typography } from '@strapi/design-system'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { PastDecision } from '../../admin-api/signatures/contract'
 import { useAdminApi } from '../use-admin-api'
-import { moment } from '../moderation/locale.fr'
-import { decided } from './effect'
+import { formatMoment } from '../locales/fr/moderation'
+import { decisionTitle } from './effect'
 
 /**
- * What was decided within the last day, and can be undone as long.
- * @param version another one reads them anew
+ * The decisions of the last 24 hours, which can be undone.
+ * @param version a new value reloads them
  */
 export function PastDecisions({ version, onUndo }: { version: number; onUndo: (batch: string) => void }): ReactNode {
   const { get } = useAdminApi()
@@ -24,11 +24,16 @@ export function PastDecisions({ version, onUndo }: { version: number; onUndo: (b
       <ul>
         {decisions.map(({ documentId, verb, changed, who, decidedAt, undoneAt }) => (
           <Flex tag="li" key={documentId} gap={3} paddingTop={2}>
-            <Typography>{[decided(verb, { changed }), `par ${who}`, moment(decidedAt)].join(' · ')}</Typography>
+            <Typography>
+              {[decisionTitle(verb, { changed }), `par ${who}`, formatMoment(decidedAt)].join(' · ')}
+            </Typography>
             {undoneAt ? (
               <Typography textColor="neutral600">annulée</Typography>
             ) : (
-              <TextButton aria-label={`Annuler la décision du ${moment(decidedAt)}`} onClick={() => onUndo(documentId)}>
+              <TextButton
+                aria-label={`Annuler la décision du ${formatMoment(decidedAt)}`}
+                onClick={() => onUndo(documentId)}
+              >
                 Annuler
               </TextButton>
             )}

@@ -6,28 +6,27 @@ import { useAdminApi } from '../use-admin-api'
 import { useTask } from '../moderation/use-task'
 
 const PERMISSIONS = [{ action: 'api::contacts.reveal', subject: null }]
-/** How long an address stays on the screen (milliseconds). */
-const SHOWN_FOR = 30_000
+const VISIBLE_MS = 30_000
 
-/** « Montrer l’adresse »: for who may, for a moment, and on record. */
+/** « Montrer l’adresse »: needs a permission, is written to the access log, and hides the email again. */
 export function RevealEmail({ documentId, name }: { documentId: string; name: string }): ReactNode {
   const { allowedActions } = useRBAC(PERMISSIONS)
   const { post } = useAdminApi()
   const { run, isBusy } = useTask()
-  const [address, setAddress] = useState<string | null>(null)
+  const [email, setEmail] = useState<string | null>(null)
   useEffect(() => {
-    if (!address) return undefined
-    const timer = setTimeout(() => setAddress(null), SHOWN_FOR)
+    if (!email) return undefined
+    const timer = setTimeout(() => setEmail(null), VISIBLE_MS)
     return () => clearTimeout(timer)
-  }, [address])
+  }, [email])
 
   if (!allowedActions.canReveal) return null
   const show = () =>
-    run(async () => setAddress((await post<{ address: string }>(`/signatures/${documentId}/reveal`)).address))
+    run(async () => setEmail((await post<{ address: string }>(`/signatures/${documentId}/reveal`)).address))
   return (
     <span role="status">
-      {address ? (
-        <Typography textColor="neutral800">{address}</Typography>
+      {email ? (
+        <Typography textColor="neutral800">{email}</Typography>
       ) : (
         <TextButton
           startIcon={<Eye />}

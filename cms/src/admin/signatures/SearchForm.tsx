@@ -1,7 +1,7 @@
 import { Searchbar, SearchForm as Form } from '@strapi/design-system'
 import { useState, type ReactNode } from 'react'
 
-/** One field for both: an address is looked for as a whole, and only its keyed hash is compared. */
+/** One field for names and emails: a whole email is compared by its keyed hash. */
 export function SearchForm({ onSearch }: { onSearch: (search: string) => void }): ReactNode {
   const [text, setText] = useState('')
   const clear = () => {

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
 import styled from 'styled-components'
 import type { ModeratedSignature } from '../../admin-api/signatures/contract'
-import { KIND_NAMES, moment, STATE_NAMES, SUSPICION_NAMES } from '../moderation/locale.fr'
+import { KIND_NAMES, formatMoment, STATE_NAMES, SUSPICION_NAMES } from '../locales/fr/moderation'
 import { RevealEmail } from './RevealEmail'
 
 const DOCUMENTS = '/content-manager/collection-types/api::signatory.signatory'
 
-/** A table keeps its cells on one line; a reason is a sentence. */
+/** Cells of the table do not wrap; a reason is a sentence and has to. */
 const Reason = styled(Typography)`
   white-space: normal;
 `
@@ -16,7 +16,7 @@ const Reason = styled(Typography)`
 const nameOf = ({ firstName, lastName }: ModeratedSignature) =>
   [firstName, lastName].filter(Boolean).join(' ') || 'Nom effacé'
 
-/** Whoever is set aside may have pressed the button all the same: that decides whether accepting counts them. */
+/** Only a confirmed email counts after « Accepter ». */
 function reasonOf({ state, suspicion, hasConfirmed }: ModeratedSignature): string {
   if (state !== 'quarantined') return ''
   const why = SUSPICION_NAMES[suspicion ?? ''] ?? 'Mise de côté à la main'
@@ -57,7 +57,7 @@ export function SignatureRow({
         </Flex>
       </Td>
       <Td>
-        <Typography textColor="neutral800">{moment(signedAt)}</Typography>
+        <Typography textColor="neutral800">{formatMoment(signedAt)}</Typography>
       </Td>
       <Td>
         <Flex direction="column" alignItems="flex-start" maxWidth="32rem">

@@ -19,9 +19,9 @@ export function SignatureTable({
   const shown = signatures.map(({ documentId }) => documentId)
   const areAllChosen = shown.every(isChosen)
   const chosen = () => new Set(choice === 'all' ? shown : choice)
-  const choose = (documentId: string, matchesPreview: boolean) => {
+  const choose = (documentId: string, isSelected: boolean) => {
     const next = chosen()
-    if (matchesPreview) next.add(documentId)
+    if (isSelected) next.add(documentId)
     else next.delete(documentId)
     onChoose(next)
   }
@@ -49,7 +49,7 @@ export function SignatureTable({
             key={signature.documentId}
             signature={signature}
             isChosen={isChosen(signature.documentId)}
-            onChoose={(matchesPreview) => choose(signature.documentId, matchesPreview)}
+            onChoose={(isSelected) => choose(signature.documentId, isSelected)}
           />
         ))}
       </Tbody>

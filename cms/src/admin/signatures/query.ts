@@ -3,20 +3,20 @@ import type { Decision, ModeratedSignature, SignaturePage, Verb, View } from '..
 import { useAdminApi } from '../use-admin-api'
 import { usePages, type Pages } from '../moderation/use-pages'
 
-/** What is looked at: a view, and in it what was typed: an address as a whole, or how a name begins. */
+/** The list shown: a view, narrowed by a whole email or by the beginning of a name. */
 export interface Query {
   view: View
   search: string
 }
 
-const isAddress = ({ search }: Query) => search.includes('@')
+const isEmail = ({ search }: Query) => search.includes('@')
 
 export function useSignatures(query: Query): Pages<ModeratedSignature> {
   const { post } = useAdminApi()
   const { view, search } = query
   const load = useCallback(
     (after?: string) =>
-      isAddress({ view, search })
+      isEmail({ view, search })
         ? post<SignaturePage>('/signatures/find-address', { data: { address: search } })
         : post<SignaturePage>('/signatures/find', { data: { ...filterOf({ view, search }), ...(after && { after }) } }),
     [post, view, search],
@@ -26,13 +26,12 @@ export function useSignatures(query: Query): Pages<ModeratedSignature> {
 
 const filterOf = ({ view, search }: Query) => ({ view, ...(search && { name: search }) })
 
-/** Who is chosen: some by name, or everybody whom the query finds, shown or not. */
+/** Selected signatures: some by `documentId`, or all that match the query, loaded or not. */
 export type Choice = ReadonlySet<string> | 'all'
-export const NOBODY: Choice = new Set()
+export const NO_SELECTION: Choice = new Set()
 
-/** What a button decides over whom. */
-export const decisionOver = (choice: Choice, query: Query, verb: Verb): Decision =>
+export const decisionFor = (choice: Choice, query: Query, verb: Verb): Decision =>
   choice === 'all' ? { verb, ...filterOf(query) } : { verb, view: query.view, only: [...choice] }
 
-/** Everybody found can be meant at once only where more may be found than are shown. */
-export const canMeanAll = (query: Query) => !isAddress(query)
+/** A search by email finds one signature at most. */
+export const canSelectAll = (query: Query) => !isEmail(query)

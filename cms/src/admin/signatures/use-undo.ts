@@ -1,12 +1,12 @@
 import type { Undone } from '../../admin-api/signatures/contract'
 import { useAdminApi } from '../use-admin-api'
-import type { Done } from '../moderation/Toast'
+import type { Outcome } from '../moderation/Toast'
 import { useTask } from '../moderation/use-task'
-import { many } from '../moderation/locale.fr'
-import { countOf } from './effect'
+import { countOf } from '../locales/fr/numbers'
+import { counterSentence } from './effect'
 
-/** Takes a decision back, and says how far that went. */
-export function useUndo(onDone: (done: Done) => void) {
+/** Undoes a decision; signatures that have changed since stay as they are. */
+export function useUndo(onUndone: (outcome: Outcome) => void) {
   const { post } = useAdminApi()
   const { run, isBusy } = useTask()
   const undo = (batch: string) =>
@@ -15,11 +15,11 @@ export function useUndo(onDone: (done: Done) => void) {
       const { restored, leftAlone } = undone
       const rest =
         leftAlone > 0
-          ? ` ${many(leftAlone, 'a changé depuis, et reste telle quelle', 'ont changé depuis, et restent telles quelles')}.`
+          ? ` ${countOf(leftAlone, 'a changé depuis, et reste telle quelle', 'ont changé depuis, et restent telles quelles')}.`
           : ''
-      onDone({
-        title: `Décision annulée\u00a0: ${many(restored, 'signature remise', 'signatures remises')} comme avant`,
-        text: countOf(undone) + rest,
+      onUndone({
+        title: `Décision annulée\u00a0: ${countOf(restored, 'signature remise', 'signatures remises')} comme avant`,
+        text: counterSentence(undone) + rest,
       })
     })
   return { undo, isBusy }

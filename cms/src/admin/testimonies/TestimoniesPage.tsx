@@ -4,7 +4,7 @@ import { useCallback, useState, type ReactNode } from 'react'
 import type { Reopened, SubmittedTestimony, TestimonyPage } from '../../admin-api/testimonies/contract'
 import { useAdminApi } from '../use-admin-api'
 import { ListFrame } from '../moderation/ListFrame'
-import { Toast, type Done } from '../moderation/Toast'
+import { Toast, type Outcome } from '../moderation/Toast'
 import { usePages } from '../moderation/use-pages'
 import { useTask } from '../moderation/use-task'
 import { Views } from '../moderation/Views'
@@ -23,24 +23,24 @@ export function TestimoniesPage(): ReactNode {
   const { post } = useAdminApi()
   const { run } = useTask()
   const [view, setView] = useState<View>('to-read')
-  const [done, setDone] = useState<Done | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const load = useCallback(
     (after?: number) =>
       post<TestimonyPage>('/stories/find', { data: { state: view, ...(after !== undefined && { after }) } }),
     [post, view],
   )
   const stories = usePages(load)
-  const say = (what: Done) => {
-    setDone(what)
+  const showOutcome = (next: Outcome) => {
+    setOutcome(next)
     stories.reload()
   }
   const reopen = (story: SubmittedTestimony) =>
     run(async () => {
       const { authorWasTold } = await post<Reopened>(`/stories/${story.documentId}/reopen`)
-      const told = authorWasTold ? 'avait déjà reçu l’e-mail.' : 'n’en saura rien.'
-      say({
+      const author = authorWasTold ? 'avait déjà reçu l’e-mail.' : 'n’en saura rien.'
+      showOutcome({
         title: 'Histoire remise à lire',
-        text: `« ${story.title} » attend de nouveau votre avis. Son auteur·ice ${told}`,
+        text: `« ${story.title} » attend de nouveau votre avis. Son auteur·ice ${author}`,
       })
     })
   return (
@@ -53,14 +53,14 @@ export function TestimoniesPage(): ReactNode {
                 key={story.documentId}
                 story={story}
                 isDecided={view !== 'to-read'}
-                onDone={(what) => say({ ...what, undo: () => void reopen(story) })}
+                onDecided={(decided) => showOutcome({ ...decided, undo: () => void reopen(story) })}
                 onReopen={() => void reopen(story)}
               />
             ))}
           </Flex>
         </ListFrame>
       </Views>
-      <Toast done={done} onClose={() => setDone(null)} />
+      <Toast outcome={outcome} onClose={() => setOutcome(null)} />
     </>
   )
 }

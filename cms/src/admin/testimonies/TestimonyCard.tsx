@@ -6,10 +6,10 @@ import type { SubmittedTestimony } from '../../admin-api/testimonies/contract'
 import { useAdminApi } from '../use-admin-api'
 import { AnswerForm } from '../moderation/AnswerForm'
 import { hasDraft } from '../moderation/drafts'
-import { Sheet } from '../moderation/Card'
-import type { Done } from '../moderation/Toast'
+import { Card } from '../moderation/Card'
+import type { Outcome } from '../moderation/Toast'
 import { useTask } from '../moderation/use-task'
-import { moment, SUSPICION_NAMES } from '../moderation/locale.fr'
+import { formatMoment, SUSPICION_NAMES } from '../locales/fr/moderation'
 
 const DOCUMENTS = '/content-manager/collection-types/api::testimony.testimony'
 const LATER = 'Son auteur·ice le saura par e-mail dans dix minutes\u00a0: d’ici là, vous pouvez annuler.'
@@ -17,12 +17,12 @@ const LATER = 'Son auteur·ice le saura par e-mail dans dix minutes\u00a0: d’i
 export function TestimonyCard({
   story,
   isDecided,
-  onDone,
+  onDecided,
   onReopen,
 }: {
   story: SubmittedTestimony
   isDecided: boolean
-  onDone: (done: Done) => void
+  onDecided: (outcome: Outcome) => void
   onReopen: () => void
 }): ReactNode {
   const { documentId, title, firstName, author, suspicion, refusalReason, sentAt } = story
@@ -30,12 +30,12 @@ export function TestimonyCard({
   const { post } = useAdminApi()
   const refuse = async (reason: string) => {
     await post(`/stories/${documentId}/refuse`, { data: { reason } })
-    onDone({ title: 'Histoire refusée', text: LATER })
+    onDecided({ title: 'Histoire refusée', text: LATER })
   }
   return (
-    <Sheet
+    <Card
       title={title}
-      about={[firstName, moment(sentAt)].filter(Boolean).join(' · ')}
+      about={[firstName, formatMoment(sentAt)].filter(Boolean).join(' · ')}
       badges={[
         author !== 'confirmed' && 'Adresse pas encore confirmée',
         suspicion !== null && (SUSPICION_NAMES[suspicion] ?? suspicion),
@@ -49,7 +49,7 @@ export function TestimonyCard({
             </Button>
           ) : (
             <>
-              <PublishButton story={story} onDone={onDone} />
+              <PublishButton story={story} onDecided={onDecided} />
               <Button variant="danger-light" aria-expanded={isRefusing} onClick={() => setRefusing(!isRefusing)}>
                 Refuser
               </Button>
@@ -70,25 +70,31 @@ export function TestimonyCard({
           templatesAt="/stories/templates"
           label="Pourquoi elle ne sera pas publiée"
           hint="Son auteur·ice recevra ces mots par e-mail, une seule fois."
-          send="Refuser et le dire"
-          longest={2_000}
-          first={refusalReason ?? ''}
+          submitLabel="Refuser et le dire"
+          maxLength={2_000}
+          initialText={refusalReason ?? ''}
           onSend={({ text }) => refuse(text)}
           onCancel={() => setRefusing(false)}
         />
       )}
-    </Sheet>
+    </Card>
   )
 }
 
-function PublishButton({ story, onDone }: { story: SubmittedTestimony; onDone: (done: Done) => void }): ReactNode {
+function PublishButton({
+  story,
+  onDecided,
+}: {
+  story: SubmittedTestimony
+  onDecided: (outcome: Outcome) => void
+}): ReactNode {
   const { documentId, title, author } = story
   const { post } = useAdminApi()
   const { run, isBusy } = useTask()
   const publish = () =>
     run(async () => {
       await post(`/stories/${documentId}/publish`)
-      onDone({ title: 'Histoire publiée', text: `« ${title} » est en ligne. ${LATER}` })
+      onDecided({ title: 'Histoire publiée', text: `« ${title} » est en ligne. ${LATER}` })
     })
   return (
     <Dialog.Root>

@@ -1,4 +1,4 @@
-/** Strapi says these in English alone. */
+/** Strapi has no French translation of these. */
 export const PREVIEW_WORDS = {
   'content-manager.preview.panel.title': 'Aperçu',
   'content-manager.preview.panel.button': 'Ouvrir l’aperçu',

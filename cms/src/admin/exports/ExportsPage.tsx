@@ -2,26 +2,24 @@ import { Box } from '@strapi/design-system'
 import { Layouts, Page } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { useAdminApi } from '../use-admin-api'
-import { useDownload } from './download'
-import { DownloadState } from './download-state'
-import { OrderForm, type Choice } from './order-form'
+import { useDownload } from './use-download'
+import { DownloadState } from './DownloadState'
+import { ExportForm, type Choice } from './ExportForm'
 
-const CARE =
+const WARNING =
   'Chaque export est noté dans le registre des accès, avec votre nom. Le fichier dit les opinions de personnes\u00a0: gardez-le à l’abri, et supprimez-le dès qu’il ne sert plus.'
 
-const MAY_EXPORT = [{ action: 'api::contacts.export', subject: null }]
+const PERMISSIONS = [{ action: 'api::contacts.export', subject: null }]
 
-/** For who may only. */
-export default function Exports() {
+export default function ExportsPage() {
   return (
-    <Page.Protect permissions={MAY_EXPORT}>
-      <TheExports />
+    <Page.Protect permissions={PERMISSIONS}>
+      <Exports />
     </Page.Protect>
   )
 }
 
-/** Takes people out of the house, and leaves a trace of it. */
-function TheExports() {
+function Exports() {
   const { get } = useAdminApi()
   const [choices, setChoices] = useState<Choice[] | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
@@ -35,12 +33,12 @@ function TheExports() {
   return (
     <Page.Main>
       <Page.Title>Exports</Page.Title>
-      <Layouts.Header title="Exports" subtitle={CARE} />
+      <Layouts.Header title="Exports" subtitle={WARNING} />
       <Layouts.Content>
         <Box background="neutral0" hasRadius shadow="tableShadow" padding={7}>
-          <OrderForm choices={choices} progress={progress} onOrder={(order) => void start(order)}>
+          <ExportForm choices={choices} progress={progress} onOrder={(order) => void start(order)}>
             {progress && <DownloadState progress={progress} onCancel={cancel} onClose={forget} />}
-          </OrderForm>
+          </ExportForm>
         </Box>
       </Layouts.Content>
     </Page.Main>

@@ -1,6 +1,6 @@
-import { formatMedium } from '../../i18n/time-zone'
+import { formatMedium } from '../../../i18n/time-zone'
 import type { SignatoryKind, SignatoryState } from '@confettis/shared/domain/signatory'
-import type { Verb, View } from '../../admin-api/signatures/contract'
+import type { Verb, View } from '../../../admin-api/signatures/contract'
 
 export const VIEW_NAMES: Record<View, string> = {
   'to-check': 'À vérifier',
@@ -26,7 +26,7 @@ export const KIND_NAMES: Record<SignatoryKind, string> = {
   citizen: 'Citoyenne ou citoyen',
 }
 
-/** Why the site set somebody aside. */
+/** Why a submission was quarantined. */
 export const SUSPICION_NAMES: Record<string, string> = {
   honeypot: 'Un champ invisible est rempli, comme le font les robots',
   hasty: 'Le formulaire a été rempli en moins de trois secondes',
@@ -35,12 +35,5 @@ export const SUSPICION_NAMES: Record<string, string> = {
 
 export const VERB_NAMES: Record<Verb, string> = { accept: 'Accepter', reject: 'Refuser' }
 
-const numbers = new Intl.NumberFormat('fr')
-export const figure = (value: number): string => numbers.format(value)
-
-/** « 1 signature », « 2 signatures »: in French, nothing is singular too. */
-export const many = (value: number, one: string, more: string): string =>
-  `${figure(value)}\u00a0${value < 2 ? one : more}`
-
-/** @param iso ISO 8601 */
-export const moment = (iso: string | null): string => (iso ? formatMedium(new Date(iso)) : '')
+/** @param iso ISO 8601; `null` is empty text */
+export const formatMoment = (iso: string | null): string => (iso ? formatMedium(new Date(iso)) : '')

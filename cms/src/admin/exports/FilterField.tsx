@@ -14,11 +14,11 @@ interface Props {
   onChange: (value: string) => void
 }
 
-/** A day where the person is: 2021-03-04. */
-const isoOf = (day: Date) =>
+/** `2021-03-04`, in the time zone of the browser, as the date picker shows it. */
+const toIsoDay = (day: Date) =>
   [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 
-/** Everything, until one chooses less. What has no options is a day. */
+/** A select without a preset value; a date picker where the filter has no options. */
 export function FilterField({ filter: { name, label, required, options }, value, error, onChange }: Props) {
   return (
     <Field.Root name={name} required={required} error={error}>
@@ -40,7 +40,7 @@ export function FilterField({ filter: { name, label, required, options }, value,
       ) : (
         <DatePicker
           value={value ? new Date(`${value}T12:00`) : undefined}
-          onChange={(day) => onChange(day ? isoOf(day) : '')}
+          onChange={(day) => onChange(day ? toIsoDay(day) : '')}
           onClear={() => onChange('')}
           clearLabel="Ne plus filtrer"
         />

@@ -3,9 +3,9 @@ import { Layouts, Page, useRBAC } from '@strapi/strapi/admin'
 import type { ReactNode } from 'react'
 import { Navigate, NavLink, Route, Routes } from 'react-router-dom'
 import styled from 'styled-components'
-import { MessagesPage } from '../messages/MessagesPage'
-import { SignaturesPage } from '../signatures/SignaturesPage'
-import { TestimoniesPage } from '../testimonies/TestimoniesPage'
+import { MessagesPage } from './messages/MessagesPage'
+import { SignaturesPage } from './signatures/SignaturesPage'
+import { TestimoniesPage } from './testimonies/TestimoniesPage'
 
 const PARTS = [
   { path: 'signatures', name: 'Signatures', action: 'api::signatures.moderate', Part: SignaturesPage },
@@ -28,7 +28,7 @@ const PartLink = styled(NavLink)`
   }
 `
 
-/** « Modération »: what waits for somebody to judge it, each part for who may. */
+/** « Modération », with the parts that the administrator's permissions allow. */
 export default function Moderation(): ReactNode {
   const { permissions, isLoading } = useRBAC(PERMISSIONS)
   if (isLoading) return <Page.Loading />

@@ -1,10 +1,10 @@
 import { Alert, Button, Flex, ProgressBar, Typography } from '@strapi/design-system'
-import type { Progress } from './download'
+import { countOf, formatNumber } from '../locales/fr/numbers'
+import type { Progress } from './use-download'
 
-const number = new Intl.NumberFormat('fr-FR')
 const megabytes = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 
-const many = (lines: number) => `${number.format(lines)}\u00a0ligne${lines < 2 ? '' : 's'}`
+const linesOf = (count: number) => countOf(count, 'ligne', 'lignes')
 const size = (bytes: number) => `${megabytes.format(bytes / 1_000_000)}\u00a0Mo`
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void
 }
 
-/** How far the file has come, and what became of it. */
+/** Progress of the download, then its outcome. */
 export function DownloadState({ progress, onCancel, onClose }: Props) {
   const { state, format, lines, expected, bytes, message } = progress
   const isCounted = format === 'csv'
@@ -25,7 +25,7 @@ export function DownloadState({ progress, onCancel, onClose }: Props) {
         )}
         <Flex justifyContent="space-between" gap={4}>
           <Typography>
-            {isCounted ? `${number.format(lines)} sur ${many(expected)}` : many(expected)}, {size(bytes)} reçus
+            {isCounted ? `${formatNumber(lines)} sur ${linesOf(expected)}` : linesOf(expected)}, {size(bytes)} reçus
           </Typography>
           <Button variant="tertiary" onClick={onCancel}>
             Arrêter
@@ -33,15 +33,15 @@ export function DownloadState({ progress, onCancel, onClose }: Props) {
         </Flex>
       </Flex>
     )
-  const said = {
-    done: { variant: 'success', title: 'C’est fait.', words: `Le fichier a ${many(expected)} (${size(bytes)}).` },
-    cancelled: { variant: 'default', title: 'Arrêté.', words: 'Aucun fichier n’a été gardé.' },
-    failed: { variant: 'danger', title: 'L’export n’a pas abouti.', words: message },
+  const outcomes = {
+    done: { variant: 'success', title: 'C’est fait.', text: `Le fichier a ${linesOf(expected)} (${size(bytes)}).` },
+    cancelled: { variant: 'default', title: 'Arrêté.', text: 'Aucun fichier n’a été gardé.' },
+    failed: { variant: 'danger', title: 'L’export n’a pas abouti.', text: message },
   } as const
-  const { variant, title, words } = said[state]
+  const { variant, title, text } = outcomes[state]
   return (
     <Alert variant={variant} title={title} closeLabel="Fermer" onClose={onClose}>
-      {words}
+      {text}
     </Alert>
   )
 }

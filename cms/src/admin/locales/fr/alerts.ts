@@ -1,5 +1,5 @@
-import type { Alert } from '../../admin-api/alerts/contract'
-import { many } from '../moderation/locale.fr'
+import type { Alert } from '../../../admin-api/alerts/contract'
+import { countOf } from './numbers'
 
 const ABOUT: Record<Alert['what'], (value: string | null) => string> = {
   address: () => 'depuis une même connexion',
@@ -9,4 +9,4 @@ const ABOUT: Record<Alert['what'], (value: string | null) => string> = {
 
 /** « 62 signatures en une heure avec … » */
 export const sentenceOf = ({ what, value, signatures }: Alert): string =>
-  `${many(signatures, 'signature', 'signatures')} en une heure ${ABOUT[what](value)}`
+  `${countOf(signatures, 'signature', 'signatures')} en une heure ${ABOUT[what](value)}`

@@ -1,17 +1,11 @@
 import type { MailingView } from '@confettis/shared/domain/mailing'
+import { countOf } from './numbers'
 
 type State = MailingView['state']
 
-const number = new Intl.NumberFormat('fr')
+const people = (value: number | null) => countOf(value ?? 0, 'personne', 'personnes')
 
-/** « 1 personne », « 2 personnes »: in French, the plural begins at two. */
-export const count = (value: number, one: string, many: string) =>
-  `${number.format(value)}\u00a0${value < 2 ? one : many}`
-
-const people = (value: number | null) => count(value ?? 0, 'personne', 'personnes')
-
-/** What a state is called, and what it means to whoever looks. */
-export const STANDING: Record<State, { title: string; text: (view: MailingView) => string }> = {
+export const STATE_WORDS: Record<State, { title: string; text: (view: MailingView) => string }> = {
   draft: {
     title: 'Pas encore préparé',
     text: ({ isPublished, readers }) =>
@@ -53,33 +47,33 @@ export const STANDING: Record<State, { title: string; text: (view: MailingView) 
 export const CHANGED =
   'L’actualité a changé depuis l’essai\u00a0: envoyez-vous un nouvel essai avant d’aller plus loin.'
 
-/** Something that one may do to a mailing. */
-export interface Deed {
+/** An action on a mailing. */
+export interface MailingAction {
   name: 'test' | 'approve' | 'start' | 'pause' | 'resume' | 'cancel'
   label: string
   variant: 'default' | 'secondary' | 'danger-light' | 'success'
-  /** Asked once more before what cannot be taken back. */
-  sure?: (view: MailingView) => string
-  /** What is said with it. */
+  /** The question before an action that cannot be undone. */
+  confirmation?: (view: MailingView) => string
+  /** Body of the request. */
   body?: (view: MailingView) => object
 }
 
-/** Which proposal was on the screen: another one has to be read first. */
-const asRead = ({ submittedAt }: MailingView) => ({ submittedAt })
+/** The proposal shown: the server refuses the action when there is a newer one. */
+const proposal = ({ submittedAt }: MailingView) => ({ submittedAt })
 
-const TEST: Deed = { name: 'test', label: 'M’envoyer un essai', variant: 'default' }
-const AGAIN: Deed = { name: 'test', label: 'M’envoyer un nouvel essai', variant: 'secondary' }
-const BACK: Deed = { name: 'cancel', label: 'Renvoyer à la préparation', variant: 'secondary' }
-const STOP: Deed = {
+const TEST: MailingAction = { name: 'test', label: 'M’envoyer un essai', variant: 'default' }
+const AGAIN: MailingAction = { name: 'test', label: 'M’envoyer un nouvel essai', variant: 'secondary' }
+const BACK: MailingAction = { name: 'cancel', label: 'Renvoyer à la préparation', variant: 'secondary' }
+const STOP: MailingAction = {
   name: 'cancel',
   label: 'Arrêter pour de bon',
   variant: 'danger-light',
-  sure: () =>
+  confirmation: () =>
     'Les personnes qui n’ont encore rien reçu ne recevront jamais cette actualité. L’envoi ne pourra pas reprendre.',
 }
 
-/** What may be done from where, by whom. */
-export function deedsIn(view: MailingView, mayApprove: boolean): Deed[] {
+/** The actions of a state. */
+export function actionsFor(view: MailingView, mayApprove: boolean): MailingAction[] {
   switch (view.state) {
     case 'draft':
       return view.isPublished ? [TEST] : []
@@ -88,7 +82,7 @@ export function deedsIn(view: MailingView, mayApprove: boolean): Deed[] {
     case 'submitted':
       return [
         ...(mayApprove && !view.isMine
-          ? [{ name: 'approve', label: 'Approuver l’envoi', variant: 'success', body: asRead } as const]
+          ? [{ name: 'approve', label: 'Approuver l’envoi', variant: 'success', body: proposal } as const]
           : []),
         BACK,
       ]
@@ -98,8 +92,8 @@ export function deedsIn(view: MailingView, mayApprove: boolean): Deed[] {
           name: 'start',
           label: 'Envoyer',
           variant: 'default',
-          body: asRead,
-          sure: ({ readers }) =>
+          body: proposal,
+          confirmation: ({ readers }) =>
             `L’actualité part à ${people(readers)}. Vous pourrez mettre l’envoi en pause, pas le reprendre à zéro.`,
         },
         BACK,

@@ -1,8 +1,8 @@
 import { Box, Button, Field, Flex, Grid, Radio, Typography } from '@strapi/design-system'
 import { Download } from '@strapi/icons'
 import { useState, type FormEvent, type ReactNode } from 'react'
-import type { Order, Progress } from './download'
-import { FilterField, type Filter } from './filter-field'
+import type { Order, Progress } from './use-download'
+import { FilterField, type Filter } from './FilterField'
 
 export interface Choice {
   name: string
@@ -20,12 +20,11 @@ interface Props {
   choices: Choice[]
   progress: Progress | null
   onOrder: (order: Order) => void
-  /** What became of it, beside the button. */
+  /** Beside the button. */
   children: ReactNode
 }
 
-/** What, narrowed by what, and written how. */
-export function OrderForm({ choices, progress, onOrder, children }: Props) {
+export function ExportForm({ choices, progress, onOrder, children }: Props) {
   const [what, setWhat] = useState(choices[0]?.name ?? '')
   const [format, setFormat] = useState('csv')
   const [chosen, setChosen] = useState<Record<string, string>>({})
