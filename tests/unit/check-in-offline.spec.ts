@@ -3,7 +3,7 @@ import { ApiError } from '@confettis/shared/errors'
 import type { Http } from '@confettis/shared/http'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asMarked, figuresOf, withMark, withoutArrived } from '../../web/src/lib/check-in-marks'
-import { isCheckInOver } from '../../web/src/stores/check-in'
+import { createCheckIn } from '../../web/src/stores/check-in'
 
 const guest = (id: string, more: Partial<Guest> = {}): Guest => ({
   id,
@@ -98,8 +98,8 @@ describe('a device at the door', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   /** One page: a phone may have several. */
-  const openPage = () => isCheckInOver(server.http)
-  const settled = (door: ReturnType<typeof isCheckInOver>) => vi.waitFor(() => expect(door.queue.value).toEqual([]))
+  const openPage = () => createCheckIn(server.http)
+  const settled = (door: ReturnType<typeof createCheckIn>) => vi.waitFor(() => expect(door.queue.value).toEqual([]))
 
   it('takes the key of a link once, and keeps it for the next', async () => {
     await openPage().open('webcafe', 'secret')

@@ -16,7 +16,7 @@ let page: Page
 let stop: (() => void) | undefined
 const look = vi.fn<() => Promise<void>>()
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * SECOND)
-const start = () => (stop = pollWhileVisible(look, { every: 10 * SECOND, atMost: 300 * SECOND }))
+const start = () => (stop = pollWhileVisible(look, { intervalMs: 10 * SECOND, maxIntervalMs: 300 * SECOND }))
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -4,7 +4,7 @@ import { createApp } from './app'
 import { createBrowserHttp } from './lib/browser-http'
 import { followLinks, installNavigation, scrollBehavior } from './router/navigation'
 
-/** Leaves room for a touch between two pieces of work. */
+/** Lets the browser handle input between two tasks. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 async function start(): Promise<void> {
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
     state,
   })
   installNavigation(router, pinia)
-  // Should the first page's code not arrive, the page stays as the server wrote it, and its links work.
+  // If the code of the first page fails to load, the page stays as the server rendered it, and its links work.
   await router.isReady().catch(() => new Promise(() => {}))
   followLinks(router)
   await pause()

@@ -12,33 +12,33 @@ import { useFailure } from './stores/failure'
 export interface Rendered {
   /** 200, 404 or 503. */
   status: number
-  /** The path to go to instead, when the address only points to another. */
+  /** The path to redirect to. */
   redirect: string | null
   html: string
-  /** The drawings that `html` uses: markup to stand behind it. */
+  /** The drawings that `html` uses, as markup to stand after it. */
   drawings: string
   head: { headTags: string; htmlAttrs: string; bodyAttrs: string; bodyTags: string }
-  /** Safe inside a `<script>`: devalue escapes what could end it. */
+  /** Safe inside a `<script>`: devalue escapes `<`. */
   state: string
   /** The components that were used, as paths from the root of `web`. */
   modules: Set<string>
-  /** The page shows the time, and gets old by itself. */
+  /** The page shows the time, so that its rendering expires. */
   timed: boolean
-  /** Its address carries a token, and must not get about. */
+  /** Its URL carries a token, and must not be sent as a referrer. */
   hasToken: boolean
 }
 
-interface Circumstances {
+interface RenderOptions {
   http: Http
   siteUrl: string
-  /** Fills stores before the page is drawn. */
+  /** Fills stores before rendering. */
   prepare?: (pinia: Pinia) => void
-  /** Draws the page of a failure, an HTTP status, in place of the page of `url`. */
+  /** A failure to render in place of the page of `url`, as an HTTP status. */
   failed?: number
 }
 
-/** Draws the page of `url` (path and query). @throws whatever a component throws: the caller's error page */
-export async function render(url: string, { http, siteUrl, prepare, failed }: Circumstances): Promise<Rendered> {
+/** Renders the page of `url` (path and query). @throws the error of a component */
+export async function render(url: string, { http, siteUrl, prepare, failed }: RenderOptions): Promise<Rendered> {
   const { app, pinia, router } = createApp({ http, history: createMemoryHistory(), failed })
   const head = createHead({ disableDefaults: true })
   app.use(head)

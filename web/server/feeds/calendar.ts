@@ -1,6 +1,6 @@
 import type { Event } from '@confettis/shared/domain/event'
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendarData } from 'ical-generator'
-import { clientPosition } from '../../src/lib/event-location'
+import { eventLocation } from '../../src/lib/event-location'
 import type { CmsClient } from '../cache/cms-client'
 import { readEvents } from '../cache/cms-content'
 
@@ -50,7 +50,7 @@ export function writeCalendar(events: Event[], siteUrl: string, about: ICalCalen
       // Some calendars do not show STATUS.
       summary: event.cancelled ? `Annulé\u00a0: ${event.title}` : event.title,
       description: [event.cancelled ? event.cancelReason : null, event.summary, url].filter(Boolean).join('\n\n'),
-      location: clientPosition(event, 'En ligne'),
+      location: eventLocation(event, 'En ligne'),
       url,
     })
   }

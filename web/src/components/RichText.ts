@@ -52,8 +52,8 @@ function blockOf(block: BlockNode, lower: number): VNodeChild {
 const isEmpty = (nodes: InlineNode[]) => nodes.every((node) => node.type === 'text' && node.text.trim() === '')
 
 /**
- * What editors wrote in blocks. `top` is the level that its highest heading gets, whatever editors chose, so that
- * the page's outline has no gap. A kind of block that is not known shows nothing.
+ * Editors' rich text. `top` is the level of its highest heading, whatever level editors chose, so that
+ * the page's outline has no gap. An unknown kind of block renders nothing.
  */
 const RichTextBlocks: FunctionalComponent<{ blocks: RichText; top?: number }> = ({ blocks, top = 2 }) => {
   const levels = blocks.map((block) => (block.type === 'heading' ? block.level : 6))

@@ -1,4 +1,4 @@
-/** Where the letters stand on the head of each paper bust (`art/bust-N.svg`), and in which ink. */
+/** The position and colour of the initials on each drawn bust (`art/bust-N.svg`). */
 interface Bust {
   x: number
   y: number
@@ -6,7 +6,7 @@ interface Bust {
 }
 
 const INK = 'var(--ink-paper)'
-/** Heads whose paper changes on some sheets: their ink changes with it (`parts.css`). */
+/** These heads change colour on some backgrounds, and their ink with them (`parts.css`). */
 const ON_VERMILLON = 'var(--letter-v)'
 const ON_OUTREMER = 'var(--letter-o)'
 
@@ -33,12 +33,12 @@ const BUSTS: Bust[] = [
   { x: 110, y: 86, ink: INK },
 ]
 
-/** Any number would do; this one makes the first people of the campaign all look different. */
+/** Chosen so that the first supporters of the campaign have different busts. */
 const START = 60
-/** Letters get smaller as they get more. */
+/** The font size by number of letters. */
 const SIZES = [84, 84, 64, 52]
 
-/** The bust of a name: always the same for the same name. */
+/** The bust of a name, the same for each rendering. */
 export function avatarFor(name: string, letters: string): Bust & { art: string; size: number } {
   let hash = START
   for (const character of name) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0

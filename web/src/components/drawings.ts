@@ -9,8 +9,8 @@ function namesIn(context: SSRContext): Set<string> {
 }
 
 /**
- * Where a `<use>` finds a drawing: in the page, which carries those that the server drew it with, or on its sheet.
- * The address of one that does not exist is undefined. To be called in a component's `setup`.
+ * The `href` of a drawing for `<use>`: in the page, if the server rendered it there, or in its sprite.
+ * `undefined` for an unknown name. To be called in a component's `setup`.
  */
 export function useDrawings(): (name: string) => string | undefined {
   const names = import.meta.env.SSR ? namesIn(useSSRContext() ?? {}) : null
@@ -23,7 +23,7 @@ export function useDrawings(): (name: string) => string | undefined {
   }
 }
 
-/** The drawings that a page was drawn with, once each, to stand behind its content. On the server alone. */
+/** The drawings that a rendered page uses, once each, as markup to stand after its content. On the server only. */
 export function carriedDrawings(context: SSRContext): string {
   const drawings = [...namesIn(context)].map((name) => `<g id="${idOf(name)}">${shapes[name]}</g>`)
   return drawings.length ? `<svg class="drawings" aria-hidden="true">${drawings.join('')}</svg>` : ''

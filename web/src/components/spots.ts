@@ -1,6 +1,6 @@
 const SHAPES = ['disc', 'disc', 'disc', 'half', 'quarter', 'triangle', 'square', 'leaf'] as const
 const COLOURS = ['vermillon', 'outremer', 'rose', 'prairie', 'blanc'] as const
-/** More places than this and one stands for several signatures. */
+/** With more places than this, a place stands for several signatures. */
 const MAX_PLACES = 200
 const BLOCK = 10
 
@@ -10,7 +10,7 @@ interface Place {
   transform: string
 }
 
-/** How many signatures one confetto stands for: 1 as long as that can be shown, then 2, 5, 10, 20, 50… */
+/** How many signatures a confetto stands for: 1 up to `MAX_PLACES`, then 2, 5, 10, 20, 50… */
 export function spotWeight(goal: number): number {
   let worth = 1
   for (let step = 0; goal / worth > MAX_PLACES; step++) worth *= step % 3 === 1 ? 2.5 : 2
@@ -18,8 +18,8 @@ export function spotWeight(goal: number): number {
 }
 
 /**
- * The places of all signatures wanted, in blocks of two rows of five, those taken first. Shapes, colours and angles look
- * thrown, and are the same for the server and the browser.
+ * One place per signature of the goal, in blocks of two rows of five, the taken ones first. Shapes, colours and angles
+ * look random, and are the same on the server and in the browser.
  */
 export function spotsFor(total: number, goal: number): { worth: number; blocks: Place[][] } {
   const worth = spotWeight(goal)
@@ -42,7 +42,7 @@ export function spotsFor(total: number, goal: number): { worth: number; blocks: 
 
 const pick = <T>(of: readonly T[], at: number) => of[Math.floor(at * of.length)] as T
 
-/** Numbers in [0, 1[ that look random and always come in the same order (a linear congruential generator). */
+/** Pseudo-random numbers in [0, 1[, always in the same order (a linear congruential generator). */
 function thrower(seed: number): () => number {
   let state = seed
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32

@@ -6,7 +6,7 @@ import { useConfig } from '../stores/config'
 import { useSite } from '../stores/site'
 import { documentTitle, shareTitle, type PageHead } from '../lib/page-head'
 
-/** What search engines and networks are told about a page, in the document that the server writes. */
+/** The head of a page for search engines and social networks. On the server only. */
 export function crawlerHead(page: PageHead): void {
   const { siteUrl } = useConfig()
   const { site, bilingual } = useSite()
@@ -65,7 +65,7 @@ function organization(site: Site | null, siteUrl: string) {
   }
 }
 
-/** As one graph, and so that no text in it can end the script. */
+/** One JSON-LD graph, escaped so that no text in it can end the script. */
 function structuredData(graph: Record<string, unknown>[]) {
   const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph })
   return {

@@ -21,7 +21,7 @@ interface FormOptions<Values, Clean> {
   send: (clean: Clean & { elapsed: number }) => Promise<void>
 }
 
-/** What `FormShell` shows of a form, and what its buttons call. */
+/** The state of a form and the actions on it, for `FormShell`. */
 export interface FormHandle<Values> extends FormState<Values> {
   isSending: Ref<boolean>
   isSaved: Ref<boolean>
@@ -40,7 +40,7 @@ export function useForm<Values extends object, Clean>(options: FormOptions<Value
   const { values, errors, failure } = options.form
   const isSending = ref(false)
   const isSaved = ref(false)
-  /** What an earlier visit could not send. */
+  /** The draft of an earlier visit. */
   const draft = shallowRef<Partial<Values> | null>(null)
   let openedAt = 0
 

@@ -3,10 +3,10 @@ import { computed, onMounted, onUnmounted, ref, shallowRef, watch, type Computed
 import { useWords } from '../locales'
 import { useSummary } from '../stores/summary'
 
-/** Who listens to a page hears of a new count at most this often (milliseconds). */
-const CALM = 60_000
+/** The shortest time between two announcements of a count to screen readers. */
+const ANNOUNCEMENT_INTERVAL_MS = 60_000
 
-/** A count as the page was written with it, then as it moves by itself while the page is looked at. */
+/** A count: as rendered, then polled while the page is visible. */
 export function useLiveCount<C extends SignatureCount | null | undefined>(
   written: () => C,
 ): ComputedRef<C | SignatureCount> {
@@ -24,15 +24,15 @@ export function useLiveCount<C extends SignatureCount | null | undefined>(
   return computed(() => (written() && moved.value) ?? written())
 }
 
-/** What a screen reader is told of a count that moves: nothing at first, and seldom. */
+/** The text that announces a changing count to screen readers: empty at first, then at most once a minute. */
 export function useCountNews(total: () => number) {
   const words = useWords()
   const news = ref('')
-  let saidAt = -Infinity
+  let announcedAt = -Infinity
 
   watch(total, (now) => {
-    if (Date.now() - saidAt < CALM) return
-    saidAt = Date.now()
+    if (Date.now() - announcedAt < ANNOUNCEMENT_INTERVAL_MS) return
+    announcedAt = Date.now()
     news.value = words.value.signatories(now)
   })
   return news

@@ -2,15 +2,15 @@ import { getSeats } from '@confettis/shared/api/events'
 import type { Event } from '@confettis/shared/domain/event'
 import { computed, onMounted, onUnmounted, ref, watch, type ComputedRef } from 'vue'
 import { eventState } from '../lib/event-state'
-import { createPollingHttp } from '../lib/polling-http'
+import { pollingHttp } from '../lib/polling-http'
 import { pollWhileVisible } from '../lib/poll'
 
-/** Between two looks at the seats, at best and at worst, in milliseconds. */
-const PACE = { every: 10_000, atMost: 300_000 }
+/** The polling interval in milliseconds: after a success, and at most after failures. */
+const POLL_OPTIONS = { intervalMs: 10_000, maxIntervalMs: 300_000 }
 
 /**
- * The seats of an event as its page was written, then as they go while the page is looked at; `null` when they do not
- * count, or no longer do.
+ * The seats left of an event: as rendered, then polled while the page is visible; `null` when they are not limited, or
+ * when registration has ended.
  */
 export function useLiveSeats(written: () => Event | undefined, now: () => number): ComputedRef<number | null> {
   const moved = ref<number | null>()
@@ -27,8 +27,8 @@ export function useLiveSeats(written: () => Event | undefined, now: () => number
     const of = slug.value
     stop = of
       ? pollWhileVisible(async () => {
-          moved.value = (await getSeats(createPollingHttp, of)).data.seatsLeft
-        }, PACE)
+          moved.value = (await getSeats(pollingHttp, of)).data.seatsLeft
+        }, POLL_OPTIONS)
       : undefined
   }
 

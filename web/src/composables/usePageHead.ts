@@ -7,8 +7,8 @@ import { useSite } from '../stores/site'
 export type { PageHead } from '../lib/page-head'
 
 /**
- * What a page says about itself. The server writes it all into the document; moving on inside the site, a browser
- * only needs the title and the language: whoever reads the rest asks the server.
+ * Sets the head of the document. The server writes all of it; a navigation inside the site only updates the title and
+ * the language, because crawlers load each page from the server.
  */
 export function usePageHead(page: MaybeRefOrGetter<PageHead>): void {
   if (import.meta.env.SSR) return crawlerHead(toValue(page))
@@ -17,7 +17,7 @@ export function usePageHead(page: MaybeRefOrGetter<PageHead>): void {
   watchEffect(() => {
     document.title = documentTitle(toValue(page), shared.site)
     const lang = meta.locale ?? 'fr'
-    // Saying it anew makes the browser compute the styles of the whole page again.
+    // Writing the attribute makes the browser compute the styles of the whole page again.
     if (document.documentElement.lang !== lang) document.documentElement.lang = lang
   })
 }

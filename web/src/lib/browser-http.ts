@@ -1,7 +1,7 @@
 import type { Http } from '@confettis/shared/http'
 
-/** How long an answer serves again, in milliseconds: from hovering a link to following it. */
-const MEMO_FOR = 10_000
+/** How long an answer is reused: from hovering a link to following it. */
+const MEMO_MS = 10_000
 
 interface CachedValue {
   answer: Promise<unknown>
@@ -9,25 +9,25 @@ interface CachedValue {
 }
 
 /**
- * The transport in a browser. It arrives with the first navigation or form, not with the page, and an
- * answer that was just asked for (by hovering a link) is not asked for again.
+ * The transport in a browser. It is loaded with the first navigation or form, not with the page. An
+ * answer that was just requested (by hovering a link) is reused.
  */
 export function createBrowserHttp(): Http {
   const memo = new Map<string, CachedValue>()
-  let arriving: Promise<Http> | undefined
+  let loading: Promise<Http> | undefined
 
-  function recordPresence(): Promise<Http> {
-    arriving ??= import('@confettis/shared/http').then(({ createHttp }) => createHttp('/api'))
-    // A chunk that failed to arrive may arrive the next time.
-    arriving.catch(() => (arriving = undefined))
-    return arriving
+  function loadHttp(): Promise<Http> {
+    loading ??= import('@confettis/shared/http').then(({ createHttp }) => createHttp('/api'))
+    // The next call tries again to load a chunk that failed.
+    loading.catch(() => (loading = undefined))
+    return loading
   }
 
   async function send<T>(what: (http: Http) => Promise<T>): Promise<T> {
     try {
-      return await what(await recordPresence())
+      return await what(await loadHttp())
     } finally {
-      // What was sent may have changed what would be answered, even when no good news came back.
+      // A request may have changed what the API answers, even if it failed.
       memo.clear()
     }
   }
@@ -37,8 +37,8 @@ export function createBrowserHttp(): Http {
       const key = `${path}?${new URLSearchParams(params)}`
       const known = memo.get(key)
       if (known && known.until > Date.now()) return known.answer as Promise<T>
-      const answer = recordPresence().then((http) => http.get<T>(path, params))
-      memo.set(key, { answer, until: Date.now() + MEMO_FOR })
+      const answer = loadHttp().then((http) => http.get<T>(path, params))
+      memo.set(key, { answer, until: Date.now() + MEMO_MS })
       answer.catch(() => memo.delete(key))
       return answer
     },

@@ -3,11 +3,11 @@ import type { Mark } from './check-in-marks'
 const keyOf = (slug: string) => `accueil:${slug}:cle`
 const marksOf = (slug: string) => `accueil:${slug}:pointages`
 
-/** What a device of the team keeps of an event: the secret of its link, and ticks on their way. Never a name. */
+/** The data of an event on a device of the team: the key of its URL and the unsent marks. No names. */
 export const device = {
   key: (slug: string): string => attempt(() => localStorage.getItem(keyOf(slug))) ?? '',
   keepKey: (slug: string, key: string) => attempt(() => localStorage.setItem(keyOf(slug), key)),
-  /** `null` in a browser that keeps nothing: the page alone remembers then. */
+  /** `null` without storage: the marks are then in memory only. */
   marks: (slug: string): Mark[] | null => attempt(() => parse(localStorage.getItem(marksOf(slug)))),
   keepMarks: (slug: string, marks: Mark[]) => attempt(() => localStorage.setItem(marksOf(slug), JSON.stringify(marks))),
   forget: (slug: string) =>

@@ -1,20 +1,20 @@
 import type { DoorMarks, Guest } from '@confettis/shared/domain/registration'
 
-/** A tick on this device that the server may not know yet. */
+/** A mark of this device that may not have reached the server. */
 export type Mark = DoorMarks['marks'][number]
 
-/** With one more tick. Of two about the same guest only the last counts; it is later than all others, whatever the clock says. */
+/** Adds a mark and removes an older one of the same attendee. Its time is after all others, even if the clock was set back. */
 export function withMark(queue: readonly Mark[], id: string, present: boolean, now: number): Mark[] {
   const last = queue.at(-1)
   const at = new Date(Math.max(now, last ? Date.parse(last.at) + 1 : 0)).toISOString()
   return [...queue.filter((mark) => mark.id !== id), { id, present, at }]
 }
 
-/** Without those that arrived; what was ticked again meanwhile waits for its turn. */
+/** Removes the marks that have arrived. An attendee marked again since keeps the newer mark. */
 export const withoutArrived = (queue: readonly Mark[], arrived: readonly Mark[]): Mark[] =>
   queue.filter(({ id, at }) => !arrived.some((mark) => mark.id === id && mark.at === at))
 
-/** The guests as this device sees them: its own ticks go before what the server said. */
+/** The attendees with the marks of this device applied over the server's state. */
 export function asMarked(guests: readonly Guest[], queue: readonly Mark[]): Guest[] {
   const marks = new Map(queue.map((mark) => [mark.id, mark]))
   return guests.map((guest) => {
@@ -23,7 +23,7 @@ export function asMarked(guests: readonly Guest[], queue: readonly Mark[]): Gues
   })
 }
 
-/** How many are there, have a seat, and wait for one: who comes without a seat is there all the same. */
+/** The counts of present, expected and waiting attendees. Attendees without a seat can be present too. */
 export const figuresOf = (guests: readonly Guest[]) => ({
   present: guests.filter(({ attendedAt }) => attendedAt !== null).length,
   expected: guests.filter(({ state }) => state === 'confirmed' || state === 'attended').length,

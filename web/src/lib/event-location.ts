@@ -1,5 +1,5 @@
 import type { Event } from '@confettis/shared/domain/event'
 
-/** Where an event is, on one line: in a place, `online`, or both. */
-export const clientPosition = (event: Pick<Event, 'online' | 'place' | 'address'>, online: string): string =>
+/** The location of an event on one line: place, postal address, `online`. */
+export const eventLocation = (event: Pick<Event, 'online' | 'place' | 'address'>, online: string): string =>
   [event.place, event.address, event.online && online].filter(Boolean).join(', ')

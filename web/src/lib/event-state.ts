@@ -1,6 +1,6 @@
 import { isPast, isRegistrationOpen, type Event } from '@confettis/shared/domain/event'
 
-/** Whether one can register for an event at a moment (milliseconds), or why not: not yet, or no more. */
+/** Whether registration is open at `now` (milliseconds), or why not: `early` before it opens, `late` after it has closed. */
 export function eventState(event: Event, now: number): 'cancelled' | 'past' | 'open' | 'early' | 'late' {
   if (event.cancelled) return 'cancelled'
   if (isPast(event, now)) return 'past'

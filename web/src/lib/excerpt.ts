@@ -1,10 +1,9 @@
 import { paragraphs } from '@confettis/shared/domain/testimony'
 
-/** In characters. */
-const LENGTH = 180
+const MAX_CHARACTERS = 180
 
-/** How a story begins, cut after a word. */
-export function excerptOf(story: string): string {
-  const [first = ''] = paragraphs(story)
-  return first.length <= LENGTH ? first : `${first.slice(0, LENGTH).replace(/\s+\S*$/u, '')}…`
+/** The start of a text, cut after a word. */
+export function excerptOf(text: string): string {
+  const [first = ''] = paragraphs(text)
+  return first.length <= MAX_CHARACTERS ? first : `${first.slice(0, MAX_CHARACTERS).replace(/\s+\S*$/u, '')}…`
 }

@@ -3,7 +3,7 @@ import type { Http } from '@confettis/shared/http'
 
 export const HTTP: InjectionKey<Http> = Symbol('http')
 
-/** The transport of this app: axios in a browser, the server's own client of the CMS while rendering. */
+/** The transport of this app: the API through the site in a browser, the CMS client of the server while rendering. */
 export function useHttp(): Http {
   const http = inject(HTTP)
   if (!http) throw new Error('No transport: createApp() provides it')

@@ -1,14 +1,14 @@
 import { defineAsyncComponent, defineComponent, type Component, type HydrationStrategy } from 'vue'
 
-/** Vue's own `hydrateOnVisible` measures every element at once, which lays out the whole page; an observer waits its turn. */
+/** Vue's own `hydrateOnVisible` measures every element, which forces a layout of the whole page; an observer does not. */
 const onceSeen: HydrationStrategy = (hydrate, forEachElement) => {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return
     observer.disconnect()
-    // One after the other, so that a touch in between is answered.
+    // One task for each part, so that the browser can handle input in between.
     setTimeout(hydrate)
   })
-  // A part with nothing to show is a comment, which nobody will ever see.
+  // An empty part is a comment node, which cannot be observed.
   forEachElement((element) => {
     if (element instanceof Element) observer.observe(element)
   })
@@ -16,13 +16,13 @@ const onceSeen: HydrationStrategy = (hydrate, forEachElement) => {
 }
 
 /**
- * The server has written the part already: the browser takes it over when it comes onto the screen, so that a
- * long page answers the first touch as soon as a short one. Until then its links are followed all the same.
+ * A part of the page that is hydrated when it becomes visible, so that a long page handles input
+ * as early as a short one. Its links work before (see `followLinks`).
  */
 export const hydrateOnVisible = (part: Component): Component =>
   defineAsyncComponent({ loader: () => Promise.resolve(part), hydrate: onceSeen })
 
-/** Shows what is put into it. */
+/** Renders its slot. */
 export const Passage = defineComponent({
   setup:
     (_, { slots }) =>

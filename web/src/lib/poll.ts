@@ -1,52 +1,52 @@
 import { ApiError } from '@confettis/shared/errors'
 
-interface Pace {
-  /** Between an answer and the next question, in milliseconds. */
-  every: number
-  /** After failures one waits ever longer, up to this (milliseconds). */
-  atMost: number
+interface PollOptions {
+  /** The interval after a success, in milliseconds. */
+  intervalMs: number
+  /** The longest interval after failures, in milliseconds. */
+  maxIntervalMs: number
 }
 
 /**
- * Looks again and again, as long as the page is on a screen; at once when it comes back to one after a while.
- * Who fails waits twice as long each time, and not all visitors equally long.
- * @returns how to stop
+ * Polls while the page is visible, and immediately when it becomes visible after the interval has passed.
+ * The interval doubles with each failure, with jitter so that visitors do not return together.
+ * @returns a function that stops polling
  */
-export function pollWhileVisible(look: () => Promise<void>, { every, atMost }: Pace): () => void {
+export function pollWhileVisible(poll: () => Promise<void>, { intervalMs, maxIntervalMs }: PollOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let batchDueAt = Date.now() + every
+  let dueAt = Date.now() + intervalMs
   let failures = 0
-  let isLooking = false
-  let isOver = false
+  let isPolling = false
+  let isStopped = false
 
-  function plan() {
+  function schedule() {
     clearTimeout(timer)
-    if (!isOver && !isLooking && !document.hidden)
-      timer = setTimeout(() => void run(), Math.max(0, batchDueAt - Date.now()))
+    if (!isStopped && !isPolling && !document.hidden)
+      timer = setTimeout(() => void run(), Math.max(0, dueAt - Date.now()))
   }
 
   async function run() {
-    isLooking = true
-    const wait = await look().then(
-      () => ((failures = 0), every),
+    isPolling = true
+    const wait = await poll().then(
+      () => ((failures = 0), intervalMs),
       (error: unknown) => afterFailure(error),
     )
-    isLooking = false
-    batchDueAt = Date.now() + wait
-    plan()
+    isPolling = false
+    dueAt = Date.now() + wait
+    schedule()
   }
 
   function afterFailure(error: unknown): number {
-    const backOff = Math.min(atMost, every * 2 ** ++failures) * (0.75 + Math.random() / 4)
-    const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1_000 : 0
-    return Math.max(backOff, asked)
+    const backOffMs = Math.min(maxIntervalMs, intervalMs * 2 ** ++failures) * (0.75 + Math.random() / 4)
+    const requestedMs = error instanceof ApiError ? (error.retryAfter ?? 0) * 1_000 : 0
+    return Math.max(backOffMs, requestedMs)
   }
 
-  document.addEventListener('visibilitychange', plan)
-  plan()
+  document.addEventListener('visibilitychange', schedule)
+  schedule()
   return () => {
-    isOver = true
+    isStopped = true
     clearTimeout(timer)
-    document.removeEventListener('visibilitychange', plan)
+    document.removeEventListener('visibilitychange', schedule)
   }
 }

@@ -14,7 +14,7 @@ const formatEn = numberIn('en')
 /** « 1 signataire », « 2 signataires »: in French, the plural begins at two. */
 export const countFr = (count: number, one: string, many: string) => `${formatFr(count)}\u00a0${count < 2 ? one : many}`
 
-/** “1 signatory”, “0 signatories”: in English, only one is singular. */
+/** “1 signatory”, “0 signatories”: in English the singular is for 1 alone. */
 export const countEn = (count: number, one: string, many: string) =>
   `${formatEn(count)}\u00a0${count === 1 ? one : many}`
 

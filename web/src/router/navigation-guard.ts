@@ -8,25 +8,25 @@ import { loadWords } from '../locales'
 
 const loadSite = (to: Destination, pinia: Pinia) => useSite(pinia).load(to.meta.locale ?? 'fr')
 
-/** Asks for everything a page shows, what all pages share included. */
+/** Loads the data of a page, with the data that all pages share. */
 export async function loadPage(to: Destination, pinia: Pinia): Promise<void> {
   const site = loadSite(to, pinia)
   const page = Promise.resolve(to.meta.load?.(to, pinia))
-  // The page of a failure wants the site around it too.
+  // An error page needs the site's data too.
   await Promise.allSettled([site, page])
   await page
   await site
 }
 
-interface KnowledgeOptions {
-  /** The stores hold the first page's data already. */
+interface LoadOptions {
+  /** The stores have the data of the first page from the server. */
   isRestored: boolean
   /** A failure to show in place of any page, as an HTTP status. */
   failed?: number
 }
 
-/** Before a page is shown, everything it shows is there; when that cannot be, the failure says why. */
-export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, failed }: KnowledgeOptions): void {
+/** Loads the data of a page before it is shown, or sets the failure to show in its place. */
+export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, failed }: LoadOptions): void {
   let outcome: number | null = null
 
   router.beforeResolve(async (to, from) => {
@@ -43,7 +43,7 @@ export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, fa
     )
   })
 
-  // Together with the page, never while the last one is still shown.
+  // Set together with the page: the previous one may still be on the screen before.
   router.afterEach((to, _, interrupted) => {
     if (interrupted) return
     useFailure(pinia).status = outcome
@@ -51,7 +51,7 @@ export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, fa
   })
 }
 
-/** Only the place on the page is another. */
+/** Whether only the anchor changes. */
 const isSamePage = (to: RouteLocationNormalized, from: RouteLocationNormalized) =>
   from !== START_LOCATION && withoutHash(to) === withoutHash(from)
 

@@ -10,34 +10,34 @@ import { isPageLink } from '../lib/page-links'
 import { useFailure } from '../stores/failure'
 import { useNavigation } from '../stores/navigation'
 
-/** A page that takes longer than this says that it is coming (milliseconds). */
-const PATIENCE = 150
-/** By then the title is in the document (milliseconds). */
-const TITLE_SETTLES = 100
+/** Longer navigations show a progress bar. */
+const PROGRESS_DELAY_MS = 150
+/** After this time the new title is in the document. */
+const TITLE_DELAY_MS = 100
 
-/** The new page is on the screen, with all its sections. */
+/** Resolves when the new page is on the screen, with all its sections. */
 const shown = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
-/** How the visitor set out for where they go. */
+/** How the current navigation began. */
 const departure: { isByBrowser: boolean; focus: Element | null } = { isByBrowser: false, focus: null }
 
-/** Since then they pressed Tab, say: what comes late does not call them back. */
+/** Whether the visitor has moved the focus since, with Tab for example: then it is left there. */
 function hasMovedOn(): boolean {
   const { activeElement } = document
   return activeElement !== departure.focus && activeElement !== document.body
 }
 
-/** Back where one was, at the anchor one asked for, otherwise at the top. */
+/** To the position of a history entry, to an anchor, otherwise to the top. */
 export const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
   if (to.path !== from.path) await shown()
   if (saved) return { ...saved, behavior: 'instant' }
-  // A plain link to an anchor of this page: the browser was there at once.
+  // The browser has scrolled to an anchor of this page itself.
   if (to.path === from.path && (departure.isByBrowser || hasMovedOn())) return false
   if (to.hash) return { el: to.hash }
   return to.path === from.path ? false : { top: 0, left: 0, behavior: 'instant' }
 }
 
-/** What a browser does by itself when it loads a page, done for pages that it does not load. */
+/** Does for navigations inside the site what browsers do for page loads: progress, focus, announcement, errors. */
 export function installNavigation(router: Router, pinia: Pinia): void {
   const navigation = useNavigation(pinia)
   let timer: number | undefined
@@ -49,11 +49,11 @@ export function installNavigation(router: Router, pinia: Pinia): void {
     clearTimeout(timer)
     Object.assign(departure, { isByBrowser, focus: document.activeElement })
     isByBrowser = false
-    if (to.path !== from.path) timer = window.setTimeout(() => (navigation.pending = true), PATIENCE)
+    if (to.path !== from.path) timer = window.setTimeout(() => (navigation.pending = true), PROGRESS_DELAY_MS)
   })
 
   router.afterEach(async (to, from, interrupted: unknown) => {
-    // The next one is under way already.
+    // A later navigation has replaced this one.
     if (isNavigationFailure(interrupted, NavigationFailureType.cancelled)) return
     clearTimeout(timer)
     navigation.pending = false
@@ -69,10 +69,10 @@ export function installNavigation(router: Router, pinia: Pinia): void {
         document.querySelector('h1') ||
         document.querySelector('main'),
     )
-    window.setTimeout(() => (navigation.announcement = document.title), TITLE_SETTLES)
+    window.setTimeout(() => (navigation.announcement = document.title), TITLE_DELAY_MS)
   })
 
-  // The site was deployed anew, and this page's code is gone: the server has the new one. Without a network, there is none.
+  // A new deployment has replaced this page's code: load the page from the server, unless the network is down.
   router.onError(async (_, to, from) => {
     clearTimeout(timer)
     navigation.pending = false
@@ -90,7 +90,7 @@ function focus(element: HTMLElement | null): void {
   if (!element || hasMovedOn()) return
   if (!element.matches('a[href], button, input, select, textarea, summary, [tabindex]')) element.tabIndex = -1
   element.focus({ preventScroll: true })
-  // That was no move of theirs: what they asked for still scrolls into view.
+  // This focus is not the visitor's: `hasMovedOn` ignores it.
   departure.focus = element
 }
 

@@ -16,7 +16,7 @@ import TestimoniesSection from './TestimoniesSection.vue'
 import TimelineSection from './TimelineSection.vue'
 import WaysToActSection from './WaysToActSection.vue'
 
-/** How each kind of section is shown. A kind that is not here shows nothing. */
+/** The component of each kind of section. */
 export const SECTIONS: Record<Section['__component'], Component> = {
   'sections.hero': hydrateOnVisible(HeroSection),
   'sections.counter': hydrateOnVisible(CounterSection),
@@ -32,7 +32,7 @@ export const SECTIONS: Record<Section['__component'], Component> = {
   'sections.call-to-action': hydrateOnVisible(CallToActionSection),
   'sections.ways-to-act': hydrateOnVisible(WaysToActSection),
   'sections.testimonies': hydrateOnVisible(TestimoniesSection),
-  // On one page only: what most visitors never read is not sent to them.
+  // These stand on one page each: their code is loaded with it.
   'sections.questions': defineAsyncComponent(() => import('./QuestionsSection.vue')),
   'sections.partners': defineAsyncComponent(() => import('./PartnersSection.vue')),
   'sections.retention': defineAsyncComponent(() => import('./RetentionSection.vue')),

@@ -8,24 +8,24 @@ import { device } from '../lib/check-in-device'
 import { asMarked, figuresOf, withMark, withoutArrived, type Mark } from '../lib/check-in-marks'
 import { useHttp } from '../lib/http'
 
-/** What may travel at once (see the contract). */
-const AT_ONCE = 500
+/** The largest batch of marks that the API accepts. */
+const MAX_BATCH = 500
 
-/** The team's list at the door of one event. Ticks show at once, wait on the device, and leave in their order. */
-export const useCheckIn = defineStore('door', () => isCheckInOver(useHttp()))
+/** The attendee list of one event. Marks show immediately, are stored on the device, and are sent in order. */
+export const useCheckIn = defineStore('check-in', () => createCheckIn(useHttp()))
 
-export function isCheckInOver(http: Http) {
+export function createCheckIn(http: Http) {
   const list = shallowRef<DoorList | null>(null)
   const queue = shallowRef<Mark[]>([])
-  /** `closed`: without a key that the server knows. `offline`: it cannot be reached now. */
+  /** `closed`: the key is missing or not valid. `offline`: the server cannot be reached. */
   const state = ref<'start' | 'open' | 'offline' | 'closed'>('start')
   let slug = ''
   let key = ''
-  let exchange: Promise<void> | undefined
+  let syncing: Promise<void> | undefined
 
   const figures = computed(() => figuresOf(asMarked(list.value?.guests ?? [], queue.value)))
 
-  /** Opens the door of an event with the key of a link, or with the one that this device keeps. */
+  /** Opens the list of an event with the key of the URL, or with the key stored on this device. */
   async function open(of: string, given: string) {
     slug = of
     if (given) device.keepKey(slug, given)
@@ -36,30 +36,30 @@ export function isCheckInOver(http: Http) {
     else state.value = 'closed'
   }
 
-  /** Ticks a guest, or takes the tick back. */
+  /** Marks an attendee as present or absent. */
   function mark(id: string, present: boolean) {
     keep((marks) => withMark(marks, id, present, Date.now()))
     const send = () => (queue.value.length ? sync() : undefined)
-    // A tick in the last instant of an exchange leaves with the next.
+    // A mark made while a request ends is sent with the next one.
     void sync()
       .then(send)
       .catch(() => {})
   }
 
-  /** What the device keeps counts, for another tab may have ticked too. */
+  /** Reads the stored marks first: another tab may have added some. */
   function keep(change: (marks: Mark[]) => Mark[]) {
     queue.value = change(device.marks(slug) ?? queue.value)
     device.keepMarks(slug, queue.value)
   }
 
-  /** Sends what waits, then knows how things are. @throws ApiError while that cannot be */
-  const sync = (): Promise<void> => (exchange ??= talk().finally(() => (exchange = undefined)))
+  /** Sends the waiting marks and reads the list. @throws ApiError while the server cannot answer */
+  const sync = (): Promise<void> => (syncing ??= exchange().finally(() => (syncing = undefined)))
 
-  async function talk() {
+  async function exchange() {
     try {
       do {
         keep((marks) => marks)
-        const marks = queue.value.slice(0, AT_ONCE)
+        const marks = queue.value.slice(0, MAX_BATCH)
         const { data } = marks.length ? await markAtDoor(http, slug, { key, marks }) : await getDoor(http, slug, key)
         list.value = data
         keep((waiting) => withoutArrived(waiting, marks))
@@ -72,7 +72,7 @@ export function isCheckInOver(http: Http) {
     }
   }
 
-  /** This device no longer belongs to the door. */
+  /** Deletes the key and the marks of this device. */
   function leave() {
     device.forget(slug)
     key = ''

@@ -8,13 +8,13 @@ const MINUTE = 60_000
  * A page that uses it is rendered anew every minute by the server.
  */
 const useClock = defineStore('clock', () => {
-  /** Milliseconds, to the minute. */
+  /** Milliseconds, rounded down to the minute. */
   const now = ref(Math.floor(Date.now() / MINUTE) * MINUTE)
   const tick = () => (now.value = Math.floor(Date.now() / MINUTE) * MINUTE)
   return { now, tick }
 })
 
-/** The time, for a component: as the server saw it at first, right once mounted. */
+/** The time of rendering; once mounted, the time of the browser. */
 export function useNow() {
   const clock = useClock()
   onMounted(clock.tick)

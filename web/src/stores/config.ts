@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** What the operator set and pages need. */
+/** The operator's settings that pages need. */
 export const useConfig = defineStore('config', () => {
-  /** The site's public address, without a slash at its end. */
+  /** The public URL of the site, without a slash at its end. */
   const siteUrl = ref('')
   return { siteUrl }
 })

@@ -5,7 +5,7 @@ import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
 import { keepLastKnownValue } from './last-known-value'
 
-/** Events to come, events past, and each by its slug. */
+/** The upcoming events, the past ones, and each in full by its slug. */
 export const useEvents = defineStore('events', () => {
   const http = useHttp()
   const upcoming = shallowRef<Event[]>([])

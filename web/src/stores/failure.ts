@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** Why the page of this address cannot be shown, as an HTTP status: 404, or 503 when the CMS cannot be reached. */
+/** The HTTP status of a page that cannot be shown: 404, or 503 when the CMS cannot be reached. */
 export const useFailure = defineStore('failure', () => {
   const status = ref<number | null>(null)
   return { status }

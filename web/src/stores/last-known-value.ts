@@ -1,6 +1,6 @@
 import { ApiError } from '@confettis/shared/errors'
 
-/** Asks anew; when that fails for now and there is something to show already, that stays. */
+/** Loads a value again. During an outage a value that was loaded before stays. */
 export async function keepLastKnownValue(hasSome: boolean, ask: () => Promise<void>): Promise<void> {
   try {
     await ask()

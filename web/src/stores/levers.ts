@@ -5,7 +5,7 @@ import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
 import { keepLastKnownValue } from './last-known-value'
 
-/** The bill's levers: `all` in order and in short, `bySlug` whole. */
+/** The levers of the bill: `all` in order without bodies, `bySlug` in full. */
 export const useLevers = defineStore('levers', () => {
   const http = useHttp()
   const all = shallowRef<Lever[]>([])

@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** What a visitor is told while and after the site changes page without loading one. */
+/** The status of a navigation inside the site, which the browser does not announce by itself. */
 export const useNavigation = defineStore('navigation', () => {
-  /** The next page is taking long enough to say so. */
+  /** The next page takes long enough to show a progress bar. */
   const pending = ref(false)
-  /** The title of the page just arrived at, for screen readers. */
+  /** The title of the new page, for screen readers. */
   const announcement = ref('')
   return { pending, announcement }
 })

@@ -27,7 +27,7 @@ export const usePages = defineStore('pages', () => {
     })
   }
 
-  /** For a page that says something of its own when editors have not written one under that slug. */
+  /** For a page that has content of its own when editors have not published one under that slug. */
   async function loadIfAny(slug: string, locale: Locale) {
     try {
       await load(slug, locale)

@@ -6,21 +6,21 @@ import { ref, shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
 import { keepLastKnownValue } from './last-known-value'
 
-/** Names asked for at first, and at each press of the button: whole rows in two, three or four columns. */
+/** Page sizes, first and following: multiples of 2, 3 and 4 fill the rows of every layout. */
 const FIRST = '24'
 const MORE = '48'
 
-/** Those who show their name, as far as they were asked for. */
+/** The signatories who show their name, page by page. */
 export const useSignatories = defineStore('signatories', () => {
   const http = useHttp()
   const entries = shallowRef<PublicSignatory[]>([])
-  /** Where the names after these begin; `null` when there are none. */
+  /** The cursor of the next page; `null` at the end. */
   const next = ref<string | null>(null)
-  /** What `entries` answers. */
+  /** The query that `entries` answers. */
   const shown = ref('')
   let question = 0
 
-  /** The first names of a search. An address that the API cannot make sense of finds nobody. */
+  /** Loads the first page of a search. A query that the API refuses has no results. */
   async function load(query: SignatoryQuery) {
     const key = JSON.stringify(query)
     const mine = ++question
@@ -29,7 +29,7 @@ export const useSignatories = defineStore('signatories', () => {
         if (error instanceof ApiError && error.status === 400) return { data: [], meta: { next: null } }
         throw error
       })
-      // Meanwhile the visitor looked for something else, and it may be there already.
+      // A later search has replaced this one.
       if (mine !== question) return
       entries.value = page.data
       next.value = page.meta.next
@@ -37,7 +37,7 @@ export const useSignatories = defineStore('signatories', () => {
     })
   }
 
-  /** Adds the names that follow. @returns how many came. @throws ApiError when they cannot be had now */
+  /** Adds the next page. @returns its length. @throws ApiError */
   async function loadMore(query: SignatoryQuery): Promise<number> {
     if (!next.value) return 0
     const mine = ++question

@@ -6,7 +6,7 @@ import { useHttp } from '../lib/http'
 import { bilingualPaths } from '../lib/locale'
 import { keepLastKnownValue } from './last-known-value'
 
-/** What every page shares, in the language of the page being shown. */
+/** The content that every page shares, in the language of the page on the screen. */
 export const useSite = defineStore('site', () => {
   const http = useHttp()
   const locale = ref<Locale>('fr')

@@ -3,15 +3,15 @@ import type { SignatureSummary } from '@confettis/shared/domain/signatory'
 import type { Http } from '@confettis/shared/http'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { createPollingHttp } from '../lib/polling-http'
+import { pollingHttp } from '../lib/polling-http'
 import { useHttp } from '../lib/http'
 import { keepLastKnownValue } from './last-known-value'
 import { pollWhileVisible } from '../lib/poll'
 
-/** Between two looks at the count, at best and at worst, in milliseconds. */
-const PACE = { every: 10_000, atMost: 300_000 }
+/** The polling interval in milliseconds: after a success, and at most after failures. */
+const POLL_OPTIONS = { intervalMs: 10_000, maxIntervalMs: 300_000 }
 
-/** How many signed: as the page said it, then as it moves while somebody looks. */
+/** The signature count: as rendered, then polled while the page is visible. */
 export const useSummary = defineStore('summary', () => {
   const http = useHttp()
   const summary = shallowRef<SignatureSummary | null>(null)
@@ -24,9 +24,9 @@ export const useSummary = defineStore('summary', () => {
 
   const load = () => keepLastKnownValue(summary.value !== null, () => ask(http))
 
-  /** Keeps the count right while the page is on a screen. @returns how to stop */
+  /** Polls the count while the page is visible. @returns a function that stops it */
   function follow(): () => void {
-    if (followers++ === 0) stop = pollWhileVisible(() => ask(createPollingHttp), PACE)
+    if (followers++ === 0) stop = pollWhileVisible(() => ask(pollingHttp), POLL_OPTIONS)
     return () => {
       if (--followers === 0) stop?.()
     }

@@ -5,7 +5,7 @@ import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
 import { keepLastKnownValue } from './last-known-value'
 
-/** Everyone who supports the bill in public. */
+/** The public supporters of the bill. */
 export const useSupporters = defineStore('supporters', () => {
   const http = useHttp()
   const all = shallowRef<Supporter[]>([])

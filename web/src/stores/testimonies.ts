@@ -6,13 +6,13 @@ import { excerptOf } from '../lib/excerpt'
 import { useHttp } from '../lib/http'
 import { keepLastKnownValue } from './last-known-value'
 
-/** As much of a story as a list shows: a hundred whole ones would weigh more than their page. */
+/** The fields of a testimony that a list shows: a hundred full texts would outweigh their page. */
 const teaserOf = ({ slug, title, story, partners, departement, place, picture, authorName }: Testimony) => ({
   ...{ slug, title, partners, departement, place, picture, authorName },
   story: excerptOf(story),
 })
 
-/** The stories of alliances: `all` newest first and in short, `bySlug` whole. */
+/** The testimonies: `all` are excerpts, newest first; `bySlug` has full texts. */
 export const useTestimonies = defineStore('testimonies', () => {
   const http = useHttp()
   const all = shallowRef<TestimonyTeaser[]>([])

@@ -6,7 +6,7 @@ import { shallowRef } from 'vue'
 import { useHttp } from '../lib/http'
 import { keepLastKnownValue } from './last-known-value'
 
-/** News of the campaign by language: all of it newest first and in short, and each whole by its slug. */
+/** The updates of the campaign by language: the list without bodies, newest first, and each in full by its slug. */
 export const useUpdates = defineStore('updates', () => {
   const http = useHttp()
   const byLocale = shallowRef<Partial<Record<Locale, Update[]>>>({})

@@ -2,7 +2,7 @@ import type { Guest } from '@confettis/shared/domain/registration'
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { checkInWords as says } from '../../locales/fr/check-in'
 
-/** What a line of the file holds, in order. */
+/** The columns of the file, in order. */
 const COLUMNS: Record<keyof typeof says.columns, (guest: Guest) => string> = {
   lastName: ({ lastName }) => lastName,
   firstName: ({ firstName }) => firstName,
@@ -12,8 +12,8 @@ const COLUMNS: Record<keyof typeof says.columns, (guest: Guest) => string> = {
 }
 
 /**
- * The list as French spreadsheets open it: semicolons, and UTF-8 that says so. Nothing that somebody called themselves is
- * taken for a formula.
+ * The attendee list for French spreadsheets: semicolons, and UTF-8 with a byte order mark. Values that look like formulas
+ * are escaped.
  */
 export function guestsCsv(guests: readonly Guest[]): string {
   const columns = Object.entries(COLUMNS) as [keyof typeof COLUMNS, (guest: Guest) => string][]
@@ -30,7 +30,7 @@ export function guestsCsv(guests: readonly Guest[]): string {
   )
 }
 
-/** Hands a file to the browser, which asks where to keep it. */
+/** Downloads a text as a file. */
 export function downloadFile(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
   Object.assign(document.createElement('a'), { href: address, download: name }).click()

@@ -1,9 +1,9 @@
 import type { Guest } from '@confettis/shared/domain/registration'
 
-/** Guests in the order of their names, each with the words they are found by. */
+/** Attendees in the order of their names, each with the text that a search looks in. */
 export type GuestIndex = { guest: Guest; text: string }[]
 
-/** Without accents and case; an apostrophe joins, a hyphen parts. */
+/** Lower case without accents; an apostrophe is removed, a hyphen becomes a space. */
 const plain = (text: string): string =>
   text
     .normalize('NFD')
@@ -15,7 +15,7 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Made once for each list: comparing ten thousand names takes longer than looking one up. */
+/** Built once for each list: sorting ten thousand names takes longer than a search. */
 export function indexGuests(guests: readonly Guest[]): GuestIndex {
   return guests
     .map((guest) => {
@@ -29,7 +29,7 @@ export function indexGuests(guests: readonly Guest[]): GuestIndex {
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 }
 
-/** Those in whose words all that was typed is found: first where it begins a word, then anywhere. `most` at most. */
+/** The attendees whose text contains every typed word: first those where it begins a word. At most `most` of them. */
 export function findGuests(index: GuestIndex, typed: string, most: number): { guests: Guest[]; total: number } {
   const parts = plain(typed).split(' ').filter(Boolean)
   const first: Guest[] = []

@@ -3,12 +3,12 @@ import { useRoute, useRouter } from 'vue-router'
 import { useCheckIn } from '../../stores/check-in'
 import { pollWhileVisible } from '../../lib/poll'
 
-/** Between two looks at what other devices ticked, at best and at worst, in milliseconds. */
-const PACE = { every: 20_000, atMost: 60_000 }
+/** The polling interval in milliseconds: after a success, and at most after failures. */
+const POLL_OPTIONS = { intervalMs: 20_000, maxIntervalMs: 60_000 }
 
 /**
- * Keeps the door of an event: takes the secret out of the address, which others may see, then stays in touch with the
- * other devices as far as the network lets it.
+ * The check-in page of an event: removes the key from the URL, which bystanders may read, then synchronises with the
+ * other devices.
  */
 export function useCheckInPage(slug: string) {
   const door = useCheckIn()
@@ -24,7 +24,7 @@ export function useCheckInPage(slug: string) {
     window.addEventListener('online', reconnect)
     stop = pollWhileVisible(async () => {
       if (door.state !== 'closed') await door.sync()
-    }, PACE)
+    }, POLL_OPTIONS)
     const secret = [route.query.cle].flat()[0] ?? new URLSearchParams(route.hash.slice(1)).get('cle') ?? ''
     if (secret) await router.replace({ query: scanned.value ? { inscription: scanned.value } : {}, hash: '' })
     await door.open(slug, secret)

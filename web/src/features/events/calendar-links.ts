@@ -1,18 +1,18 @@
 import type { Event } from '@confettis/shared/domain/event'
 import { linkTo } from '../../lib/link-to'
-import { clientPosition } from '../../lib/event-location'
+import { eventLocation } from '../../lib/event-location'
 
 type Entry = Pick<Event, 'title' | 'slug' | 'startsAt' | 'endsAt' | 'online' | 'place' | 'address'>
 
-/** `20260304T080000Z`, as calendars write a moment (RFC 5545, 3.3.5). */
+/** `20260304T080000Z` (RFC 5545, 3.3.5). */
 const compact = (moment: string) => new Date(moment).toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')
 const exact = (moment: string) => new Date(moment).toISOString()
 
-/** How an event gets into one's calendar: plain links, that tell nobody anything until they are followed. */
+/** Plain links to add an event to a calendar: a service learns nothing before its link is followed. */
 export function calendarLinks(event: Entry, siteUrl: string, online: string): { name: string; href: string }[] {
   const { title, slug, startsAt, endsAt } = event
   const details = `${siteUrl}/evenements/${slug}`
-  const location = clientPosition(event, online)
+  const location = eventLocation(event, online)
   return [
     {
       name: 'Google',

@@ -1,6 +1,6 @@
 import type { Event } from '@confettis/shared/domain/event'
 
-/** An event as search engines read it (schema.org/Event). */
+/** An event as structured data (schema.org/Event). */
 export function eventLd(event: Event, siteUrl: string): Record<string, unknown> {
   const url = `${siteUrl}/evenements/${event.slug}`
   return {
@@ -25,7 +25,7 @@ const locations = ({ online, place, address }: Event, url: string) => [
   ...(online ? [{ '@type': 'VirtualLocation', url }] : []),
 ]
 
-/** A seat costs nothing, and may be had or not. */
+/** The free offer of a seat. */
 const offer = ({ seatsLeft, registrationOpensAt }: Event, url: string) => ({
   '@type': 'Offer',
   price: 0,

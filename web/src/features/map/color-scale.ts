@@ -1,9 +1,9 @@
-/** Colours of the map, besides that of départements where nobody signed yet. */
+/** The number of colours for counts above zero. */
 const STEPS = 4
 
 /**
- * Where each colour of the map begins: round numbers from 1 on, ever further apart, so that both small counts
- * and `most` can be told from their neighbours. As many colours as there are different counts, at most four.
+ * The lower bound of each colour: round numbers from 1 on at growing distances, so that both small counts
+ * and `most` differ from their neighbours. As many colours as there are different counts, at most four.
  */
 export function colorScale(most: number): number[] {
   const ratio = most ** (1 / STEPS)
@@ -15,7 +15,7 @@ export function colorScale(most: number): number[] {
   return bounds
 }
 
-/** Which colour a count has: 0 for none, then 1, 2… */
+/** The colour of a count: 0 for none, then 1, 2… */
 export const colorStep = (count: number, bounds: number[]): number => bounds.filter((bound) => bound <= count).length
 
 /** The next 1, 2 or 5 with zeros behind, at or below `value`. */

@@ -4,7 +4,7 @@ declare module 'virtual:map' {
   export const sheet: string
   /** The frame of the métropole, as an SVG viewBox. Overseas shapes stand on squares of 60. */
   export const viewBox: string
-  /** Those too small for the map, to be shown large beside it, and their frame. */
+  /** The départements that are too small for the map: they are shown larger beside it, in a frame of their own. */
   export const large: readonly string[]
   export const largeViewBox: string
   /** A place inside each shape of the métropole, for a mark. */

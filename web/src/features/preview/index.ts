@@ -5,11 +5,11 @@ import { carriedDrawings } from '../../components/drawings'
 import PreviewBar from './PreviewBar.vue'
 import PreviewRefusal from './PreviewRefusal.vue'
 
-/** The strip above a page in preview. Drawn on the server alone: visitors' browsers never load it. */
+/** Renders the bar above a page in preview. On the server only. */
 export const drawBar = (status: PreviewStatus, published: string | null): Promise<string> =>
   renderToString(createSSRApp(PreviewBar, { status, published }))
 
-/** The whole of a page that is not shown. */
+/** Renders the page in place of a refused preview. */
 export async function drawRefusal(why: 'refused' | 'unfinished'): Promise<string> {
   const context: SSRContext = {}
   const html = await renderToString(createSSRApp(PreviewRefusal, { why }), context)

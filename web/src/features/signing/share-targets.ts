@@ -1,6 +1,6 @@
 import { linkTo } from '../../lib/link-to'
 
-/** Where a page can be passed on with a plain link, that tells a network nothing until it is followed. */
+/** Plain links to share a page: a network learns nothing before its link is followed. */
 export function shareTargets(url: string, title: string, mailSubject: string): { name: string; href: string }[] {
   return [
     { name: 'LinkedIn', href: linkTo('https://www.linkedin.com/sharing/share-offsite/', { url }) },

@@ -4,7 +4,7 @@ import { kindOf, nameOf } from '../../lib/forms/partner-rows'
 
 const { story, partners, departement, place, firstName, lastName, shown, email, consentLabel } = says
 
-/** How the list of what to put right names each field. */
+/** The name of each field in the list of errors. */
 export const testimonyLabels: Record<string, string> = {
   title: says.storyTitle,
   story,

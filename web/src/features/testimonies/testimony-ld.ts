@@ -1,15 +1,15 @@
 import { paragraphs, type Testimony } from '@confettis/shared/domain/testimony'
 import { placeOf } from './place'
 
-/** A story as search engines read it (schema.org/Article). */
-export function testimonyLd(story: Testimony, siteUrl: string): Record<string, unknown> {
-  const { title, slug, picture, authorName, updatedAt } = story
-  const place = placeOf(story)
+/** A testimony as structured data (schema.org/Article). */
+export function testimonyLd(testimony: Testimony, siteUrl: string): Record<string, unknown> {
+  const { title, slug, picture, authorName, updatedAt } = testimony
+  const place = placeOf(testimony)
   const publisher = { '@id': `${siteUrl}/#organization` }
   return {
     '@type': 'Article',
     headline: title,
-    articleBody: paragraphs(story.story).join('\n\n'),
+    articleBody: paragraphs(testimony.story).join('\n\n'),
     dateModified: updatedAt,
     author: authorName ? { '@type': 'Person', name: authorName } : publisher,
     publisher,

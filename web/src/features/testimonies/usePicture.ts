@@ -2,31 +2,30 @@ import { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, PICTURE_TYPES } from '@confettis
 import { nextTick, onMounted, ref, useTemplateRef, type Ref } from 'vue'
 import { pictureWords as says } from '../../locales/fr/testimonies'
 
-/** How wide it is shown, in pixels. */
-const WIDTH = 640
+const WIDTH_PX = 640
 
-/** What is wrong with a file as a picture, before anything of it is looked at. Phones do not always say of which type it is. */
+/** The problem with a file, by its type and size alone. Some phones give no type. */
 function problemOf({ size, type }: File): string {
   if (type && !PICTURE_TYPES.some((known) => known === type)) return says.wrongType
   return size > MAX_PICTURE_BYTES ? says.tooHeavy : ''
 }
 
-/** Choosing a picture, looking at it and taking it back, before it is sent. The component has the refs `input` and `preview`. */
+/** Chooses, previews and removes a picture before it is sent. The component has the template refs `input` and `preview`. */
 export function usePicture(file: Ref<File | undefined>) {
   const problem = ref('')
-  /** Some browsers send what they cannot show. */
+  /** `false` for formats that the browser cannot decode: they can be sent all the same. */
   const isShown = ref(false)
   const input = useTemplateRef<HTMLInputElement>('input')
   const preview = useTemplateRef<HTMLCanvasElement>('preview')
 
-  // One that was chosen before the page's script arrived is not lost.
+  // A picture may have been chosen before hydration.
   onMounted(choose)
 
   function drop(why = '') {
     file.value = undefined
     isShown.value = false
     problem.value = why
-    // The same file may be chosen again.
+    // Without this the same file cannot be chosen again.
     if (input.value) input.value.value = ''
   }
 
@@ -40,7 +39,7 @@ export function usePicture(file: Ref<File | undefined>) {
     await show(chosen)
   }
 
-  /** Drawn small on a canvas: a large picture in the page would cost a phone its memory. */
+  /** A small canvas: a large picture in the page exhausts the memory of a phone. */
   async function show(chosen: File) {
     const bitmap = await createImageBitmap(chosen).catch(() => null)
     if (!bitmap || file.value !== chosen) return
@@ -49,8 +48,8 @@ export function usePicture(file: Ref<File | undefined>) {
     isShown.value = true
     await nextTick()
     if (preview.value) {
-      Object.assign(preview.value, { width: WIDTH, height: Math.round((WIDTH * height) / width) })
-      preview.value.getContext('2d')?.drawImage(bitmap, 0, 0, WIDTH, preview.value.height)
+      Object.assign(preview.value, { width: WIDTH_PX, height: Math.round((WIDTH_PX * height) / width) })
+      preview.value.getContext('2d')?.drawImage(bitmap, 0, 0, WIDTH_PX, preview.value.height)
     }
     bitmap.close()
   }

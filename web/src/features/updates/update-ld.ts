@@ -2,7 +2,7 @@ import { plainText } from '@confettis/shared/domain/rich-text'
 import type { Update } from '@confettis/shared/domain/update'
 import { pathIn } from '../../lib/locale'
 
-/** News as search engines read it (schema.org/NewsArticle). */
+/** An update as structured data (schema.org/NewsArticle). */
 export function updateLd(update: Update, siteUrl: string): Record<string, unknown> {
   const { title, slug, lead, date, picture, locale, body, updatedAt } = update
   const publisher = { '@id': `${siteUrl}/#organization` }

@@ -1,4 +1,4 @@
-/** Attributes of the inputs that several forms have: what browsers fill in, and the keyboard of phones. */
+/** Attributes of inputs that several forms share: autofill and the keyboard of phones. */
 export const FIRST_NAME = { type: 'text', autocomplete: 'given-name' }
 export const LAST_NAME = { type: 'text', autocomplete: 'family-name' }
 export const EMAIL = { type: 'email', autocomplete: 'email', inputmode: 'email', spellcheck: 'false' } as const

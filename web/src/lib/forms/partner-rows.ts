@@ -20,7 +20,7 @@ const rowAt = (values: PartnerRows, index: number): Row => ({
 })
 const isFilled = ({ kind, name }: Row) => kind !== '' || name.trim() !== ''
 
-/** As many rows as there may be, with these first. */
+/** The values of all rows: these first, then empty ones. */
 export function writeRows(rows: Row[]): PartnerRows {
   return Object.fromEntries(
     ALL.flatMap((index) => {
@@ -33,20 +33,20 @@ export function writeRows(rows: Row[]): PartnerRows {
   )
 }
 
-/** How many rows are needed to show everything that was typed. */
+/** The number of the last row with a value. */
 export const rowsUsed = (values: PartnerRows) =>
   Math.max(0, ...ALL.filter((index) => isFilled(rowAt(values, index))).map((index) => index + 1))
 
-/** The partners that were named, or begun to be. */
+/** The rows with a value. */
 export const readRows = (values: PartnerRows): Row[] =>
   ALL.map((index) => rowAt(values, index)).filter((row) => isFilled(row))
 
-/** Without gaps, so that the number of a row is that of its partner; and without kinds that do not exist. */
+/** Removes gaps, so that the number of a row is the index of its partner, and unknown kinds. */
 export function tidyRows<Values extends PartnerRows>(values: Values): Values {
   const known = readRows(values).map(({ kind, name }) => ({ kind: KINDS.includes(kind as Kind) ? kind : '', name }))
   return { ...values, ...writeRows(known) }
 }
 
-/** Without the row of this number; those below move up. */
+/** Removes a row; the rows below move up. */
 export const withoutRow = (values: PartnerRows, removed: number): PartnerRows =>
   writeRows(ALL.filter((index) => index !== removed).map((index) => rowAt(values, index)))

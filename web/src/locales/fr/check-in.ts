@@ -3,10 +3,10 @@ import { countFr, numberIn } from '../format'
 
 const number = numberIn('fr')
 
-/** A moment as spreadsheets read it, where events take place. */
+/** A date and time that spreadsheets parse, in the time zone of events. */
 const MOMENT = new Intl.DateTimeFormat('fr', { dateStyle: 'short', timeStyle: 'short', timeZone: EVENT_TIME_ZONE })
 
-/** What the page for the team at the door says. */
+/** The check-in page of the team. */
 export const checkInWords = {
   title: 'À l’accueil',
   description: 'La liste des personnes attendues, pour l’équipe qui les accueille.',

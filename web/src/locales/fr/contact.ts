@@ -1,6 +1,6 @@
 import { inAWhile } from './form'
 
-/** What the contact page says by itself. */
+/** The contact page. */
 export const contactWords = {
   title: 'Nous écrire',
   form: 'Votre message',

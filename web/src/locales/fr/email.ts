@@ -3,7 +3,7 @@ import { inAWhile } from './form'
 
 const number = numberIn('fr')
 
-/** What a page says once a form has left, and its mail is on the way. */
+/** The page after a form whose confirmation is sent by email. */
 export const emailWords = {
   sentTitle: 'Regardez dans vos e-mails',
   sentTo: 'Nous venons d’écrire à ',

@@ -2,7 +2,7 @@ import type { Kind } from '@confettis/shared/domain/art'
 import { MAX_EXACT_SEATS } from '@confettis/shared/domain/event'
 import { countFr } from '../format'
 
-/** Who is part of an alliance: beside a name, and as what one looks for. */
+/** The kinds of partners: beside a name, and as a filter. */
 const PARTNERS: Record<Kind, { one: string; having: string }> = {
   association: { one: 'association', having: 'Avec une association' },
   company: { one: 'entreprise', having: 'Avec une entreprise' },

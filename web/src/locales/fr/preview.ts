@@ -1,6 +1,6 @@
 import type { PreviewStatus } from '@confettis/shared/preview'
 
-/** What the site says to editors who look at a page before everybody does. */
+/** The preview of a page, for editors. */
 export const previewWords = {
   label: 'Aperçu',
   status: {

@@ -2,7 +2,7 @@ import type { RegistrationState } from '@confettis/shared/domain/registration'
 import { inAWhile } from './form'
 import { countFr } from '../format'
 
-/** Where a registration stands, as its owner reads it. */
+/** The state of a registration, for its registrant. */
 const STATES: Record<RegistrationState, string> = {
   pending: 'En attente de votre confirmation : suivez le lien de notre premier e-mail.',
   requested: 'Demande transmise à l’équipe : sa réponse viendra par e-mail.',
@@ -20,7 +20,7 @@ interface Outcome {
   text: string
 }
 
-/** What became of a registration once the button behind its link was pressed. */
+/** The state of a registration after its token page. */
 const OUTCOMES: Partial<Record<RegistrationState, Outcome>> = {
   confirmed: {
     title: 'C’est noté, à bientôt !',
@@ -46,13 +46,13 @@ const NO_SEAT: Outcome = {
 }
 export const outcomeOf = (state: RegistrationState): Outcome => OUTCOMES[state] ?? NO_SEAT
 
-/** How one registers anew when a link stands for nothing. */
+/** After an invalid token. */
 export const invalidRegistrationTokenWords = {
   hint: 'Sinon, inscrivez-vous une nouvelle fois : vous recevrez un lien tout neuf, et vous n’aurez qu’une seule place.',
   way: { label: 'Voir l’agenda', href: '/evenements' },
 }
 
-/** What the pages behind the links of our mails about events say. */
+/** The token pages of registrations. */
 export const registrationWords = {
   confirmTitle: 'Confirmer ma venue',
   confirmHeading: 'Plus qu’un geste',

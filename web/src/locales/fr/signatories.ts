@@ -5,7 +5,7 @@ import { countFr, numberIn } from '../format'
 const number = numberIn('fr')
 const signatures = (count: number) => countFr(count, 'signature', 'signatures')
 
-/** As whom somebody signed: beside a name, and in a list to choose from. */
+/** The kinds of signatories: beside a name, as options, and counted. */
 const KINDS: Record<SignatoryKind, { one: string; many: string; count: [one: string, many: string] }> = {
   association: { one: 'Association', many: 'Des associations', count: ['association', 'associations'] },
   company: { one: 'Entreprise', many: 'Des entreprises', count: ['entreprise', 'entreprises'] },
@@ -17,7 +17,7 @@ const KINDS: Record<SignatoryKind, { one: string; many: string; count: [one: str
   },
 }
 
-/** What the page of the signatories says by itself. */
+/** The page of the signatories. */
 export const signatoryWords = {
   title: 'Les signataires',
   first: (count: number) => `${number(count)} dès la parution`,

@@ -4,10 +4,10 @@ import { inAWhile } from './form'
 
 const number = numberIn('fr')
 
-/** « la 1re », « la 109e », in two pieces: what stands small beside the figure is apart. */
+/** « 1re », « 109e », in two pieces: the ending is set in superscript. */
 export const place = (of: number): [figure: string, ending: string] => [number(of), of === 1 ? 're' : 'e']
 
-/** What one signs as. */
+/** The kinds of signatories, as options. */
 export const KINDS: { kind: SignatoryKind; label: string }[] = [
   { kind: 'association', label: 'Une association' },
   { kind: 'company', label: 'Une entreprise' },
@@ -15,7 +15,7 @@ export const KINDS: { kind: SignatoryKind; label: string }[] = [
   { kind: 'citizen', label: 'Une citoyenne, un citoyen' },
 ]
 
-/** What the page to sign says by itself. */
+/** The page with the form to sign. */
 export const signingWords = {
   title: 'Signer la tribune',
   heading: { before: 'Il ne manque que ', shining: 'vous' },
@@ -64,7 +64,7 @@ export const signingWords = {
   readOpEd: 'Relire la tribune',
 }
 
-/** What the page behind the link of the first mail says. */
+/** The token page of the first email. */
 export const confirmSignatureWords = {
   title: 'Confirmer ma signature',
   heading: 'Plus qu’un geste',
@@ -93,7 +93,7 @@ export const confirmSignatureWords = {
   shareText: 'Une personne qui reçoit la tribune de votre part la lit. Deux qui la lisent, et la ronde s’agrandit.',
 }
 
-/** What the page behind the link of the later mails says. */
+/** The token page of the later emails. */
 export const mySignatureWords = {
   title: 'Ma signature',
   heading: 'Votre signature, entre vos mains',
@@ -125,13 +125,13 @@ export const mySignatureWords = {
   languages: { fr: 'Français', en: 'Anglais' } as Record<string, string>,
 }
 
-/** How one signs anew when a link stands for nothing. */
+/** After an invalid token. */
 export const invalidSignatureTokenWords = {
   hint: 'Sinon, signez une nouvelle fois : vous recevrez un lien tout neuf, et vous ne compterez qu’une fois.',
   way: { label: 'Signer la tribune', href: '/tribune/signer' },
 }
 
-/** The lines of the data that we hold, as their owner reads them. */
+/** The labels of the stored data of a signatory. */
 export const OWN_DATA = {
   status: 'État',
   firstName: 'Prénom',
@@ -151,7 +151,7 @@ export const OWN_DATA = {
   locale: 'Langue',
 } as const
 
-/** Where a signature stands, as its owner reads it. */
+/** The state of a signature, for its signatory. */
 export const STATES = {
   pending: 'En attente de confirmation',
   quarantined: 'En attente de confirmation',

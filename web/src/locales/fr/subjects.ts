@@ -1,6 +1,6 @@
 import type { MessageSubject } from '@confettis/shared/domain/message'
 
-/** What a message can be about: in the form, and in the address of a link that leads to it (`/contact?sujet=presse`). */
+/** The subjects of a message: as options, and in the query of links to the form (`/contact?sujet=presse`). */
 export const SUBJECTS: { subject: MessageSubject; inAddress: string; label: string }[] = [
   { subject: 'question', inAddress: 'question', label: 'Poser une question' },
   { subject: 'sign', inAddress: 'signer', label: 'Ma signature' },

@@ -6,12 +6,12 @@ import { countFr, numberIn } from '../format'
 const number = numberIn('fr')
 const characters = (count: number) => countFr(count, 'caractère', 'caractères')
 
-/** A story is told in a few sentences at least; past this many characters, what is left is counted down. */
+/** The limits of the text in characters: the shortest, the start of the countdown, the longest. */
 const LEAST = 80
 const NEARLY_ALL = 19_000
 const MAX_SELECTION = 20_000
 
-/** Who is part of an alliance, in a list to choose from. */
+/** The kinds of partners, as options. */
 export const PARTNERS: { kind: Kind; label: string }[] = [
   { kind: 'association', label: 'Une association' },
   { kind: 'company', label: 'Une entreprise' },
@@ -19,14 +19,14 @@ export const PARTNERS: { kind: Kind; label: string }[] = [
   { kind: 'citizen', label: 'Des citoyennes et citoyens' },
 ]
 
-/** How an author may be named. */
+/** How the author is named, as options. */
 export const SHOWN: { shown: AuthorDisplay; label: string }[] = [
   { shown: 'full', label: 'Avec mon prénom et mon nom' },
   { shown: 'first', label: 'Avec mon prénom seulement' },
   { shown: 'none', label: 'Sans mon nom' },
 ]
 
-/** What the page to tell a story says by itself. */
+/** The page with the form for a testimony. */
 export const testimonyFormWords = {
   title: 'Raconter une alliance',
   heading: 'Racontez votre alliance',
@@ -96,7 +96,7 @@ export const testimonyFormWords = {
   readOthers: 'Lire d’autres histoires',
 }
 
-/** What the field for a picture says. */
+/** The picture field. */
 export const pictureWords = {
   label: 'Choisir une photo',
   hint: 'JPEG, PNG, WebP ou AVIF, 10\u00a0Mo au plus. Le lieu et l’appareil que la photo retient sont effacés. Montrez des personnes seulement si elles sont d’accord.',
@@ -116,7 +116,7 @@ export const pictureWords = {
     'Beaucoup de photos arrivent en même temps. Choisissez de nouveau la vôtre dans un instant, ou envoyez votre histoire sans photo.',
 }
 
-/** What the page behind the link of the first mail says. */
+/** The token page of the first email. */
 export const confirmTestimonyWords = {
   title: 'Confirmer mon histoire',
   heading: 'Plus qu’un geste',
@@ -135,7 +135,7 @@ export const confirmTestimonyWords = {
   mail: 'Un e-mail vous attend, avec un lien pour revoir votre histoire ou la reprendre. Gardez-le.',
 }
 
-/** What the page behind the link of the later mails says. */
+/** The token page of the later emails. */
 export const myTestimonyWords = {
   title: 'Mon histoire',
   heading: 'Votre histoire, entre vos mains',
@@ -157,7 +157,7 @@ export const myTestimonyWords = {
   readOthers: 'Lire d’autres histoires',
   tell: 'Raconter une autre histoire',
   none: 'Aucune',
-  /** Of the person and of the story, in this order: the two are independent. */
+  /** The state of the author's email address, which is independent of the state of the text. */
   author: { pending: 'Adresse à confirmer', confirmed: 'Adresse confirmée' } satisfies Record<
     OwnTestimony['author'],
     string
@@ -175,13 +175,13 @@ export const myTestimonyWords = {
   },
 }
 
-/** What both pages say when the link is none. */
+/** After an invalid token. */
 export const invalidTestimonyTokenWords = {
   hint: 'Sinon, racontez une nouvelle fois : vous recevrez un lien tout neuf.',
   way: { label: 'Raconter une alliance', href: '/temoignages/raconter' },
 }
 
-/** The lines of what we hold of a story, as its author reads them. */
+/** The labels of the stored data of a testimony. */
 export const OWN_TESTIMONY = {
   title: 'Titre',
   author: 'Vous',

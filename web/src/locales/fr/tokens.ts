@@ -1,6 +1,6 @@
 import { inAWhile } from './form'
 
-/** What a page behind a link from a mail says when the link, or we ourselves, fail. */
+/** The token pages: invalid tokens and failures. */
 export const tokenWords = {
   badTitle: 'Ce lien ne marche plus',
   badText:

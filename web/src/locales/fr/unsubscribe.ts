@@ -1,4 +1,4 @@
-/** What the page behind the link that ends the news says. */
+/** The token page that ends the newsletter. */
 export const unsubscribeWords = {
   title: 'Ne plus recevoir nos nouvelles',
   heading: 'On s’écrit moins ?',
