@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi'
+import { isPostgres } from '../src/database/connection'
 import { documentsOf } from '../src/strapi-internals/documents'
 import { contentTypesWith } from '../src/content-registry'
 import { firstContent } from './content'
@@ -15,7 +16,7 @@ type Entry = Seed<object>
 /** Writes the first content, all of it or nothing, into a database without documents. */
 export async function seedEmptyDatabase(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [LOCK_ID])
+    if (isPostgres(strapi.db.connection)) await trx.raw('select pg_advisory_xact_lock(?)', [LOCK_ID])
     if (!(await isEmpty(strapi))) return
     let entries = 0
     for (const [uid, seeds] of Object.entries(firstContent(new Date()))) {

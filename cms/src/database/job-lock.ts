@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
+import { isPostgres } from './connection'
 import { withRetry } from './retry'
 
 /** The first key of our advisory locks, which separates them from others in the same database. */
@@ -7,7 +8,7 @@ const LOCK_SPACE = 7_021_910
 
 const lockOf = (name: string) => createHash('sha256').update(name).digest().readInt32BE()
 
-const isShared = (strapi: Core.Strapi) => strapi.db.dialect.client === 'postgres'
+const isShared = (strapi: Core.Strapi) => isPostgres(strapi.db.connection)
 
 /** The tasks that this process runs now, by name. */
 const running = new Map<string, Promise<unknown>>()

@@ -1,4 +1,7 @@
-import type { Core } from '@strapi/strapi'
+import type { Core, UID } from '@strapi/strapi'
+
+/** A service of the admin, which Strapi does not type. */
+const service = (strapi: Core.Strapi, uid: string): unknown => strapi.service(uid as UID.Service)
 
 /** A permission of a role of the admin. */
 export interface RolePermission {
@@ -24,7 +27,7 @@ export interface RoleService {
   assignPermissions(id: number, permissions: RolePermission[]): Promise<unknown>
 }
 
-export const roleService = (strapi: Core.Strapi): RoleService => strapi.service('admin::role') as unknown as RoleService
+export const roleService = (strapi: Core.Strapi): RoleService => service(strapi, 'admin::role') as RoleService
 
 /** An action of the admin that roles can be allowed. */
 interface ActionDefinition {
@@ -42,7 +45,7 @@ interface PermissionService {
   }
 }
 
-const permissionService = (strapi: Core.Strapi) => strapi.service('admin::permission') as unknown as PermissionService
+const permissionService = (strapi: Core.Strapi) => service(strapi, 'admin::permission') as PermissionService
 
 /** Adds actions that roles can be allowed. Belongs into `register()`. */
 export function addActions(strapi: Core.Strapi, actions: ActionDefinition[]): void {
@@ -56,7 +59,7 @@ export function addActions(strapi: Core.Strapi, actions: ActionDefinition[]): vo
 export function documentPermissions(strapi: Core.Strapi, action: string, uids: ReadonlySet<string>): RolePermission[] {
   const definition = permissionService(strapi).actionProvider.get(action)
   if (!definition) throw new Error(`Strapi has no action ${action}`)
-  const contentTypes = strapi.service('admin::content-type') as unknown as {
+  const contentTypes = service(strapi, 'admin::content-type') as {
     getPermissionsWithNestedFields(actions: object[]): RolePermission[]
   }
   const subjects = definition.subjects.filter((uid) => uids.has(uid))
