@@ -8,14 +8,14 @@ const dataOf = async <T>(answer: Response) => {
   return ((await answer.json()) as { data: T }).data
 }
 
-describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name) => {
+describe.each(DATABASES)('confirming and withdrawing a signature on %s', (name) => {
   const house = useSigning(name)
 
   const summary = async () => (await house.read<{ data: SignatureSummary }>('/signatories/summary')).data
   const listed = async () => (await house.read<SignatoryPage>('/signatories')).data.map(({ lastName }) => lastName)
   const stateOf = async (lastName: string) => (await house.signatories(lastName))[0]?.state
 
-  it('confirming counts it, once, however often one presses the button', async () => {
+  it('confirming counts a signature once, however often the button is pressed', async () => {
     const before = await summary()
     const form = await house.sign()
     const token = await house.tokenFor(form.lastName, 'confirm')
@@ -34,7 +34,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     expect(await house.eventually(listed, (names) => names.includes(form.lastName))).toContain(form.lastName)
   })
 
-  it('whoever confirms alone is told their number at once', async () => {
+  it('a visitor who confirms alone gets their number at once', async () => {
     const { total } = await house.eventually(summary, () => true)
     const form = await house.sign()
     const token = await house.tokenFor(form.lastName, 'confirm')
@@ -42,7 +42,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     expect(number).toBe(total + 1)
   })
 
-  it('opening a link changes nothing: only a button posts', async () => {
+  it('opening the link of an email changes nothing: only a button posts', async () => {
     const form = await house.sign()
     const token = await house.tokenFor(form.lastName, 'confirm')
     for (let time = 0; time < 5; time++) {
@@ -52,7 +52,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     expect(await stateOf(form.lastName)).toBe('pending')
   })
 
-  it('a link that is unknown, changed, over, or for something else gives one answer', async () => {
+  it('tokens that are unknown, altered, expired or of another purpose all get the same answer', async () => {
     const { confirm, manage } = await house.signAndConfirm()
     const late = await house.sign()
     const over = await house.tokenFor(late.lastName, 'confirm')
@@ -77,7 +77,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     expect(await stateOf(late.lastName)).toBe('pending')
   })
 
-  it('a link that was used goes on saying so after its time', async () => {
+  it('a used token still says so after it expired', async () => {
     const { form, confirm } = await house.signAndConfirm()
     const [row] = await house.signatories(form.lastName)
     const past = new Date(Date.now() - 1_000)
@@ -90,7 +90,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     expect(await dataOf(await house.post('/confirm', { token: confirm }))).toMatchObject({ status: 'confirmed' })
   })
 
-  it('whoever was set aside sees what everybody sees, and is not counted', async () => {
+  it('a quarantined visitor gets the usual answers, and is not counted', async () => {
     const before = await summary()
     const form = await house.sign({ website: 'https://spam.example' })
     const token = await house.tokenFor(form.lastName, 'confirm')
@@ -106,7 +106,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     expect(await house.eventually(listed, (names) => names.includes(next.lastName))).not.toContain(form.lastName)
   })
 
-  it('the holder sees what is kept of them, and shows or hides their name', async () => {
+  it('a signatory sees their own data, and shows or hides their name', async () => {
     const { form, manage } = await house.signAndConfirm({ newsletter: true, role: 'Directrice', locale: 'en' })
     const answer = await house.post('/mine', { token: manage })
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -137,7 +137,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     await house.eventually(listed, (names) => names.includes(form.lastName))
   })
 
-  it('withdrawing erases who it was, at once, and leaves the count what it needs', async () => {
+  it('withdrawing erases personal data at once, and leaves what the count needs', async () => {
     const before = await summary()
     const { form, confirm, manage } = await house.signAndConfirm({ organisation: 'Les Voisins', newsletter: true })
     const [{ document_id: id } = { document_id: '' }] = await house.signatories(form.lastName)
@@ -165,7 +165,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     })
   })
 
-  it('whoever withdrew may sign anew, as somebody new', async () => {
+  it('a visitor who withdrew may sign again, as a new signatory', async () => {
     const { form, manage } = await house.signAndConfirm()
     await house.post('/withdraw', { token: manage })
     await house.sign(form)
@@ -177,7 +177,7 @@ describe.each(DATABASES)('on %s, a signature is confirmed and withdrawn', (name)
     expect(await dataOf(await house.post('/mine', { token: manage }))).toMatchObject({ status: 'withdrawn' })
   })
 
-  it('whoever was rejected is erased too when they ask for it, and stays refused', async () => {
+  it('a rejected signatory is erased on request, and stays rejected', async () => {
     const { form, manage } = await house.signAndConfirm()
     const [before] = await house.signatories(form.lastName)
     await house.rows(`update signatories set state = 'rejected' where last_name = ?`, form.lastName)

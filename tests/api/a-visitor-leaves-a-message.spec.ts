@@ -27,7 +27,7 @@ describe('a visitor leaves a message', () => {
   const kept = async (body: string): Promise<Kept> =>
     (await (await Admin.enter(cms.url)).find('api::message.message', 'body', body)) as unknown as Kept
 
-  it('and the team finds it, as it was written', async () => {
+  it('the team finds a message as it was written', async () => {
     const body = 'J’aime <b>les alliances</b> & les "confettis" 🎉 — مرحبا'
     const answer = await leave({ body })
     expect(answer.status).toBe(202)
@@ -35,7 +35,7 @@ describe('a visitor leaves a message', () => {
     expect(await kept(body)).toMatchObject({ name: MESSAGE.name, body, suspect: false, handled: false })
   })
 
-  it('and what a machine seems to have written is kept apart, with the same answer', async () => {
+  it('a message that a machine seems to have written is marked as suspect, with the same answer', async () => {
     const trapped = await leave({ website: 'http://spam.example', body: 'Rempli par une machine, sans doute.' })
     const hasty = await leave({ elapsed: 300, body: 'Rempli en un clin d’œil, tout de même.' })
     expect([trapped.status, hasty.status]).toEqual([202, 202])
@@ -43,13 +43,13 @@ describe('a visitor leaves a message', () => {
     expect(await kept('Rempli en un clin d’œil, tout de même.')).toMatchObject({ suspect: true })
   })
 
-  it('and is told of a parameter that means nothing here', async () => {
+  it('an unknown query parameter is refused by name', async () => {
     const answer = await cms.post('/messages?populate=*', { data: MESSAGE }, from())
     expect(answer.status).toBe(400)
     expect(JSON.stringify(await answer.json())).toContain('Unknown query parameter: populate')
   })
 
-  it('and is told every field to put right, at once', async () => {
+  it('every wrong field of a message is named at once', async () => {
     const answer = await leave({ name: ' ', email: 'le@exemple', subject: 'love', body: 'Court' })
     expect(answer.status).toBe(400)
     const { error } = (await answer.json()) as { error: { details: { errors: { path: string[]; message: string }[] } } }
@@ -62,13 +62,13 @@ describe('a visitor leaves a message', () => {
     ['an id', { id: 1 }],
     ['a document id', { documentId: 'abc' }],
     ['a date', { createdAt: '2020-01-01' }],
-  ])('but may not set %s', async (_, extra) => {
+  ])('a message that sets %s is refused', async (_, extra) => {
     const answer = await leave(extra)
     expect(answer.status).toBe(400)
     expect(JSON.stringify(await answer.json())).toContain(Object.keys(extra)[0])
   })
 
-  it('and is asked to wait after five in ten minutes, in words and seconds', async () => {
+  it('the sixth message in ten minutes is refused, with a sentence and Retry-After', async () => {
     const address = from()
     for (let i = 0; i < 5; i++) expect((await leave({}, address)).status).toBe(202)
     const refused = await leave({}, address)
@@ -78,7 +78,7 @@ describe('a visitor leaves a message', () => {
     expect((await leave()).status).toBe(202)
   })
 
-  it('but a mistake in the form does not count', async () => {
+  it('a message that is refused for a mistake does not count against the limit', async () => {
     const address = from()
     for (let i = 0; i < 8; i++) expect((await leave({ email: 'x' }, address)).status).toBe(400)
     expect((await leave({}, address)).status).toBe(202)
@@ -102,7 +102,7 @@ describe('a visitor leaves a message', () => {
     ['a line break in the name', JSON.stringify({ data: { ...MESSAGE, name: 'A\r\nBcc: x@y.fr' } }), 400],
     ['objects for texts', JSON.stringify({ data: { ...MESSAGE, email: { $ne: '' } } }), 400],
     ['a prototype', '{"data":{"__proto__":{"admin":true},"name":"A"}}', 400],
-  ])('and sending %s is an error of theirs', async (_, body, status) => {
+  ])('a body with %s is a client error', async (_, body, status) => {
     const answer = await cms.post('/messages', body, from()).catch(() => null)
     // A connection cut short while ten megabytes are still on their way is an answer too.
     if (answer) expect(answer.status).toBe(status)
@@ -110,7 +110,7 @@ describe('a visitor leaves a message', () => {
     expect((await cms.get('/health')).status).toBe(200)
   })
 
-  it('and nobody reads the messages from outside', async () => {
+  it('no public route reads messages', async () => {
     for (const path of ['/messages', '/messages/1', '/messages?populate=*'])
       expect((await cms.get(path)).status).toBe(404)
   })

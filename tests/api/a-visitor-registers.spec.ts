@@ -13,7 +13,7 @@ const QUESTIONS = [
 ]
 const ANSWERS = { 'votre-regime': 'Tout', 'premiere-fois': true }
 
-describe.each(DATABASES)('on %s, a visitor registers', (name) => {
+describe.each(DATABASES)('registering for an event on %s', (name) => {
   const house = useRegistrations(name)
   const wrongIn = async (answer: Response) =>
     ((await answer.json()) as { error: { details: { errors: { path: string[] }[] } } }).error.details.errors.map(
@@ -27,7 +27,7 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     await house.announce('petit', { capacity: 1 })
   })
 
-  it('for an event that says what it asks, and how many seats are left', async () => {
+  it('an event says what it asks, and how many seats are left', async () => {
     const event = await house.read<Record<string, unknown>>('/events/questions')
     expect(event).toMatchObject({
       capacity: 12,
@@ -50,7 +50,7 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     expect((await fetch(`${house.url}/api/events/nulle-part/seats`)).status).toBe(404)
   })
 
-  it('confirms by the link, has a seat, and is told so once', async () => {
+  it('a visitor who confirms by the link has a seat, and gets one email', async () => {
     const { form, confirm, manage, status } = await house.come('questions', {
       organisation: 'Les Confettis',
       needs: 'Une rampe',
@@ -77,7 +77,7 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     expect(JSON.stringify(await house.registration(form.lastName))).not.toContain(form.email)
   })
 
-  it('and again, which the answer does not tell, only the mailbox', async () => {
+  it('registering again is told to the mailbox alone, not by the answer', async () => {
     const { form } = await house.come('questions', { answers: ANSWERS })
     await house.letAWhileGoBy(form.lastName)
     const known = await house.post('/registrations', { event: 'questions', ...form })
@@ -159,7 +159,7 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     expect(await mine(one.manage)).toHaveLength(1)
   })
 
-  it('of somebody else’s sees nothing, and of a link for something else neither', async () => {
+  it('the token of another person or of another purpose shows nothing', async () => {
     const one = await house.come('petit')
     const other = await house.come('petit')
     const { document_id: id } = await house.registration(other.form.lastName)
@@ -187,7 +187,7 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     expect((await house.registration(robot.form.lastName)).suspicion).toBe('honeypot')
   })
 
-  it('not where there is nothing to register for, and is told why', async () => {
+  it('registering where registration is closed is refused with the reason', async () => {
     await house.announce('passe', { startsAt: at(-3), endsAt: at(-2) })
     await house.announce('bientot', { registrationOpensAt: at(2) })
     await house.announce('clos', { registrationClosesAt: at(-1) })
@@ -209,7 +209,7 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     expect(await house.read('/events/annule')).toMatchObject({ cancelled: true, cancelReason: 'Grève des trains' })
   })
 
-  it('and what is wrong is named, field by field', async () => {
+  it('every wrong field of a registration is named', async () => {
     const send = async (changes: object) =>
       house.post('/registrations', { event: 'questions', ...sampleRegistration(), ...changes })
     expect(await wrongIn(await send({}))).toEqual(['answers'])
@@ -232,7 +232,7 @@ describe.each(DATABASES)('on %s, a visitor registers', (name) => {
     expect((await send({ answers: ANSWERS, altcha: 'YWJj' })).status).toBe(400)
   })
 
-  it('and not once it has begun', async () => {
+  it('registering for an event that has begun is refused', async () => {
     const soon = await house.announce('maintenant')
     const { manage, confirm, form } = await house.come('maintenant')
     const late = await house.register('maintenant')

@@ -24,14 +24,14 @@ async function asItTravelled(answer: Response) {
   return JSON.stringify([answer.status, headers, await answer.text()])
 }
 
-describe.each(DATABASES)('on %s, a visitor signs', (name) => {
+describe.each(DATABASES)('signing on %s', (name) => {
   const house = useSigning(name, { SITE_URL: 'http://allions.example' })
 
   beforeAll(async () => {
     await setRules(house.url, { proofEffort: 1, perMailbox: 100_000, blocked: 'bloque.example' })
   })
 
-  it('and is kept, with a mail on its way', async () => {
+  it('a signature is kept, and its email is queued', async () => {
     const form = sampleSignature({ firstName: 'Lê', organisation: ' Les  Voisins ', newsletter: true, locale: 'en' })
     const answer = await house.post('', form)
     expect(answer.status).toBe(202)
@@ -51,7 +51,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect(mail?.link).toMatch(/^http:\/\/allions\.example\/tribune\/confirmer\?jeton=[\w-]{24,}$/)
   })
 
-  it('and no table holds the address, or the token, in the clear', async () => {
+  it('no table holds the email or the token in the clear', async () => {
     const form = await house.sign()
     const token = await house.tokenFor(form.lastName, 'confirm')
     for (const table of ['signatories', 'tokens', 'spent_challenges']) {
@@ -64,7 +64,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect(house.log()).not.toContain(form.email)
   })
 
-  it('and what the request says about the site never gets into the mail', async () => {
+  it('the host that a request claims never gets into the email', async () => {
     const forged = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http', forwarded: 'host=evil.example' }
     const form = await house.sign({}, forged)
     const [row] = await house.signatories(form.lastName)
@@ -72,7 +72,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect(mail?.link).toMatch(/^http:\/\/allions\.example\//)
   })
 
-  it('two hundred times at once with one address, twenty times over: one row and one mail each time', async () => {
+  it('two hundred simultaneous signatures of one mailbox leave one row and one email, twenty times over', async () => {
     for (let round = 0; round < 20; round++) {
       const form = sampleSignature()
       const answers = await Promise.all(Array.from({ length: 200 }, () => house.post('', form)))
@@ -84,7 +84,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     }
   }, 120_000)
 
-  it('and gets one answer, whoever they are to us', async () => {
+  it('signing gets one answer, whatever state the mailbox is in', async () => {
     const { form: confirmed } = await house.signAndConfirm()
     const { form: gone, manage } = await house.signAndConfirm()
     await house.post('/withdraw', { token: manage })
@@ -111,7 +111,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     ['deux+presse@exemple.fr', 'deux@exemple.fr'],
     ['trois@bücher.example', 'trois@xn--bcher-kva.example'],
     ['qua.tre+x@gmail.com', 'quatre@googlemail.com'],
-  ])('and %s is the mailbox of %s', async (one, other) => {
+  ])('%s is the mailbox of %s', async (one, other) => {
     const first = await house.sign({ email: one })
     const second = await house.sign({ email: other })
     expect(await house.signatories(first.lastName)).toEqual([])
@@ -120,7 +120,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect(await house.mails(row?.document_id)).toHaveLength(1)
   })
 
-  it('again before confirming: what they say now is kept, and three mails a day go out at most', async () => {
+  it('signing again before confirming keeps the newer data, and sends three emails a day at most', async () => {
     const form = await house.sign()
     for (let time = 2; time <= 5; time++) {
       await house.letAWhileGoBy(form.lastName)
@@ -133,7 +133,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect(await house.mails(row?.document_id)).toHaveLength(3)
   })
 
-  it('again after confirming: nothing changes but what their mailbox learns', async () => {
+  it('signing again after confirming changes nothing, and the mailbox is told', async () => {
     const { form } = await house.signAndConfirm()
     const [before] = await house.signatories(form.lastName)
     await house.letAWhileGoBy(form.lastName)
@@ -149,7 +149,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect((await house.post('/mine', { token })).status).toBe(200)
   })
 
-  it('and one who looks like a machine is set aside, and changes nothing of anybody', async () => {
+  it('a signature that looks like a machine’s is quarantined, and changes no other row', async () => {
     const form = await house.sign()
     await house.sign({ ...form, role: 'Machine', website: 'https://spam.example' })
     expect((await house.signatories(form.lastName))[0]).toMatchObject({ state: 'pending', role: null })
@@ -157,7 +157,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect((await house.signatories(machine.lastName))[0]).toMatchObject({ state: 'quarantined', suspicion: 'hasty' })
   })
 
-  it('and one who is blocked is not kept', async () => {
+  it('a signature from a blocked domain is not kept', async () => {
     const form = await house.sign({ email: 'b@bloque.example' })
     expect(await house.signatories(form.lastName)).toEqual([])
   })
@@ -173,7 +173,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     'consentVersion',
     'createdAt',
     '__proto__',
-  ])('but cannot say what %s is to be', async (field) => {
+  ])('a signature that sets %s is refused', async (field) => {
     const form = sampleSignature()
     const body = JSON.stringify({ data: form }).replace(/\}\}$/, `,${JSON.stringify(field)}:"confirmed"}}`)
     const answer = await house.post('', body)
@@ -207,7 +207,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     ['81 letters', 'É'.repeat(81)],
     ['no letter', '123'],
     ['half a sign', 'Ada\ud800'],
-  ])('but not with %s for a name', async (_what, lastName) => {
+  ])('a name with %s is refused', async (_what, lastName) => {
     const answer = await house.post('', sampleSignature({ lastName }))
     expect(answer.status).toBe(400)
     const [problem, ...others] = (await errorOf(answer)).details.errors ?? []
@@ -221,11 +221,11 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     ['a list', '[]', 400],
     ['something beside the data', JSON.stringify({ data: sampleSignature(), state: 'confirmed' }), 400],
     ['100 kB', JSON.stringify({ data: sampleSignature({ role: 'x'.repeat(100_000) }) }), 413],
-  ])('but not with %s', async (_what, body, status) => {
+  ])('a request with %s is refused', async (_what, body, status) => {
     expect((await house.post('', body)).status).toBe(status)
   })
 
-  it('nor with parameters in the address, nor as another kind of body', async () => {
+  it('query parameters and other content types are refused', async () => {
     expect((await house.post('?state=confirmed', sampleSignature())).status).toBe(400)
     const form = sampleSignature()
     const headers = { 'content-type': 'text/plain' }
@@ -233,7 +233,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect(await house.signatories(form.lastName)).toEqual([])
   })
 
-  it('with a proof of work that counts once', async () => {
+  it('a proof of work counts once', async () => {
     const challenge = (await (await fetch(`${house.url}/api/altcha`)).json()) as Challenge
     const altcha = await solve(challenge)
     const [one, other] = [sampleSignature({ altcha }), sampleSignature({ altcha })]
@@ -246,7 +246,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect((await house.post('', { ...sampleSignature(), altcha })).status).toBe(400)
   })
 
-  it('through a partner that is known; of a link that was copied wrong the signature is kept', async () => {
+  it('a known partner is credited; with an unknown partner code the signature is kept all the same', async () => {
     const admin = await Admin.enter(house.url)
     const partners = await admin.request<{ results: { code: string }[] }>(
       'GET',
@@ -259,7 +259,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect((await house.signatories(unknown.lastName))[0]).toMatchObject({ partner: null })
   })
 
-  it('and when the database fails they are told, and the log does not say who they are', async () => {
+  it('when the database fails the visitor is told, and the log names no person', async () => {
     const form = sampleSignature({ lastName: 'Introuvable' })
     await house.rows('alter table mails rename to mails_away')
     const answer = await house.post('', form)
@@ -272,7 +272,7 @@ describe.each(DATABASES)('on %s, a visitor signs', (name) => {
     expect((await house.post('', form)).status).toBe(202)
   })
 
-  it('until the op-ed is paused or closed, and hears why', async () => {
+  it('signing is refused with the reason while the op-ed is paused or closed', async () => {
     const admin = await Admin.enter(house.url)
     const publish = (changes: object) => admin.publish(OP_ED, null, { ...changes })
     await publish({ paused: true, pauseMessage: 'Nous relisons la tribune.' })

@@ -8,7 +8,7 @@ import { sampleTestimony, formOf, SITE, UID, useTestimonies } from '../support/u
 
 const dataOf = async <T>(answer: Response) => ((await answer.json()) as { data: T }).data
 
-describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
+describe.each(DATABASES)('telling a testimony on %s', (name) => {
   const house = useTestimonies(name)
   let picture: Buffer
 
@@ -16,7 +16,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     picture = await phonePicture()
   })
 
-  it('with a picture from a phone; it is published once its author confirmed, and says nothing of the place', async () => {
+  it('a testimony with a phone’s picture is published once its author confirmed, without the GPS position', async () => {
     expect(tracesIn(picture)).toEqual(TRACES)
     const before = await house.files()
     const { story, held } = await house.tellAndConfirm({ pictureText: 'Le four, un matin d’été' }, picture)
@@ -59,7 +59,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     expect(await blueCorner(Buffer.from(await served.arrayBuffer()))).toBe('top right')
   })
 
-  it('and is written to at each step, once', async () => {
+  it('the author gets one email at each step', async () => {
     const { story, manage } = await house.tellAndConfirm()
     const draft = await house.draftOf(story.title)
     await house.admin.publish(UID, draft)
@@ -79,7 +79,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     expect(rows.map(({ kind }) => kind)).toEqual(['story-confirm', 'story-confirmed', 'story-published'])
   })
 
-  it('without a picture, as JSON too; two of a title have addresses of their own', async () => {
+  it('a testimony may be sent as JSON without a picture; two of one title get different slugs', async () => {
     const story = sampleTestimony({ title: 'Confirmer', shown: 'none' })
     const json = { 'content-type': 'application/json' }
     const send = (changes: object = {}) => house.send(JSON.stringify({ data: { ...story, ...changes } }), json)
@@ -95,7 +95,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     expect(rows.map(({ author_name }) => author_name)).toEqual([null, null, null])
   })
 
-  it('and its draft and its mail are there after the CMS died right after the answer', async () => {
+  it('the draft and the email survive a crash right after the answer', async () => {
     const story = await house.tell({ shown: 'full' }, picture)
     await house.dieAndReturn()
     const [row] = await house.rowsOf(story.title)
@@ -106,7 +106,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     expect((await house.draftOf(story.title)).picture).toMatchObject({ width: 1333, height: 2000 })
   })
 
-  it('and takes it back, published or not, with its picture, its mails and its links', async () => {
+  it('the author erases a testimony, published or not, with its picture, emails and tokens', async () => {
     const before = await house.files()
     const { story, confirm, manage } = await house.tellAndConfirm({}, picture)
     await house.admin.publish(UID, await house.draftOf(story.title))
@@ -124,7 +124,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
       expect(answer.status).toBe(404)
   })
 
-  it('and a link that is none is answered alike, whatever is asked', async () => {
+  it('an invalid token gets the same answer from every action', async () => {
     const { confirm, manage } = await house.tellAndConfirm()
     const wrong = [
       house.post('confirm', manage),
@@ -138,7 +138,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     expect(await dataOf(await house.post('confirm', confirm))).toMatchObject({ author: 'confirmed' })
   })
 
-  it('and what looks like abuse is kept for the team to judge, or not at all, with the same answer', async () => {
+  it('what looks like abuse is kept for the team to judge, or not at all, with the same answer', async () => {
     const hasty = await house.tell({ elapsed: 200 })
     expect(await house.rowsOf(hasty.title)).toMatchObject([{ suspicion: 'hasty', author_state: 'pending' }])
     await house.admin.save('api::signing-rule.signing-rule', null, { blocked: 'bloquee@exemple.fr' })
@@ -149,7 +149,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     expect(await house.files()).toEqual(before)
   })
 
-  it('and nobody has a stranger’s mailbox filled with it', async () => {
+  it('the emails to one mailbox are limited', async () => {
     const email = 'etrangere@exemple.fr'
     const stories = []
     for (let time = 0; time < 3; time++) stories.push(await house.tell({ email }))
@@ -160,7 +160,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     expect(mails).toHaveLength(1)
   })
 
-  it('and is told every field to put right', async () => {
+  it('every wrong field of a testimony is named', async () => {
     const answer = await house.send(
       formOf(sampleTestimony({ title: '', story: 'Court', email: 'x', consent: false, slug: 'a' })),
     )
@@ -175,7 +175,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     ])
   })
 
-  it('and the links of the site are checked anew after it', async () => {
+  it('the links of the site are checked again after a testimony is erased', async () => {
     const [last] = await house.rows("select value from strapi_core_store_settings where key like '%broken_links'")
     await house.tell()
     await until(
@@ -185,7 +185,7 @@ describe.each(DATABASES)('on %s, a visitor tells a story', (name) => {
     )
   })
 
-  it('and no address is in the clear in the database', async () => {
+  it('no email of an author is in the clear in the database', async () => {
     const { story } = await house.tellAndConfirm()
     await until(
       async () => house.rows("select id from mails where state in ('queued', 'sending')"),

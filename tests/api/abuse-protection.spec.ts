@@ -27,7 +27,7 @@ const place = () => {
   return { 'x-forwarded-for': `198.18.${places >> 8}.${places & 255}` }
 }
 
-describe.each(DATABASES)('on %s, signing is guarded', (name) => {
+describe.each(DATABASES)('abuse protection of signing on %s', (name) => {
   const house = useSigning(name)
   let admin: Admin
 
@@ -50,7 +50,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
   })
 
   describe('by a proof of work', () => {
-    it('that anybody may ask for, and nobody keeps', async () => {
+    it('a challenge is public and is not cached', async () => {
       const answer = await fetch(`${house.url}/api/altcha`)
       expect(answer.headers.get('cache-control')).toBe('no-store')
       const one = (await answer.json()) as Challenge
@@ -63,7 +63,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
       expect((await fetch(`${house.url}/api/altcha?effort=1`)).status).toBe(400)
     })
 
-    it('that costs what editors say', async () => {
+    it('a challenge costs what editors set', async () => {
       await write({ proofEffort: 3_000 })
       const { counter } = JSON.parse(Buffer.from(await proof(), 'base64').toString()).solution as { counter: number }
       expect(counter).toBeGreaterThanOrEqual(1_500)
@@ -106,7 +106,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
       expect((await house.post('', sampleSignature(), network(99))).status).toBe(429)
     })
 
-    it('of which nothing is kept but a hash that changes every day', async () => {
+    it('of an IP only a hash is kept, which changes every day', async () => {
       const from = place()
       const forms = [sampleSignature(), sampleSignature()]
       for (const form of forms) await house.post('', form, from)
@@ -128,7 +128,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
   })
 
   describe('by how often one mailbox signs', () => {
-    it('after which nothing happens, and nothing shows it', async () => {
+    it('signatures over the limit of a mailbox change nothing, with the same answer', async () => {
       await write({ perMailbox: 2 })
       const form = sampleSignature()
       const send = (role: string) => house.post('', { ...form, role })
@@ -155,7 +155,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
   })
 
   describe('by lists that editors keep', () => {
-    it('of mailboxes, which are never named there', async () => {
+    it('a list of mailboxes stores no email', async () => {
       await write({ blocked: 'Ada+Presse@Exemple.fr\r\nexemple.net', allowed: 'amie@yopmail.com' })
       const { blocked, allowed } = await rules()
       expect(blocked).toMatch(/^boite:[0-9a-f]{64}\nexemple\.net$/)
@@ -191,13 +191,13 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
       }
     })
 
-    it('and a place that is trusted has no limit', async () => {
+    it('an allowed network has no limit', async () => {
       await write({ allowed: '198.19.0.0/16' })
       const from = { 'x-forwarded-for': '198.19.200.1' }
       for (let time = 0; time < 12; time++) expect((await house.post('', sampleSignature(), from)).status).toBe(202)
     })
 
-    it('and a line that means nothing is refused, in words', async () => {
+    it('a list entry that cannot be read is refused with a sentence', async () => {
       const before = await rules()
       for (const changes of [
         { blocked: 'pas un domaine' },
@@ -208,7 +208,7 @@ describe.each(DATABASES)('on %s, signing is guarded', (name) => {
       expect(await rules()).toMatchObject({ blocked: before.blocked, allowed: before.allowed })
     })
 
-    it('of domains where several addresses are one mailbox, for all others too', async () => {
+    it('alias rules of a domain apply to every later signature', async () => {
       const { aliasRules } = await rules()
       expect(aliasRules.map(({ domain }) => domain)).toEqual(['*', 'gmail.com', 'googlemail.com'])
       const one = sampleSignature({ email: 'a.da+lettre@googlemail.com' })

@@ -32,7 +32,7 @@ interface View {
 
 const text = (words: string) => [{ type: 'paragraph', children: [{ type: 'text', text: words }] }]
 
-describe.each(DATABASES)('on %s, an update is mailed', (name) => {
+describe.each(DATABASES)('mailing an update on %s', (name) => {
   let store: Store
   let mailServer: MailServer
   let cms: Running
@@ -116,7 +116,7 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
   const tokenOf = (mail: ParsedMail) => new URL(linkOf(mail)).searchParams.get('jeton') ?? ''
   const newsFor = (mails: ParsedMail[], title: string) => mails.filter(({ subject }) => subject === title)
 
-  it('shows what will be read, and mails it to whoever asks for a test, in both forms', async () => {
+  it('a mailing shows its preview, and a test email has the same text and HTML', async () => {
     const { documentId } = await publish('Deux cents', 'Lisez la suite <ici>.')
     const { data } = await writer.admin.request<{ data: { subject: string; html: string; text: string }[] }>(
       'GET',
@@ -168,7 +168,7 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     expect(await view(documentId)).toMatchObject({ state: 'approved', readers: READERS })
   })
 
-  it('is approved, and begun, as it was read: another text is read anew', async () => {
+  it('a mailing starts only with the text that was approved', async () => {
     const entry = await publish('Un article')
     const { documentId } = entry
     const propose = async (lead: string) => {
@@ -191,7 +191,7 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     expect((await view(documentId)).state).toBe('approved')
   })
 
-  it('is tried by several people at the same moment', async () => {
+  it('a mailing that several members start at the same moment starts once', async () => {
     const { documentId } = await publish('Tout le monde essaie')
     const people = Array.from({ length: 6 }, () => [writer, reader]).flat()
     const tries = await Promise.all(people.map((who) => ask(who, documentId, 'test')))
@@ -235,7 +235,7 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     expect(newsFor(mailServer.mails, 'Le grand jour')).toHaveLength(READERS)
   })
 
-  it('is ended by one press of a mailbox or of a person, and the next one passes them over', async () => {
+  it('one press unsubscribes, and the next mailing leaves that mailbox out', async () => {
     const [mail, other] = newsFor(mailServer.mails, 'Le grand jour')
     const list = String(mail?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line)
     expect(list.replace(/\s+/g, ' ')).toContain(linkOf(mail!))
@@ -294,7 +294,7 @@ describe.each(DATABASES)('on %s, an update is mailed', (name) => {
     expect(arrived).toBeGreaterThan(0)
   }, 90_000)
 
-  it('keeps its page while it goes out, and reaches nobody who left, nor anybody once it is ended', async () => {
+  it('an update keeps its page while it is mailed, and no email goes out after an unsubscription or the end of the mailing', async () => {
     const entry = await publish('Le dernier mot')
     const { documentId } = entry
     mailServer.behave('down')

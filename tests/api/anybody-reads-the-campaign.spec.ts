@@ -24,7 +24,7 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/gu, ' ')
 describe('anybody reads the campaign', () => {
   const cms = useCms()
 
-  it('finds the seven levers in order, and each one whole', async () => {
+  it('the API gives the seven levers in order, and each one whole', async () => {
     const levers = await cms.read<Lever[]>('/levers')
     expect(levers.map(({ title }) => plain(title))).toEqual(LEVERS)
     expect(levers.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
@@ -36,7 +36,7 @@ describe('anybody reads the campaign', () => {
     }
   })
 
-  it('finds the op-ed with its 108 signatories', async () => {
+  it('the API gives the op-ed with its 108 signatories', async () => {
     const opEd = await cms.read<OpEd>('/op-ed')
     expect(plain(opEd.title)).toBe(
       'Associations, entreprises et collectivités : “Allions nos forces pour l’intérêt général”',
@@ -49,14 +49,14 @@ describe('anybody reads the campaign', () => {
     expect(opEd.count).toEqual({ total: 108, initial: 108, confirmed: 0, goal: 150 })
   })
 
-  it('finds the eleven named supporters, and none of the portraits that wait for a name', async () => {
+  it('the API gives the eleven named supporters, and no portrait without a name', async () => {
     const names = (await cms.read<Supporter[]>('/supporters')).map(({ name }) => name)
     expect(names).toHaveLength(11)
     expect(names[0]).toBe('Cathy Racon-Bouzon')
     expect(names.join()).not.toContain('Portrait')
   })
 
-  it('finds the webcafé among the past events and the example among the next, never the way in', async () => {
+  it('events are past or upcoming, and never show the link to join', async () => {
     const past = await cms.read<Event[]>('/events?when=past')
     expect(past[0]).toMatchObject({ slug: 'webcafe', startsAt: '2021-03-04T08:00:00.000Z' })
     expect(past[0]?.speakers.map(({ name }) => name)).toEqual(['Cathy Racon-Bouzon', 'Daphné Charveriat'])
@@ -66,13 +66,13 @@ describe('anybody reads the campaign', () => {
     expect(JSON.stringify([past, next])).not.toContain('onlineUrl')
   })
 
-  it('finds the five milestones, oldest first', async () => {
+  it('the API gives the five milestones, oldest first', async () => {
     const dates = (await cms.read<Milestone[]>('/milestones')).map(({ date }) => date)
     expect(dates).toHaveLength(5)
     expect(dates).toEqual([...dates].sort())
   })
 
-  it('gets a page with everything its sections show in one request', async () => {
+  it('a page comes with everything its sections show, in one request', async () => {
     const { sections } = await cms.read<Page>('/pages/home')
     const section = (name: string) => sections.find(({ __component }) => __component === `sections.${name}`)
     expect(section('levers')).toMatchObject({ levers: { length: 7 } })
@@ -83,7 +83,7 @@ describe('anybody reads the campaign', () => {
     expect(section('op-ed')).toMatchObject({ opEd: { publishedOn: '2021-02-13' } })
   })
 
-  it('gets the site in both languages, with the paths of all pages', async () => {
+  it('the site comes in both languages, with the paths of all pages', async () => {
     const answer = (await (await cms.get('/site?locale=en')).json()) as {
       data: Site
       meta: { paths: { path: string }[] }
@@ -96,7 +96,7 @@ describe('anybody reads the campaign', () => {
     expect(paths.filter((path) => path.startsWith('/leviers/'))).toHaveLength(7)
   })
 
-  it('is told 304 when nothing changed', async () => {
+  it('an unchanged answer is 304', async () => {
     const first = await cms.get('/levers')
     const etag = first.headers.get('etag') ?? ''
     expect(etag).toMatch(/^W\/"[\w-]{20,}"$/)
@@ -107,7 +107,7 @@ describe('anybody reads the campaign', () => {
     expect((await cms.get('/levers', { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
   })
 
-  it('gets the same from the same address, whoever had it made and however they spelled it', async () => {
+  it('one URL gives one answer, cached or not, in every spelling', async () => {
     const [made, kept] = [await cms.get('/milestones/?&'), await cms.get('/milestones')]
     expect(await made.text()).toBe(await kept.text())
     const headersOf = ({ headers }: Response) => [...headers.keys()].filter((name) => name !== 'date')
@@ -115,14 +115,14 @@ describe('anybody reads the campaign', () => {
     expect(headersOf(made)).toEqual(expect.arrayContaining(['access-control-allow-origin', 'cache-control', 'etag']))
   })
 
-  it('is sent no encoding that it refuses', async () => {
+  it('no answer has an encoding that the request refuses', async () => {
     const encodingFor = async (accepted: string) =>
       (await cms.get('/levers', { headers: { 'accept-encoding': accepted } })).headers.get('content-encoding')
     expect(await encodingFor('gzip, br')).toBe('br')
     expect(await encodingFor('gzip, br;q=0')).toBeNull()
   })
 
-  it('is told which methods there are', async () => {
+  it('an unknown method gets 405 with the allowed ones', async () => {
     const answer = await cms.get('/site', { method: 'PUT' })
     expect(answer.status).toBe(405)
     expect(answer.headers.get('allow')).toContain('GET')
@@ -139,7 +139,7 @@ describe('anybody reads the campaign', () => {
     ['/events?when=tomorrow', 'when'],
     ['/events?when=past&when=upcoming', 'when'],
     ['/op-ed?__proto__=1', '__proto__'],
-  ])('is told what is wrong with %s', async (path, name) => {
+  ])('%s is refused, and the wrong parameter is named', async (path, name) => {
     const answer = await cms.get(path)
     expect(answer.status).toBe(400)
     const { error } = (await answer.json()) as { error: { name: string; details: { errors: { path: string[] }[] } } }
@@ -155,7 +155,7 @@ describe('anybody reads the campaign', () => {
     '/pages/%E0%A4%A',
     '/pages/%00',
     '/nowhere',
-  ])('is told 404 for %s', async (path) => {
+  ])('%s is 404', async (path) => {
     const answer = await cms.get(path)
     expect(answer.status).toBe(404)
     expect(await answer.json()).toMatchObject({ data: null, error: { status: 404 } })

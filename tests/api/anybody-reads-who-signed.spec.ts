@@ -26,7 +26,7 @@ const PEOPLE: Person[] = [
 ]
 const SHOWN = PEOPLE.filter(({ state, isPublic }) => !state && isPublic !== false).map(({ firstName }) => firstName)
 
-describe.each(DATABASES)('on %s, anybody reads who signed', (name) => {
+describe.each(DATABASES)('the signatory list on %s', (name) => {
   let store: Store
   let cms: Running
 
@@ -62,7 +62,7 @@ describe.each(DATABASES)('on %s, anybody reads who signed', (name) => {
     expect(numbers[0]).toBe(PEOPLE.filter(({ state }) => !state).length)
   })
 
-  it('in pages of any size, with nobody left out or met twice', async () => {
+  it('pages of any size hold every signatory exactly once', async () => {
     const met: string[] = []
     let query = '?limit=7'
     for (;;) {
@@ -74,7 +74,7 @@ describe.each(DATABASES)('on %s, anybody reads who signed', (name) => {
     expect(met).toEqual([...SHOWN].reverse())
   })
 
-  it('with what they said yes to, and nothing else', async () => {
+  it('a signatory shows the fields they agreed to, and no other', async () => {
     const { data } = await page('?kind=company')
     expect(data).toEqual([
       {
@@ -113,11 +113,11 @@ describe.each(DATABASES)('on %s, anybody reads who signed', (name) => {
     ['?q=discr', []],
     ['?q=%27', []],
     ['?q=%27%3B%20drop%20table%20signatories%3B--', []],
-  ])('as asked by %s', async (query, found) => {
+  ])('the filter %s gives the matching signatories', async (query, found) => {
     expect(await names(query)).toEqual(found)
   })
 
-  it('by name over several pages', async () => {
+  it('a search by name goes over several pages', async () => {
     const first = await page('?q=foule&limit=40')
     const second = await page(`?q=foule&limit=40&after=${first.meta.next}`)
     expect(first.data).toHaveLength(40)
@@ -147,13 +147,13 @@ describe.each(DATABASES)('on %s, anybody reads who signed', (name) => {
     '?populate=*',
     '?fields=mailboxHash',
     '?pagination[limit]=-1',
-  ])('but not by %s', async (query) => {
+  ])('the query %s is refused', async (query) => {
     const answer = await ask(query)
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ error: { name: 'ValidationError' } })
   })
 
-  it('with a validator, so that nothing is sent twice', async () => {
+  it('the list has a validator and answers 304', async () => {
     for (const path of ['', '/summary']) {
       const answer = await ask(path)
       const etag = answer.headers.get('etag')
@@ -164,7 +164,7 @@ describe.each(DATABASES)('on %s, anybody reads who signed', (name) => {
     }
   })
 
-  it('and how many, by kind and département', async () => {
+  it('the summary counts by kind and département', async () => {
     const { data } = (await (await ask('/summary')).json()) as { data: object }
     expect(data).toEqual({
       total: 108 + 68,
@@ -178,7 +178,7 @@ describe.each(DATABASES)('on %s, anybody reads who signed', (name) => {
     expect((await ask('/summary?x=1')).status).toBe(400)
   })
 
-  it('on the op-ed and the home page too', async () => {
+  it('the op-ed and the home page show the same count', async () => {
     const count = { total: 176, initial: 108, confirmed: 68, goal: 300 }
     const opEd = (await (await fetch(`${cms.url}/api/op-ed`)).json()) as { data: object }
     expect(opEd.data).toMatchObject({ count, goal: 300 })

@@ -141,7 +141,7 @@ describe('the audit log has one record of each action of an editor', () => {
     await house.announce('audit', { capacity: 5 })
   })
 
-  it('for every type that the content manager shows, save the records themselves', async () => {
+  it('every type that the content manager shows is audited, except the records themselves', async () => {
     const { data } = await house.admin.request<{ data: { uid: string; isDisplayed: boolean }[] }>(
       'GET',
       '/content-manager/content-types',
@@ -229,7 +229,7 @@ describe('the audit log has one record of each action of an editor', () => {
     expect(unpublished.records).toEqual([record('unpublish', id)])
   })
 
-  it('what the editor’s change brings about by itself is part of the same record', async () => {
+  it('a change that follows from the editor’s is part of the same record', async () => {
     const uid = 'api::registration.registration'
     const entry = await house.admin.create(uid, {
       ...{ eventSlug: 'audit', firstName: 'Léo', lastName: 'Deux', typedEmail: 'leo.deux@exemple.fr' },

@@ -57,7 +57,7 @@ describe('a write is seen at once', () => {
     expect(await cost(1_000)).toBe(one)
   })
 
-  it('and a message drops nothing', async () => {
+  it('a message invalidates no cached answer', async () => {
     await text('/levers')
     const before = cms.log().split('from `levers`').length
     const message = { name: 'Ada', email: 'ada@exemple.fr', subject: 'question', body: 'Un message parmi d’autres.' }

@@ -12,7 +12,7 @@ interface Mail {
   link: string
 }
 
-describe.each(DATABASES)('on %s, who has not confirmed is reminded', (name) => {
+describe.each(DATABASES)('confirmation reminders on %s', (name) => {
   let store: Store
   let database: Database
   let cms: Running
@@ -57,7 +57,7 @@ describe.each(DATABASES)('on %s, who has not confirmed is reminded', (name) => {
     return post('/signatories/confirm', { token: new URL(link).searchParams.get('jeton') ?? '' })
   }
 
-  it('once, two days later, with a link that works', async () => {
+  it('a reminder goes out once, after two days, with a working link', async () => {
     await sign('Lê')
     expect(await remind(1.9)).toBe(0)
     expect(await kindsTo('Lê')).toEqual(['confirm'])
@@ -73,7 +73,7 @@ describe.each(DATABASES)('on %s, who has not confirmed is reminded', (name) => {
     expect(await answer.json()).toMatchObject({ data: { status: 'confirmed' } })
   })
 
-  it('unless they confirmed, are set aside, could not be reached, or are about to be erased', async () => {
+  it('no reminder goes to confirmed, quarantined, unreachable or expiring signatories', async () => {
     await sign('Prompt')
     expect((await confirm('Prompt')).status).toBe(200)
     await sign('Robot', { website: 'https://spam.example' })
@@ -88,7 +88,7 @@ describe.each(DATABASES)('on %s, who has not confirmed is reminded', (name) => {
     expect(await kindsTo('Tard')).toEqual(['confirm'])
   })
 
-  it('and who signs again meanwhile is counted from then on', async () => {
+  it('signing again restarts the two days', async () => {
     await sign('Encore')
     const backdated = new Date(start - 1.5 * DAY)
     await database.rows(
@@ -104,7 +104,7 @@ describe.each(DATABASES)('on %s, who has not confirmed is reminded', (name) => {
     expect(await kindsTo('Encore')).toEqual(['confirm', 'confirm', 'reminder'])
   })
 
-  it('all of them, however many there are', async () => {
+  it('a run reminds all signatories, however many there are', async () => {
     await database.rows('delete from mails')
     const [columns, values] = [
       'document_id, state, first_name, kind, is_public, newsletter, unreachable, counted, language, consent_at, mailbox_sealed, key_id',

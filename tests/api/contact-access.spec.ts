@@ -109,7 +109,7 @@ describe('nobody else reaches a contact', () => {
     return JSON.stringify([...answer.headers]) + (await answer.text())
   }
 
-  it('by any route', async () => {
+  it('no route shows a contact to a caller without the right', async () => {
     const found: string[] = []
     for (const stranger of strangers) {
       const waiting = asks()
@@ -123,7 +123,7 @@ describe('nobody else reaches a contact', () => {
     expect(found).toEqual([])
   }, 300_000)
 
-  it('and who may, by none that leaves no record', async () => {
+  it('every route that shows a contact records the access', async () => {
     const records = async () => (await house.rows('select id from access_records')).length
     const found: string[] = []
     for (const one of trusted) {
@@ -136,7 +136,7 @@ describe('nobody else reaches a contact', () => {
     expect(found).toEqual([])
   }, 300_000)
 
-  it('and who may not export is sent away, however they ask', async () => {
+  it('exporting without the right is refused on every route', async () => {
     for (const what of ['signatures', 'messages', 'newsletter'])
       for (const { name, ask } of strangers) {
         const answer = await ask('POST', '/team/exports', { data: { what, format: 'csv', filters: {} } })
@@ -144,7 +144,7 @@ describe('nobody else reaches a contact', () => {
       }
   })
 
-  it('while what is looked for would be found', async () => {
+  it('the search finds a contact that is there', async () => {
     for (const what of ['signatures', 'messages']) {
       const answer = await trusted[0]!.ask('POST', '/team/exports', { data: { what, format: 'csv', filters: {} } })
       expect([what, matchesIp(await answer.text())]).toEqual([what, true])

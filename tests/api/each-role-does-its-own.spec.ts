@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin, type Entry } from '../support/admin'
 import { startCms } from '../support/site'
 import type { Running } from '../support/processes'
-import { DATABASES, openStore, type Store } from '../support/store'
+import { openStore, type Store } from '../support/store'
 import { person, type Person, type Role } from '../support/team'
 
 const ROLES: Role[] = ['redaction', 'publication', 'moderation', 'administration']
@@ -31,7 +31,7 @@ const ASKED: Record<string, (list: string) => [method: string, path: string]> = 
   D: (list) => ['DELETE', `${list}/nobody`],
 }
 
-describe.each(DATABASES)('on %s, each role does its own', (database) => {
+describe('the permissions of each role', () => {
   let store: Store
   let cms: Running
   let chief: Admin
@@ -42,7 +42,7 @@ describe.each(DATABASES)('on %s, each role does its own', (database) => {
   }
 
   beforeAll(async () => {
-    store = await openStore(database)
+    store = await openStore('SQLite')
     await boot()
     for (const role of ROLES) team[role] = await person(chief, cms.url, role)
   })
@@ -61,7 +61,7 @@ describe.each(DATABASES)('on %s, each role does its own', (database) => {
       }
   })
 
-  it('shows the secret link of the door to who welcomes, and to nobody else', async () => {
+  it('the check-in link is shown to moderation and administration alone', async () => {
     const shown = async (role: Role) => {
       const { results } = await team[role].admin.request<{ results: object[] }>(
         'GET',
@@ -72,7 +72,7 @@ describe.each(DATABASES)('on %s, each role does its own', (database) => {
     expect(await Promise.all(ROLES.map(shown))).toEqual([false, false, true, true])
   })
 
-  it('gives nobody what the house alone reads, and takes it from nobody', async () => {
+  it('hidden fields are neither shown to a role nor taken from it', async () => {
     const keys = /doorKey|mailboxHash|mailboxSealed|addressHash|searchLast|keyId|payload/
     const database = store.open()
     const list = '/content-manager/collection-types/api::event.event?locale=fr'
@@ -95,7 +95,7 @@ describe.each(DATABASES)('on %s, each role does its own', (database) => {
     await database.close()
   })
 
-  it('keeps the library of pictures to the team', async () => {
+  it('the media library is closed to API tokens', async () => {
     const asked = { name: 'Partenaire', description: '', type: 'read-only', lifespan: null }
     const { data: key } = await chief.request<{ data: { id: number; accessKey: string } }>(
       'POST',
@@ -110,7 +110,7 @@ describe.each(DATABASES)('on %s, each role does its own', (database) => {
     await chief.request('DELETE', `/admin/api-tokens/${key.id}`)
   })
 
-  it('lets nobody but administration see accounts and tokens', async () => {
+  it('administration alone sees accounts and API tokens', async () => {
     for (const path of ['/admin/users', '/admin/api-tokens', '/admin/roles'])
       for (const role of ROLES)
         expect(await team[role].admin.status('GET', path), `${role} ${path}`).toBe(
@@ -118,12 +118,12 @@ describe.each(DATABASES)('on %s, each role does its own', (database) => {
         )
   })
 
-  it('leaves one key for partners, which reads and does nothing else', async () => {
+  it('the one API token for partners only reads', async () => {
     const { data: tokens } = await chief.request<{ data: { name: string; type: string }[] }>('GET', '/admin/api-tokens')
     expect(tokens.map(({ name, type }) => [name, type])).toEqual([['Sites partenaires', 'read-only']])
   })
 
-  it('changes nothing at the second start', async () => {
+  it('a second start changes no permission', async () => {
     const database = store.open()
     const kept = async () => [
       await database.rows('select id, action, subject from admin_permissions order by id'),

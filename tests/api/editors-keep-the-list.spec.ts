@@ -5,7 +5,7 @@ import { DATABASES } from '../support/store'
 const REGISTRATION = 'api::registration.registration'
 const EVENT = 'api::event.event'
 
-describe.each(DATABASES)('on %s, editors keep the list', (name) => {
+describe.each(DATABASES)('the registrations that editors manage on %s', (name) => {
   const house = useRegistrations(name)
   const refusal = async (work: Promise<unknown>) => {
     const text = await work.then(
@@ -60,7 +60,7 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     await house.announce('choix', { capacity: 1, needsApproval: true })
   })
 
-  it('add somebody by hand, who goes through the line and gets the mail; the address is sealed', async () => {
+  it('a registration made by hand takes its place, gets its email, and its email address is sealed', async () => {
     await add('Un')
     await add('Deux')
     await add('Trois')
@@ -77,7 +77,7 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     expect(JSON.stringify(await entry('Un'))).not.toMatch(/un@exemple/i)
   })
 
-  it('but not what nobody could mean', async () => {
+  it('a registration with impossible values is refused', async () => {
     expect(await refusal(add('Quatre', { eventSlug: 'nulle-part' }))).toEqual(['eventSlug'])
     expect(await refusal(add('Quatre', { typedEmail: 'nulle part' }))).toEqual(['typedEmail'])
     expect(await refusal(add('Quatre', { firstName: null }))).toEqual(['firstName'])
@@ -91,7 +91,7 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     expect(await stateOf('Trois')).toBe('waiting')
   })
 
-  it('cancel, and the next in line has the seat; correct a name; move somebody to the end of the line', async () => {
+  it('editors cancel, which promotes the next; correct a name; move a registration to the end of the waitlist', async () => {
     await move('Un', 'cancelled')
     expect([await stateOf('Un'), await stateOf('Trois')]).toEqual(['cancelled', 'confirmed'])
     expect(await house.kinds('Trois')).toEqual(['event-waiting', 'event-promoted'])
@@ -110,7 +110,7 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     expect(await house.rows('select id from tokens where subject = ?', three.documentId)).toEqual([])
   })
 
-  it('accept a request, or refuse it', async () => {
+  it('editors accept a request or refuse it', async () => {
     for (const lastName of ['Demande', 'Autre', 'Pas']) await house.come('choix', { lastName })
     await move('Demande', 'waiting')
     await move('Autre', 'waiting')
@@ -125,7 +125,7 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     expect(await house.rows('select taken from event_seats where taken > 2')).toEqual([])
   })
 
-  it('and are told what is wrong with an event, beside its field', async () => {
+  it('what is wrong with an event is said beside its field', async () => {
     const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
     const base = { title: 'Faux', slug: 'faux', startsAt: at(2), endsAt: at(3), online: true, summary: 'x' }
     const wrong = (changes: Row) => refusal(house.admin.create(EVENT, { ...base, ...changes }))
@@ -142,7 +142,7 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     expect(await refusal(house.admin.save(EVENT, draft, { endsAt: at(1) }))).toEqual(['endsAt'])
   })
 
-  it('change the words of a question, which keeps its answers; two that begin alike stay two', async () => {
+  it('a reworded question keeps its answers; two that begin alike stay two', async () => {
     const questions = [
       { label: 'Comment ?', type: 'text', required: false },
       { label: 'Comment !', type: 'text', required: false },
@@ -164,7 +164,7 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     expect(await keys()).toEqual(['comment-2', 'comment'])
   })
 
-  it('rename the page of an event, or take it away for a while: its guests stay, and are told', async () => {
+  it('an event may get another slug or be unpublished: its registrations stay, and get an email', async () => {
     const event = await house.announce('avant')
     const { form } = await house.come('avant')
     await event.change({ slug: 'apres' })
@@ -176,7 +176,7 @@ describe.each(DATABASES)('on %s, editors keep the list', (name) => {
     expect(await house.read('/events/apres')).toMatchObject({ sequence: 1, place: 'La Friche' })
   })
 
-  it('and cannot remove an event that people count on; nothing of them stays once it is gone', async () => {
+  it('an event with registrations cannot be deleted; with the event its registrations go', async () => {
     const event = await house.announce('supprime', { capacity: 5 })
     const { form } = await house.come('supprime')
     await expect(event.remove()).rejects.toThrow(/400.*prévenues/)

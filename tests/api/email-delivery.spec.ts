@@ -22,7 +22,7 @@ interface MailRow {
   key_id: string | null
 }
 
-describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
+describe.each(DATABASES)('email delivery on %s', (database) => {
   let store: Store
   let mailServer: MailServer
   let cms: Running
@@ -79,7 +79,7 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
   const countOf = async (state: string) => (await rows(`state = '${state}'`)).length
   const tokenOf = (mail: ParsedMail) => new URL(linkOf(mail)).searchParams.get('jeton') ?? ''
 
-  it('as a letter that says who writes, to whom, why, and what to do', async () => {
+  it('an email says who writes, to whom, why, and what to do', async () => {
     const email = await sign({ firstName: 'Anne-Laure' })
     const [mail] = await mailServer.waitFor(email)
     expect(mail!.subject).toBe('Confirmez votre signature')
@@ -93,14 +93,14 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
     expect(`${String(mail!.html)}${mail!.text ?? ''}`).not.toMatch(/\{\{|undefined|\[object/)
   })
 
-  it('in English to who signs in English', async () => {
+  it('a signature in English gets its email in English', async () => {
     const [mail] = await mailServer.waitFor(await sign({ locale: 'en' }))
     expect(mail!.subject).toBe('Please confirm your signature')
     expect(mail!.html).toContain('lang="en"')
     expect(mail!.text).toContain('For your signature to count')
   })
 
-  it('without a picture, a font or a link that leads elsewhere', async () => {
+  it('an email loads no picture or font, and links to no other site', async () => {
     const [mail] = await mailServer.waitFor(await sign())
     expect(mail!.attachments).toEqual([])
     expect(mail!.html).not.toMatch(/<img|<script|@import|url\(|<link/i)
@@ -109,21 +109,21 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
     expect(addresses.filter((address) => !address.includes(SITE))).toEqual([])
   })
 
-  it('with what visitors wrote as text, whatever it looks like', async () => {
+  it('what a visitor wrote is text in an email, never markup', async () => {
     const firstName = 'O’Brien {{link}} ${title} & "co"'
     const [mail] = await mailServer.waitFor(await sign({ firstName }))
     expect(mail!.text).toContain(`Bonjour ${firstName},`)
     expect(mail!.html).toContain('Bonjour O’Brien {{link}} ${title} &amp; &quot;co&quot;,')
   })
 
-  it('with the site’s own address, whatever the request says', async () => {
+  it('links in emails use the site’s own URL, whatever the request says', async () => {
     const headers = { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example', origin: SITE }
     const [mail] = await mailServer.waitFor(await sign({}, headers))
     expect(linkOf(mail!)).toMatch(/^https:\/\/campagne\.example\//)
     expect(`${String(mail!.html)}${mail!.text ?? ''}`).not.toContain('evil')
   })
 
-  it('and are erased from the outbox once they are sent', async () => {
+  it('the payload of a sent email is erased from the outbox', async () => {
     const [mail] = await mailServer.waitFor(await sign())
     const sent = await until(
       () => rowOf(mail!),
@@ -133,7 +133,7 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
     expect(sent).toMatchObject({ attempts: 1, payload: null, link: null, key_id: null, error: null })
   })
 
-  it('with the way out beside what confirms and what reminds', async () => {
+  it('confirmation and reminder emails say how to do without', async () => {
     const email = await sign()
     const [confirm] = await mailServer.waitFor(email)
     expect(confirm!.headers.has('list')).toBe(false)
@@ -149,7 +149,7 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
     expect(farewell!.text).not.toContain('jeton')
   })
 
-  it('after a mail server that was down, each once', async () => {
+  it('each email arrives once after the mail server was down', async () => {
     mailServer.behave('down')
     const emails = [await sign(), await sign(), await sign()]
     await until(
@@ -171,7 +171,7 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
     expect(mailServer.envelopes.filter(({ to }) => emails.includes(to))).toHaveLength(3)
   })
 
-  it('after being asked to come back later, with the same Message-ID', async () => {
+  it('a retry after a 451 has the same Message-ID', async () => {
     mailServer.behave('451')
     const email = await sign()
     const [refused] = await until(
@@ -193,7 +193,7 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
     expect(sent).toMatchObject({ attempts: 2, error: null })
   })
 
-  it('or are given up after the last attempt, until somebody queues them again', async () => {
+  it('an email is given up after the last attempt, until an editor queues it again', async () => {
     mailServer.behave('451')
     const email = await sign()
     const [refused] = await until(
@@ -224,7 +224,7 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
     )
   })
 
-  it('or are given up where nobody has that mailbox, and nobody writes there again', async () => {
+  it('an unknown mailbox is given up at once, and gets no further email', async () => {
     mailServer.behave('550')
     const email = await sign({ lastName: 'Personne' })
     const [failed] = await until(
@@ -239,7 +239,7 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
     expect(`${failed!.error ?? ''}${cms.log()}`).not.toContain(email)
   })
 
-  it('and a stop in the middle neither loses nor repeats one', async () => {
+  it('a graceful stop neither loses nor repeats an email', async () => {
     mailServer.behave('slow')
     const emails = await Promise.all(Array.from({ length: 12 }, () => sign()))
     await until(
@@ -261,7 +261,7 @@ describe.each(DATABASES)('on %s, mails reach their mailboxes', (database) => {
     expect(mailServer.envelopes.filter(({ to }) => emails.includes(to))).toHaveLength(emails.length)
   })
 
-  it('and a death in the middle loses none, and repeats one at most', async () => {
+  it('a crash loses no email, and repeats one at most', async () => {
     const before = mailServer.envelopes.length
     const kills = 3
     const emails: string[] = []

@@ -5,7 +5,7 @@ import { DATABASES, openStore, type Store } from '../support/store'
 /** Whoever asks a process to end waits for so long, as supervisors do (milliseconds). */
 const PATIENCE = 10_000
 
-describe.each(DATABASES)('on %s, a process that is to end', (name) => {
+describe.each(DATABASES)('a process that is asked to end on %s', (name) => {
   let store: Store
   let jobs: Jobs
 
@@ -15,7 +15,7 @@ describe.each(DATABASES)('on %s, a process that is to end', (name) => {
   })
   afterAll(() => store?.remove())
 
-  it('ends what it is at, and keeps nobody waiting', { timeout: PATIENCE }, async () => {
+  it('a process ends its running jobs and exits within ten seconds', { timeout: PATIENCE }, async () => {
     for (const name of ['check-links', 'apply-retention', 'recount-seats', 'check-signature-counts'])
       void jobs.run(name, new Date()).catch(() => undefined)
     expect(await jobs.stop()).toBe(0)

@@ -24,7 +24,7 @@ const tell = (url: string, changes: object) =>
     body: JSON.stringify({ data: sampleTestimony({ ...changes }) }),
   })
 
-describe.each(DATABASES)('on %s, keys are rotated', (name) => {
+describe.each(DATABASES)('key rotation on %s', (name) => {
   const house = useSigning(name, { DATA_KEYS: OLD, DATA_HASH_KEY: HASH })
   let renewed: Running | undefined
 
@@ -75,7 +75,7 @@ describe.each(DATABASES)('on %s, keys are rotated', (name) => {
   })
   afterAll(() => renewed?.stop())
 
-  it('to the first of them, while the CMS runs, and a second time there is nothing to do', async () => {
+  it('values are sealed again with the first key while the CMS runs; a second run finds nothing to do', async () => {
     const [old] = await keyIds('signatories')
     expect(await rotate({ DATA_KEYS: `${NEW},${OLD}` })).toMatch(/: 12\.\nMailboxes hashed anew: 0\./)
     for (const table of ['signatories', 'registrations', 'testimonies', 'mails']) {
@@ -86,11 +86,11 @@ describe.each(DATABASES)('on %s, keys are rotated', (name) => {
     expect(await rotate({ DATA_KEYS: `${NEW},${OLD}` })).toMatch(/: 0\.\nMailboxes hashed anew: 0\./)
   })
 
-  it('but not without the one that sealed', async () => {
+  it('a rotation without the key that sealed is refused', async () => {
     await expect(rotate({ DATA_KEYS: OLD })).rejects.toThrow(/not among DATA_KEYS: 12/)
   })
 
-  it('and mailboxes are hashed anew; those that turn out to be one are named, and left', async () => {
+  it('mailboxes are hashed again; those that turn out to be the same are named and left', async () => {
     const output = await rotate({ DATA_KEYS: NEW, DATA_HASH_KEY: OTHER_HASH })
     expect(output).toMatch(/: 0\.\nMailboxes hashed anew: 6\./)
     await house.rows(`update components_signing_alias_rules set tag_sign = '-' where domain = '*'`)
@@ -100,7 +100,7 @@ describe.each(DATABASES)('on %s, keys are rotated', (name) => {
     expect(again).toContain(`signed once more: ${String(double?.document_id)}.`)
   })
 
-  it('and then the old keys can go', async () => {
+  it('a CMS without the old keys reads everything', async () => {
     renewed = await startCms({
       dataDir: house.dataDir,
       env: { ...house.env, DATA_KEYS: NEW, DATA_HASH_KEY: OTHER_HASH },

@@ -8,7 +8,7 @@ import { DATABASES, type Store } from '../support/store'
 /** Strapi’s own notes, and the permissions of roles: every start writes them anew. */
 const REWRITTEN = /^(strapi_|admin_permissions|up_permissions)/
 
-describe.each(DATABASES)('on %s, a database of an older version', (name) => {
+describe.each(DATABASES)('a database of an older version on %s', (name) => {
   let store: Store
   let cms: Running
   let database: Database
@@ -51,7 +51,7 @@ describe.each(DATABASES)('on %s, a database of an older version', (name) => {
       expect(actionsOf(after.get(table)), table).toEqual(actionsOf(before.get(table)))
   })
 
-  it('is served as ever', async () => {
+  it('the API serves the content of an older database', async () => {
     const read = async (path: string) => {
       const answer = await fetch(`${cms.url}/api${path}`)
       expect(answer.status, path).toBe(200)

@@ -61,7 +61,7 @@ describe.skipIf(!hasPostgres())('several mailers share one outbox', () => {
     expect(new Set(arrived).size).toBe(120)
   })
 
-  it('and what one had claimed when it died, the other sends', async () => {
+  it('an email that a dead process had claimed is sent by the other', async () => {
     const before = mailServer.envelopes.length
     mailServer.behave('slow')
     await signAll(200, 40, one)

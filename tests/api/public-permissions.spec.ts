@@ -51,7 +51,7 @@ describe('the public may read and write just this', () => {
       .sort()
   }
 
-  it('by the roles in the database', async () => {
+  it('the public role has exactly the granted permissions', async () => {
     expect(await granted('public')).toEqual(GRANTED)
     expect(await granted('authenticated')).toEqual([])
   })
@@ -73,7 +73,7 @@ describe('the public may read and write just this', () => {
     ['PUT', '/site'],
     ['GET', '/i18n/locales'],
     ['GET', '/content-type-builder/content-types'],
-  ])('so %s %s is refused', async (method, path) => {
+  ])('%s %s is refused to the public', async (method, path) => {
     const answer = await fetch(`${cms.url}/api${path}`, {
       method,
       headers: { 'content-type': 'application/json' },
@@ -83,7 +83,7 @@ describe('the public may read and write just this', () => {
   })
 
   it.each(['/api/SITE', '/API/site', '/api/Levers', '/API/messages', '/Api/testimonies'])(
-    'and %s is no address of it',
+    '%s is not a route',
     async (path) => {
       expect((await fetch(cms.url + path)).status).toBe(404)
       // The folder of public files takes every address, and reads alone.
@@ -91,7 +91,7 @@ describe('the public may read and write just this', () => {
     },
   )
 
-  it('and no file without end is taken, wherever it is sent and whatever was announced', async () => {
+  it('an endless body is cut off on every path, whatever length was announced', async () => {
     const form = new FormData()
     form.set('files', new Blob([new Uint8Array(MAX_FILE_BYTES + 1)]), 'photo.jpg')
     const { body, headers } = new Response(form)
@@ -102,7 +102,7 @@ describe('the public may read and write just this', () => {
     expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('too large')])
   })
 
-  it('and a story is read once it is published, not before', async () => {
+  it('a testimony is public once it is published, not before', async () => {
     const story = await admin.create(STORY.uid, STORY.data)
     const shown = async () => (await cms.get(STORY.api)).text()
     expect(await shown()).not.toContain(STORY.data.title)

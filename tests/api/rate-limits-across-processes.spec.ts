@@ -47,7 +47,7 @@ const LIMITED: Limited[] = [
   },
 ]
 
-describe.runIf(hasRedis()).each(DATABASES)('on %s, limits are counted together in Redis', (name) => {
+describe.runIf(hasRedis()).each(DATABASES)('rate limits of several processes with Redis, on %s', (name) => {
   let redis: Awaited<ReturnType<typeof startRedis>>
   let store: Store
   const processes: Running[] = []
@@ -95,11 +95,11 @@ describe.runIf(hasRedis()).each(DATABASES)('on %s, limits are counted together i
     ])
   })
 
-  it('and no key in Redis names an IP address', async () => {
+  it('no key in Redis holds an IP address', async () => {
     expect(await redis.everything()).not.toContain('198.51.100.1')
   })
 
-  it('and by each process for itself while Redis is away', async () => {
+  it('each process counts for itself while Redis is away', async () => {
     await redis.stop()
     for (const limited of LIMITED) {
       const statuses = await postOften(limited, (limited.allowed + 1) * processes.length, '198.51.100.2')

@@ -35,7 +35,7 @@ function calendarIn(mail: ParsedMail | undefined) {
   }
 }
 
-describe.each(DATABASES)('on %s, guests are told', (name) => {
+describe.each(DATABASES)('emails to registrants on %s', (name) => {
   let store: Store
   let mailServer: MailServer
   let cms: Running
@@ -93,7 +93,7 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
       )
     ).map(({ kind }) => kind)
 
-  it('by mails that calendars and doors understand, and that a change changes', async () => {
+  it('emails carry a calendar file and a check-in code, and a change of the event sends new ones', async () => {
     const event = await publishSampleEvent(admin, 'agenda', { place: 'La Friche', address: '41 rue Jobin, Marseille' })
     const one = await come('agenda', { firstName: 'Zoé' })
     const entry = calendarIn(one.mail)
@@ -135,7 +135,7 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
     expect(await kindsTo(one.lastName)).toHaveLength(4)
   })
 
-  it('to wait without the link to join, and to take it out of the calendar when a seat is given back', async () => {
+  it('waiting registrants get no link to join, and a cancelled seat leaves the calendar', async () => {
     await publishSampleEvent(admin, 'attente', { capacity: 1 })
     const one = await come('attente')
     const other = await come('attente', { locale: 'en' })
@@ -185,7 +185,7 @@ describe.each(DATABASES)('on %s, guests are told', (name) => {
     expect(hour?.text).toContain('https://visio.exemple.fr/salle')
   })
 
-  it('and afterwards, once there is something to watch again', async () => {
+  it('registrants get one email when the replay is published', async () => {
     const event = await publishSampleEvent(admin, 'revoir', { capacity: 1 })
     const end = Date.parse(event.data.endsAt)
     const one = await come('revoir')

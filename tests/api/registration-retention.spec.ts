@@ -20,7 +20,7 @@ const PERSONAL = [
   'newsletter_at',
 ]
 
-describe.each(DATABASES)('on %s, guests are forgotten in time', (name) => {
+describe.each(DATABASES)('retention of registrations on %s', (name) => {
   const house = useRegistrations(name)
   let jobs: Jobs
   let end = 0
@@ -41,7 +41,7 @@ describe.each(DATABASES)('on %s, guests are forgotten in time', (name) => {
   })
   afterAll(() => jobs.stop())
 
-  it('seven days later when they never confirmed; the mailbox may register anew', async () => {
+  it('an unconfirmed registration is erased after seven days, and its mailbox may register again', async () => {
     const form = await house.register('oubli', { organisation: 'Les Confettis', newsletter: true })
     const { document_id: id } = await house.registration(form.lastName)
     expect(await retain(Date.now() + 6.9 * DAY)).toEqual({})
@@ -52,7 +52,7 @@ describe.each(DATABASES)('on %s, guests are forgotten in time', (name) => {
     expect((await house.registration(form.lastName)).state).toBe('pending')
   })
 
-  it('their needs a week after the event, all of them three months after; how many came stays', async () => {
+  it('needs are erased a week after the event, the rest after three months; the number of attendees stays', async () => {
     const { form, status, manage } = await house.come('oubli', { needs: 'Une rampe', newsletter: true })
     expect(status).toBe('confirmed')
     const { document_id: id } = await house.registration(form.lastName)

@@ -39,7 +39,7 @@ const PERSONAL = [
   'newsletter_at',
 ]
 
-describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
+describe.each(DATABASES)('retention on %s', (name) => {
   let store: Store
   let database: Database
   let cms: Running
@@ -216,7 +216,7 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
     expect(left).toEqual([])
   })
 
-  it('who told a story, a year after it was published: the story stays, and may be taken back', async () => {
+  it('the author of a testimony is erased a year after publication: the testimony stays, and may be erased', async () => {
     await tell('Publiée')
     await post('/testimonies/confirm', await linkTo('Publiée', 'story-confirm'))
     const manage = await linkTo('Publiée', 'story-confirmed')
@@ -255,7 +255,7 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
     await database.rows("delete from tokens where purpose like 'story-%'")
   })
 
-  it('and who confirmed is nameless six months after the op-ed closes, and still counts', async () => {
+  it('confirmed signatories are anonymised six months after the op-ed closes, and still count', async () => {
     await sign('Durable')
     const id = await idOf('Durable')
     await post('/signatories/confirm', { token: await linkOf(id) })
@@ -302,7 +302,7 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
     expect((await database.rows('select id from tokens')).length).toBeGreaterThan(0)
   })
 
-  it('what would tell an address from its hash, every day', async () => {
+  it('the salt of IP hashes is replaced every day', async () => {
     const kept = async () => {
       const key = 'core_confettis_address_salt'
       const [line] = await database.rows<{ value: string }>(
@@ -325,7 +325,7 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
     expect(JSON.stringify(await database.rows('select * from strapi_core_store_settings'))).not.toContain(today.salt)
   })
 
-  it('by a job that one process does at a time', async () => {
+  it('the retention job runs in one process at a time', async () => {
     if (!store.postgres) return
     const holder = store.open()
     await holder.rows('select pg_advisory_lock(?, ?)', 7_021_910, await lockOf('apply-retention'))
@@ -334,7 +334,7 @@ describe.each(DATABASES)('on %s, what is kept is erased in time', (name) => {
     expect((await retain(0)).ran).toBe(true)
   })
 
-  it('and nothing is in the table that no job sees to', () => {
+  it('every row of the retention table is applied by a job', () => {
     expect(RETENTION.map(({ what }) => what).sort()).toEqual([
       'access',
       'confirmed',

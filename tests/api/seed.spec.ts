@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => postgres?.stop())
 
-describe.each(DATABASES)('on %s, the first content is written once', (database) => {
+describe.each(DATABASES)('the seed on %s', (database) => {
   let dataDir: string
   let remove: () => Promise<void>
   let env: Record<string, string> = {}
@@ -37,7 +37,7 @@ describe.each(DATABASES)('on %s, the first content is written once', (database) 
   })
   afterAll(() => remove?.())
 
-  it('into an empty database, and a second start changes nothing', async () => {
+  it('the seed fills an empty database, and a second start changes nothing', async () => {
     const first = await startCms({ dataDir, env })
     expect(first.log()).toContain('entries of first content were written')
     const before = await everything(first)
@@ -50,7 +50,7 @@ describe.each(DATABASES)('on %s, the first content is written once', (database) 
     await second.stop()
   })
 
-  it('and never into one that holds anything', async () => {
+  it('a database that holds anything is not seeded', async () => {
     // Levers that pages lead to, and the site itself, would not be let go by the admin.
     const left = openDatabase(dataDir, env)
     await left.rows('delete from levers where number > 1')

@@ -12,7 +12,7 @@ const UID = 'api::signatory.signatory'
 /** A round of looking for what is not counted, and some patience (milliseconds). */
 const ROUND = 8_000
 
-describe.each(DATABASES)('on %s, signatures are counted', (name) => {
+describe.each(DATABASES)('the signature count on %s', (name) => {
   let store: Store
   let database: Database
   let cms: Running
@@ -43,7 +43,7 @@ describe.each(DATABASES)('on %s, signatures are counted', (name) => {
   }
   const one = async <T>(sql: string) => (await database.rows<{ value: T }>(sql))[0]?.value
 
-  it('once each, with numbers that follow one another, whoever settles', async () => {
+  it('each signature counts once, with consecutive numbers, whichever process settles', async () => {
     await put(250, '31')
     await expect.poll(confirmed, { timeout: ROUND }).toBe(250)
     expect((await summary()).byDepartement).toEqual({ '31': 250 })
@@ -64,7 +64,7 @@ describe.each(DATABASES)('on %s, signatures are counted', (name) => {
     expect(await one('select max(number) as value from signatories')).toBe(251)
   })
 
-  it('as moderators decide, at once', async () => {
+  it('the decision of a moderator changes the count at once', async () => {
     const admin = await Admin.enter(cms.url)
     const [{ document_id } = { document_id: '' }] = await database.rows<{ document_id: string }>(
       'select document_id from signatories where number = 251',
@@ -87,7 +87,7 @@ describe.each(DATABASES)('on %s, signatures are counted', (name) => {
     expect(await shown('autrement')).not.toContain('Autrement')
   })
 
-  it('and a sum that went wrong is put right in the night', async () => {
+  it('the nightly job corrects a wrong sum', async () => {
     await database.rows(`update tallies set value = 999 where scope in ('confirmed', 'departement:31')`)
     const { result } = await jobs.run('check-signature-counts', new Date())
     expect(result).toEqual(expect.arrayContaining(['confirmed', 'departement:31']))
@@ -95,7 +95,7 @@ describe.each(DATABASES)('on %s, signatures are counted', (name) => {
     expect((await jobs.run('check-signature-counts', new Date())).result).toEqual([])
   })
 
-  it('in windows, which become one when they are a month old', async () => {
+  it('counting windows are merged when they are a month old', async () => {
     const later = new Date(Date.now() + 31 * 24 * 3_600_000)
     await jobs.run('check-signature-counts', later)
     expect(Number(await one('select count(*) as value from tally_windows'))).toBe(1)
@@ -104,7 +104,7 @@ describe.each(DATABASES)('on %s, signatures are counted', (name) => {
     expect(Number(await one('select sum(added - removed) as value from tally_windows'))).toBe(10)
   })
 
-  it('by the moment of confirming, whatever the order of arriving', async () => {
+  it('numbers follow the time of confirmation, not the order of arrival', async () => {
     const moment = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second))
     for (const second of [30, 10, 20]) {
       await insertSignatory(store, database, {

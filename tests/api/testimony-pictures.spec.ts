@@ -66,7 +66,7 @@ describe('what comes with a story is a picture', () => {
     return error.message
   }
 
-  it.each(['png', 'webp', 'avif'] as const)('in %s, whatever it is called', async (format) => {
+  it.each(['png', 'webp', 'avif'] as const)('a picture in %s is taken, whatever it is called', async (format) => {
     const answer = await send(formOf(sampleTestimony(), await paper(format), 'application/x-whatever'))
     expect([answer.status, await answer.clone().text()]).toEqual([202, expect.any(String)])
   })
@@ -96,7 +96,7 @@ describe('what comes with a story is a picture', () => {
     ],
     ['a HEIC', () => Buffer.concat([Buffer.from([0, 0, 0, 24]), words('ftypheic'), Buffer.alloc(400)])],
     ['noise', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(10_000, 0xa5)])],
-  ])('and never %s', async (_, make) => {
+  ])('%s is refused as a picture', async (_, make) => {
     const before = await lyingAbout()
     const message = await refused(await send(formOf(sampleTestimony(), await make())), 422, 'picture')
     expect(message).toMatch(/image/)
@@ -143,17 +143,17 @@ describe('what comes with a story is a picture', () => {
         () => part('data', JSON.stringify(sampleTestimony({ story: 'a'.repeat(200_000) }))) + END,
         413,
       ],
-    ])('not with %s', async (_, body, status, path) => {
+    ])('a form with %s is refused', async (_, body, status, path) => {
       const before = await lyingAbout()
       await refused(await send(body(), type), status, path)
       expect(await lyingAbout()).toEqual(before)
     })
 
-    it('not without a line between its parts', async () => {
+    it('a form without a boundary is refused', async () => {
       await refused(await send(story(), { 'content-type': 'multipart/form-data' }), 400)
     })
 
-    it('not with more than ten megabytes, however they are announced', async () => {
+    it('more than ten megabytes are refused, however they are announced', async () => {
       const heavy = Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)])
       await refused(await send(formOf(sampleTestimony(), heavy)), 413, 'picture')
     })
@@ -177,7 +177,7 @@ describe('what comes with a story is a picture', () => {
         talk()
       })
 
-    it('not without end: it is told so, and then the line is cut', async () => {
+    it('an endless upload gets an answer, and then its connection is closed', async () => {
       const before = await lyingAbout()
       const chunk = 'x'.repeat(65_536)
       const begun = story() + part('picture', '', FILE).slice(0, -2)
@@ -191,7 +191,7 @@ describe('what comes with a story is a picture', () => {
       expect((await cms.get('/health')).status).toBe(200)
     })
 
-    it('nor with less than it announces, nor with more', async () => {
+    it('a body that is shorter or longer than announced is refused', async () => {
       const whole = story() + END
       const short = await speak(`Connection: close\r\nContent-Length: ${Buffer.byteLength(whole) - 20}\r\n\r\n${whole}`)
       expect(short).toMatch(/^HTTP\/1\.1 400 /)
@@ -199,7 +199,7 @@ describe('what comes with a story is a picture', () => {
     })
   })
 
-  it('and nothing else of the API takes files', async () => {
+  it('no other route of the API takes files', async () => {
     for (const place of ['messages', 'signatories', 'testimonies/confirm', 'upload', 'nowhere']) {
       const before = await lyingAbout()
       const answer = await fetch(`${cms.url}/api/${place}`, { method: 'POST', body: formOf(sampleTestimony(), photo) })
@@ -208,7 +208,7 @@ describe('what comes with a story is a picture', () => {
     }
   })
 
-  it('and the team’s own pictures are uploaded as ever', async () => {
+  it('the team uploads pictures through the admin', async () => {
     const admin = await Admin.enter(cms.url)
     const kept = await admin.upload('affiche.jpg', photo)
     expect(kept).toMatchObject({ mime: 'image/jpeg', width: 3000 })

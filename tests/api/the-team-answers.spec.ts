@@ -3,12 +3,11 @@ import type { MessagePage } from '../../cms/src/admin-api/messages/contract'
 import type { TestimonyPage } from '../../cms/src/admin-api/testimonies/contract'
 import type { AnswerTemplate } from '../../cms/src/admin-api/answer-templates'
 import { until } from '../support/pages'
-import { DATABASES } from '../support/store'
 import { fromElsewhere, useTestimonies } from '../support/use-testimonies'
 import { person, type Person } from '../support/team'
 
-describe.each(DATABASES)('on %s, the team answers', (name) => {
-  const house = useTestimonies(name)
+describe('answers of the team to messages and testimonies', () => {
+  const house = useTestimonies('SQLite')
   let moderator: Person
 
   const ask = <T>(path: string, data: object = {}) => moderator.admin.request<T>('POST', `/team${path}`, { data })
@@ -41,7 +40,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     for (let from = 1; from <= 21; from++) expect((await leave(from)).status).toBe(202)
   })
 
-  it('messages, page by page, without seeing an address', async () => {
+  it('messages are listed page by page, without an email address', async () => {
     const first = await ask<MessagePage>('/messages/find', { handled: false })
     expect(first.data.map(({ name: who }) => who).slice(0, 2)).toEqual(['Lê 21', 'Lê 20'])
     const second = await ask<MessagePage>('/messages/find', { handled: false, after: first.next })
@@ -49,7 +48,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     expect(JSON.stringify([first, second])).not.toContain('exemple.fr')
   })
 
-  it('by mail, from a template, and ticks them off', async () => {
+  it('an answer from a template is emailed, and the message is handled', async () => {
     const text = 'Nous vous appelons\n\nce <b>soir</b>.'
     await moderator.admin.create('api::answer-template.answer-template', {
       name: 'Presse',
@@ -76,7 +75,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     await expect(ask('/messages/aaaaaaaaaaaaaaaaaaaaaaaa/answer', answer)).rejects.toThrow(/404.*n’existe plus/)
   })
 
-  it('or ticks them off alone, and takes that back', async () => {
+  it('a message is marked as handled without an answer, and unmarked', async () => {
     const { data } = await ask<MessagePage>('/messages/find', { handled: false })
     const only = data.slice(0, 3).map(({ documentId }) => documentId)
     expect(await ask('/messages/handle', { only, handled: true })).toEqual({ changed: 3 })
@@ -85,7 +84,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     expect((await ask<MessagePage>('/messages/find', { handled: true })).data).toHaveLength(1)
   })
 
-  it('stories: publishes those whose author confirmed', async () => {
+  it('testimonies whose author confirmed are published', async () => {
     const unconfirmed = await house.tell()
     const { story } = await house.tellAndConfirm()
     const page = await stories('to-read')
@@ -101,7 +100,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     expect(await titles('to-read')).toEqual([unconfirmed.title])
   })
 
-  it('or refuses them, and says why', async () => {
+  it('testimonies are refused with a reason', async () => {
     const { story, held } = await house.tellAndConfirm()
     const { data } = await stories('to-read')
     const path = `/stories/${data[0]!.documentId}/refuse`
@@ -114,7 +113,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     await expect(ask('/stories/aaaaaaaaaaaaaaaaaaaaaaaa/refuse', { reason: 'Rien.' })).rejects.toThrow(/404/)
   })
 
-  it('and takes a decision back: its author hears nothing, if the mail has not gone out', async () => {
+  it('a decision is undone before its email goes out, and the author gets none', async () => {
     const { story, held } = await house.tellAndConfirm()
     const { documentId } = await house.draftOf(story.title)
     const isShown = async () =>
@@ -143,7 +142,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     await expect(ask('/stories/aaaaaaaaaaaaaaaaaaaaaaaa/reopen')).rejects.toThrow(/404/)
   })
 
-  it('and an answer, as long as it has not gone out', async () => {
+  it('an answer is undone before it goes out', async () => {
     const { data } = await ask<MessagePage>('/messages/find', { handled: false })
     const { documentId, name: who } = data[0]!
     const standing = async () => {
@@ -164,7 +163,7 @@ describe.each(DATABASES)('on %s, the team answers', (name) => {
     await expect(ask(`/messages/${documentId}/take-back`)).rejects.toThrow(/400.*déjà partie/)
   })
 
-  it('while nobody else may', async () => {
+  it('other roles may neither read nor answer', async () => {
     const ends = [
       'messages/find',
       'messages/handle',

@@ -75,7 +75,7 @@ describe('the team arranges its forms', () => {
     expect([...second.keys()].filter((key) => second.get(key) !== first.get(key))).toEqual([])
   })
 
-  it('what a person changed stays, even when our tables change; the rest follows them', async () => {
+  it('what a member changed in a form stays; the rest follows our tables', async () => {
     const cms = await start()
     const admin = await Admin.enter(cms.url)
     const path = `/content-manager/content-types/${LEVER}/configuration`

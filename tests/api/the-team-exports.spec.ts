@@ -10,7 +10,7 @@ import { person, type Person } from '../support/team'
 const MANY = 30_000
 const ORDER = { data: { what: 'signatures', format: 'csv', filters: {} } }
 
-describe.each(DATABASES)('on %s, the team exports', (database) => {
+describe.each(DATABASES)('exports on %s', (database) => {
   const house = useRegistrations(database)
   let moderator: Person
 
@@ -53,7 +53,7 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
     expect(text).toContain(`;'=cmd|' /C calc'!A0;Léa;lea.martin@exemple.fr;Entreprise;"Pain; beurre\n""& fils""";`)
   })
 
-  it('with the words of the team, and the clock of Paris', async () => {
+  it('an export has French headings and Paris time', async () => {
     const [line, ...others] = await exported(moderator.admin, 'signatures', { state: 'confirmed' })
     expect(others).toEqual([])
     expect(line).toMatchObject({
@@ -97,7 +97,7 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
     expect(read['Signée le']).toBeInstanceOf(Date)
   })
 
-  it('who comes to an event, with what they answered', async () => {
+  it('an export of an event has its registrations with their answers', async () => {
     const question = { label: 'Que mangez-vous\u00a0?', type: 'text', required: true }
     const event = await house.announce('repas', { questions: [question, { label: 'À midi\u00a0?', type: 'yes-no' }] })
     const kept = await house.read<{ questions: { key: string }[] }>(`/events/${event.slug}`)
@@ -144,7 +144,7 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
     expect(await exported(moderator.admin, 'messages', { handled: 'true' })).toEqual([])
   })
 
-  it('and apart from that, who agreed to the newsletter and confirmed it, with where and to what', async () => {
+  it('the export of newsletter subscribers has the confirmed ones, with the place and text of their consent', async () => {
     await house.announce('lettre')
     const { form } = await house.come('lettre', { newsletter: true })
     const lines = await exported(moderator.admin, 'newsletter')
@@ -155,7 +155,7 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
     expect(lines[0]?.['Accord donné le']).toMatch(/^\d\d\/\d\d\/\d{4} \d\d:\d\d$/)
   })
 
-  it('and it is noted who took what, before and after', async () => {
+  it('the access log has a record before and after each export', async () => {
     await exported(moderator.admin, 'signatures', { departement: '2A' })
     const [after, before] = await house.eventually(accesses, ([last]) => last?.rows !== null)
     const asked = { export: 'signatures', format: 'csv', departement: '2A' }
@@ -166,7 +166,7 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
     ])
   })
 
-  it('also when somebody leaves half way, and the next one need not wait', async () => {
+  it('an aborted export is recorded, and does not delay the next', async () => {
     await house.rows(
       `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${MANY})
        insert into messages (document_id, name, email, subject, body, handled, suspect)
@@ -183,7 +183,7 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
     expect(await exported(moderator.admin, 'messages')).toHaveLength(MANY + 1)
   })
 
-  it('and what can’t be exported is said in French, at its place', async () => {
+  it('an impossible export is refused in French', async () => {
     const refusals: [object, string[], RegExp][] = [
       [{ ...ORDER.data, what: 'tout' }, ['what'], /Choisissez ce que/],
       [{ ...ORDER.data, format: 'pdf' }, ['format'], /Choisissez un format/],
@@ -204,7 +204,7 @@ describe.each(DATABASES)('on %s, the team exports', (database) => {
     }
   })
 
-  it('but nobody else', async () => {
+  it('other roles may not export', async () => {
     for (const role of ['redaction', 'publication'] as const) {
       const { admin } = await person(house.admin, house.url, role)
       expect(await admin.status('GET', '/team/exports')).toBe(403)

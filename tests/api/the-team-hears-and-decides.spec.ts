@@ -2,18 +2,17 @@ import type { OwnTestimony, Testimony } from '@confettis/shared/domain/testimony
 import type { Lever } from '@confettis/shared/domain/lever'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recipientsOf } from '../support/mail-server'
-import { DATABASES } from '../support/store'
 import { fromElsewhere, UID, useTestimonies } from '../support/use-testimonies'
 
 const dataOf = async <T>(answer: Response) => ((await answer.json()) as { data: T }).data
 
-describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
-  const house = useTestimonies(name)
+describe('decisions of the team on testimonies', () => {
+  const house = useTestimonies('SQLite')
   const mine = async (manage: string) => dataOf<OwnTestimony>(await house.post('mine', manage))
   const kindsFor = async (documentId: string) =>
     (await house.rows('select kind from mails where subject = ? order by id', documentId)).map(({ kind }) => kind)
 
-  it('and publishes none whose author has not confirmed', async () => {
+  it('a testimony whose author has not confirmed cannot be published', async () => {
     const story = await house.tell()
     const draft = await house.draftOf(story.title)
     await expect(house.admin.publish(UID, draft)).rejects.toThrow(/400.*n’a pas encore confirmé/)
@@ -31,7 +30,7 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
     expect(rows).toHaveLength(2)
   })
 
-  it('says why when it refuses, and the author reads it, once', async () => {
+  it('a refusal needs a reason, which the author gets once', async () => {
     const { story, manage } = await house.tellAndConfirm()
     const draft = await house.draftOf(story.title)
     const refuse = (refusalReason?: string) =>
@@ -54,14 +53,14 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
     expect(await mine(manage)).toMatchObject({ content: 'accepted', reason: null, slug: draft.slug })
   })
 
-  it('may refuse before the author confirms, who may confirm all the same', async () => {
+  it('a testimony may be refused before its author confirms, who may still confirm', async () => {
     const story = await house.tell()
     await house.admin.save(UID, await house.draftOf(story.title), { contentState: 'refused', refusalReason: 'Non.' })
     const answer = await house.post('confirm', await house.tokenOf(story.email, 1))
     expect(await dataOf(answer)).toMatchObject({ author: 'confirmed', content: 'refused', reason: 'Non.' })
   })
 
-  it('and what it refuses is no longer shown', async () => {
+  it('a refused testimony is no longer public', async () => {
     const { story } = await house.tellAndConfirm()
     const draft = await house.draftOf(story.title)
     await house.admin.publish(UID, draft)
@@ -71,7 +70,7 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
     expect(await shown()).toBe(404)
   })
 
-  it('but writes nothing of what the house knows of an author', async () => {
+  it('editors cannot write the private fields of an author', async () => {
     const story = await house.tell()
     const draft = await house.draftOf(story.title)
     const forged = { authorState: 'confirmed', mailboxHash: 'x', sentAt: null, firstName: 'Eve', mailboxSealed: 'y' }
@@ -83,7 +82,7 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
     expect(JSON.stringify(draft)).not.toContain(story.email)
   })
 
-  it('and a story of its own has no author to wait for; nor has a copy', async () => {
+  it('a testimony of the team, or a copy, needs no confirmation', async () => {
     const own = await house.admin.create(UID, { title: 'La nôtre', slug: 'la-notre', story: 'Une histoire à nous.' })
     await house.admin.publish(UID, own)
     expect(await kindsFor(own.documentId)).toEqual([])
@@ -105,7 +104,7 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
     ])
   })
 
-  it('and a lever shows the six newest that illustrate it', async () => {
+  it('a lever shows its six newest testimonies', async () => {
     const lever = await house.admin.find('api::lever.lever', 'number', '1')
     for (let number = 1; number <= 7; number++) {
       const body = { title: `Illustration ${number}`, slug: `illustration-${number}`, story: 'Une histoire.' }
@@ -121,7 +120,7 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
     expect(await dataOf<Testimony[]>(await house.read('/testimonies'))).toBeInstanceOf(Array)
   })
 
-  describe('and hears of messages', () => {
+  describe('emails to the team about messages', () => {
     const ROUTES = [
       { subject: 'press', address: 'presse@campagne.example' },
       { subject: 'press', address: 'porte-parole@campagne.example' },
@@ -145,7 +144,7 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
 
     beforeAll(() => house.admin.save('api::site.site', null, { messageRoutes: ROUTES }))
 
-    it('at the addresses of their subject, and answers to whoever wrote', async () => {
+    it('a message goes to the email addresses of its subject, with a reply to its author', async () => {
       const body = 'Un <b>mot</b> :\n\nvoici\nune question.'
       expect((await leave({ body, name: 'Ada "Bcc: x@y.fr" <a@b.fr>, é' })).status).toBe(202)
       for (const address of ['presse@campagne.example', 'porte-parole@campagne.example']) {
@@ -163,13 +162,13 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
       expect(received('equipe@campagne.example')).toEqual([])
     })
 
-    it('or at those of all the others', async () => {
+    it('a message of a subject without a route goes to the route of all others', async () => {
       await leave({ subject: 'sign', email: 'autre@exemple.fr', body: 'À propos de ma signature.' })
       const [mail] = await house.mailServer.waitFor('equipe@campagne.example')
       expect(mail!.text).toContain('À propos de ma signature.')
     })
 
-    it('and thanks nobody whom a machine wrote for, nor anybody time and again', async () => {
+    it('a suspect or repeated message gets no receipt', async () => {
       await leave({ email: 'cible@exemple.fr', website: 'https://spam.example', body: 'Achetez, achetez, achetez.' })
       for (let time = 0; time < 3; time++)
         await leave({ email: 'insistante@exemple.fr', body: `Encore une fois ${time}.` })
@@ -182,17 +181,23 @@ describe.each(DATABASES)('on %s, the team decides over stories', (name) => {
       expect(machine.some(({ subject }) => /indésirable/.test(subject ?? ''))).toBe(true)
     })
 
-    it.each(['a@b.fr\r\nBcc: x@y.fr', 'personne', 'a@b.fr, c@d.fr', ''])('but not at « %s »', async (address) => {
-      const save = house.admin.save('api::site.site', null, { messageRoutes: [{ subject: 'press', address }] })
-      await expect(save).rejects.toThrow(/400/)
-    })
+    it.each(['a@b.fr\r\nBcc: x@y.fr', 'personne', 'a@b.fr, c@d.fr', ''])(
+      '« %s » is refused as a route of messages',
+      async (address) => {
+        const save = house.admin.save('api::site.site', null, { messageRoutes: [{ subject: 'press', address }] })
+        await expect(save).rejects.toThrow(/400/)
+      },
+    )
 
-    it.each(['a@b.fr\r\nBcc: x@y.fr', 'a@b.fr,c@d.fr', '"a\nb"@c.fr'])('nor from « %s »', async (email) => {
-      expect((await leave({ email })).status).toBe(400)
-      expect((await leave({ name: `Ada\r\nBcc: x@y.fr` })).status).toBe(400)
-    })
+    it.each(['a@b.fr\r\nBcc: x@y.fr', 'a@b.fr,c@d.fr', '"a\nb"@c.fr'])(
+      '« %s » is refused as the email of a message',
+      async (email) => {
+        expect((await leave({ email })).status).toBe(400)
+        expect((await leave({ name: `Ada\r\nBcc: x@y.fr` })).status).toBe(400)
+      },
+    )
 
-    it('and its own addresses are for nobody else to read', async () => {
+    it('the routes of messages are not public', async () => {
       for (const place of ['/site', '/site?locale=en', '/pages/contact'])
         expect(await (await house.read(place)).text()).not.toMatch(/campagne\.example|messageRoutes/)
     })

@@ -21,7 +21,7 @@ const MANY = 100
 const PRESSED = 60
 const HOUR = 3_600_000
 
-describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
+describe.each(DATABASES)('moderation of signatures on %s', (name) => {
   const house = useSigning(name)
   let chief: Admin
   let moderator: Person
@@ -61,7 +61,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
   })
   afterAll(() => jobs?.stop())
 
-  it('who are set aside, page by page, and why', async () => {
+  it('quarantined signatures are listed page by page, with the reason', async () => {
     const first = await find({ view: 'to-check' })
     const second = await find({ view: 'to-check', after: first.next })
     const all = [...first.data, ...second.data]
@@ -110,7 +110,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
     await expect(undo(batch)).rejects.toThrow(/400.*ne peut plus être annulée/)
   })
 
-  it('and undoes only what nobody changed since', async () => {
+  it('an undo leaves rows that changed since', async () => {
     const { batch } = await decide({ verb: 'accept', view: 'to-check' })
     const token = await house.tokenFor(people[PRESSED]!, 'confirm')
     expect((await house.post('/confirm', { token })).status).toBe(200)
@@ -136,7 +136,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
     expect(await counted()).toEqual([1, 1])
   })
 
-  it('but confirms nobody in the place of their mailbox, nor who comes too late', async () => {
+  it('accepting confirms no unconfirmed or expired signature', async () => {
     const [pending, late] = people.slice(-2)
     const old = new Date(Date.now() - 8 * 24 * HOUR)
     const moment = name === 'SQLite' ? old.getTime() : old
@@ -152,7 +152,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
     expect(await house.signatories(late)).toMatchObject([{ state: 'quarantined' }])
   })
 
-  it('and finds one by the address, however it is spelled, or by how the name begins', async () => {
+  it('a signature is found by any spelling of its email, or by the beginning of its name', async () => {
     const found = async (data: object) => (await find(data)).data.map(({ lastName }) => lastName)
     const form = await house.sign({ lastName: 'Éluard', email: 'paul.eluard@exemple.fr', isPublic: false })
     const byAddress = await ask<SignaturePage>('/signatures/find-address', { address: ' Paul.Eluard+x@EXEMPLE.fr' })
@@ -175,7 +175,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
     expect(zoes).toHaveLength(MANY - 1)
   })
 
-  it('and sees an address only where that is noted', async () => {
+  it('revealing an email is recorded', async () => {
     const [row] = await house.signatories('Éluard')
     const path = `/signatures/${String(row!.document_id)}/reveal`
     expect(await ask(path, {})).toEqual({ address: 'paul.eluard@exemple.fr' })
@@ -186,7 +186,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
     expect(await house.rows('select * from access_records')).toHaveLength(1)
   })
 
-  it('while nobody else may', async () => {
+  it('other roles may not moderate', async () => {
     const paths = ['find', 'find-address', 'preview', 'decide', 'aaaaaaaaaaaaaaaaaaaaaaaa/reveal'].map(
       (end) => `/signatures/${end}`,
     )
@@ -210,11 +210,11 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
     ['/signatures/preview', { view: 'all', verb: 'erase' }],
     ['/signatures/decide', { view: 'all', verb: 'accept', only: ['../../etc'] }],
     ['/signatures/find-address', { address: 'nobody' }],
-  ])('and what cannot be meant is refused: %s %j', async (path, data) => {
+  ])('%s refuses %j', async (path, data) => {
     await expect(ask(path, data)).rejects.toThrow(/: 400 /)
   })
 
-  it('and is told, once, when many sign from one place', async () => {
+  it('the team gets one alert when many sign from one network', async () => {
     await chief.save('api::signing-rule.signing-rule', null, { alertAddress: 'equipe@campagne.example' })
     await pastMidnight('UTC', 30)
     // The CMS watches too, every five minutes: it may be the one that sees this, and that tells it.
@@ -241,7 +241,7 @@ describe.each(DATABASES)('on %s, the team moderates signatures', (name) => {
     expect(await watch()).toBe(0)
   })
 
-  it('and all of that is forgotten in time', async () => {
+  it('moderation batches and alerts are erased in time', async () => {
     const batches = () => house.rows('select changes from moderation_batches where changes is not null')
     expect(await batches()).not.toEqual([])
     await jobs.run('forget-what-is-over', new Date(Date.now() + 25 * HOUR))

@@ -22,7 +22,7 @@ interface PlannedDate {
   failure: string | null
 }
 
-describe.each(DATABASES)('on %s, the team plans dates', (name) => {
+describe.each(DATABASES)('scheduled publishing on %s', (name) => {
   let store: Store
   let cms: Running
   let chief: Admin
@@ -83,7 +83,7 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     return (await fetch(`${cms.url}/api/events/${slug}`)).status === 200
   }
 
-  it('and what they planned is on the site from then, until then, whoever looks and however many processes', async () => {
+  it('a scheduled document is public between its dates, with any number of processes', async () => {
     const { documentId } = await write('prevu')
     const [publish, unpublish] = [later(5), later(29)]
     await plan(publisher, documentId, 'publish', publish)
@@ -115,14 +115,14 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     ])
   })
 
-  it('and who may not publish plans nothing', async () => {
+  it('a role that may not publish may not schedule', async () => {
     const { documentId } = await write('refuse')
     await expect(plan(writer, documentId, 'publish', later(5))).rejects.toThrow(/403.*rôle Publication/)
     await run(later(6))
     expect(await isOnSite('refuse')).toBe(false)
   })
 
-  it('and who may publish something else neither reads nor takes away what they planned', async () => {
+  it('a role that may publish other types neither reads nor removes a schedule', async () => {
     const { documentId } = await write('d-autrui')
     await plan(publisher, documentId, 'publish', later(5))
     expect(await plan(moderator, documentId, 'publish', null, STORY)).toEqual([])
@@ -130,7 +130,7 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     await plan(publisher, documentId, 'publish', null)
   })
 
-  it('and hear at once what cannot be', async () => {
+  it('an impossible date is refused at once', async () => {
     const { documentId } = await write('impossible')
     const refused = (move: string, at: Date | string) => expect(plan(publisher, documentId, move, at)).rejects
     await refused('publish', new Date(Date.now() - HOUR)).toThrow(/400.*Cette date est passée/)
@@ -144,7 +144,7 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     await expect(plan(publisher, documentId, 'publish', later(5), 'api::nobody.nobody')).rejects.toThrow(/400/)
   })
 
-  it('and all of them see on their home page what comes, as far as they may read it', async () => {
+  it('the home page of the admin lists the scheduled documents that a role may read', async () => {
     const { documentId } = await write('bientot')
     await plan(publisher, documentId, 'unpublish', later(9))
     await plan(publisher, documentId, 'publish', later(8))
@@ -157,13 +157,13 @@ describe.each(DATABASES)('on %s, the team plans dates', (name) => {
     for (const move of ['publish', 'unpublish']) await plan(publisher, documentId, move, null)
   })
 
-  it('and even the home page may leave for a while, which a click undoes', async () => {
+  it('unpublishing the home page may be scheduled, and is undone by publishing', async () => {
     const { documentId } = await chief.find(PAGE, 'slug', 'home')
     expect(await plan(publisher, documentId, 'unpublish', later(5), PAGE)).toMatchObject([{ move: 'unpublish' }])
     expect(await plan(publisher, documentId, 'unpublish', null, PAGE)).toEqual([])
   })
 
-  it('and read why it failed, where something was taken away since', async () => {
+  it('a schedule that fails says why', async () => {
     const event = await write('echoue')
     await plan(publisher, event.documentId, 'publish', later(5))
     await writer.save(EVENT, event, { summary: null })

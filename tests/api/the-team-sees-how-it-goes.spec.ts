@@ -20,7 +20,7 @@ const TELLING = 60
 const ROLES: readonly Role[] = ['redaction', 'publication', 'moderation', 'administration']
 const NAMES: readonly (keyof Figures)[] = ['signatures', 'kinds', 'departements', 'to-moderate', 'next-event', 'mails']
 
-describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
+describe.each(DATABASES)('the dashboard on %s', (name) => {
   const house = useSigning(name)
   let chief: Admin
   let day: string
@@ -44,7 +44,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
     return curve.find(({ day }) => day === dayAgo(days))?.confirmed
   }
 
-  describe('of signatures', () => {
+  describe('figures of signatures', () => {
     it('today, as people confirm and withdraw', async () => {
       const before = await told('signatures')
       expect(before).toMatchObject({ today: 0, goal: 150 })
@@ -67,7 +67,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
       expect(await told('departements')).toEqual([{ departement: '13', confirmed: 1 }])
     })
 
-    it('on each day of the last thirty, by kind and by département', async () => {
+    it('signatures of each of the last thirty days are counted by kind and by département', async () => {
       const put = (days: number, departement: string, kind: string) =>
         insertSignatory(house.store, house.database, {
           firstName: 'Ada',
@@ -95,7 +95,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
       ])
     })
 
-    it('and the night puts days right that went wrong, or that nobody counted yet', async () => {
+    it('the nightly job corrects wrong or missing days', async () => {
       const jobs = await Jobs.on(house.store)
       const check = async () => (await jobs.run('check-signature-counts', new Date())).result
       try {
@@ -111,7 +111,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
     })
   })
 
-  it('of what waits for a decision', async () => {
+  it('the dashboard counts what waits for a decision', async () => {
     expect(await told('to-moderate')).toEqual({ signatures: 0, stories: 0, messages: 0 })
     await house.sign({ lastName: 'Suspecte' })
     await house.rows(`update signatories set state = 'quarantined' where last_name = 'Suspecte'`)
@@ -126,7 +126,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
     expect(await told('to-moderate')).toEqual({ signatures: 1, stories: 2, messages: 3 })
   })
 
-  it('of the next event, and of the one after it once it is cancelled', async () => {
+  it('the dashboard shows the next event, and the one after it once it is cancelled', async () => {
     const soon = new Date(Math.ceil(Date.now() / HOUR) * HOUR)
     const event = await publishSampleEvent(chief, 'tout-de-suite', {
       startsAt: soon.toISOString(),
@@ -148,7 +148,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
     expect((await told('next-event'))?.documentId).not.toBe(event.documentId)
   })
 
-  it('of mails that wait, and of those that failed', async () => {
+  it('the dashboard counts queued and failed emails', async () => {
     await house.rows('delete from mails')
     expect(await told('mails')).toEqual({ queued: 0, failed: 0, waitingSince: null, hasServer: false })
     const at = (hours: number) => new Date(Date.now() + hours * HOUR)
@@ -159,7 +159,7 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
     expect(Math.abs(Date.parse(waitingSince ?? '') - at(-2).getTime())).toBeLessThan(60_000)
   })
 
-  it('and of crowds, that there are many', async () => {
+  it('large counts are capped', async () => {
     const many = COUNTED + 100
     await house.rows(
       `insert into mails (state) with recursive n(i) as (select 1 union all select i + 1 from n where i < ${many})
@@ -168,13 +168,13 @@ describe.each(DATABASES)('on %s, the team sees how it goes', (name) => {
     expect((await told('mails')).failed).toBe(COUNTED + 1)
   })
 
-  describe('whoever may', () => {
-    it.each(ROLES)('as does the role %s', async (role) => {
+  describe('access to the dashboard', () => {
+    it.each(ROLES)('the role %s reads the dashboard', async (role) => {
       const { admin } = await person(chief, house.url, role)
       for (const of of NAMES) expect([of, await admin.status('GET', `/team/campaign/${of}`)]).toEqual([of, 200])
     })
 
-    it('and nobody else', async () => {
+    it('other callers may not read the dashboard', async () => {
       const { admin } = await person(chief, house.url, await emptyRole(chief))
       for (const of of NAMES) {
         expect([of, await admin.status('GET', `/team/campaign/${of}`)]).toEqual([of, 403])

@@ -19,7 +19,7 @@ const shuffled = <T>(all: readonly T[]) =>
     .sort((a, b) => a.at - b.at)
     .map(({ one }) => one)
 
-describe.each(DATABASES)('on %s, seats are given in the order of the line', (name) => {
+describe.each(DATABASES)('the waitlist on %s', (name) => {
   let store: Store
   let database: Database
   let processes: Running[]
@@ -103,7 +103,7 @@ describe.each(DATABASES)('on %s, seats are given in the order of the line', (nam
     expect(await seated()).toBe(130)
   })
 
-  it('but not once it has begun', async () => {
+  it('no seat is given once the event has begun', async () => {
     const event = await publishSampleEvent(admin, 'commence', { capacity: 1 })
     const tokens = await crowd(urls, database, 'commence', 2)
     for (const [place, token] of tokens.entries()) await insistently(urls, place, '/registrations/confirm', { token })
@@ -113,7 +113,7 @@ describe.each(DATABASES)('on %s, seats are given in the order of the line', (nam
     expect((await standing(database, 'commence')).map(({ state }) => state)).toEqual(['confirmed', 'waiting'])
   })
 
-  it('and what was counted wrong is counted anew', async () => {
+  it('a wrong seat count is corrected', async () => {
     // Too many rather than too few: whoever waits would be given what seems free, every minute.
     await database.rows('update event_seats set taken = ? where taken = ?', SEATS + 7, SEATS)
     const { result } = await jobs.run('recount-seats', new Date())

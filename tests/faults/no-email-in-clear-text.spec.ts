@@ -66,7 +66,7 @@ async function filesIn(folder: string, since: number): Promise<string[]> {
   return files.filter((_, place) => times[place]! >= since)
 }
 
-describe.each(DATABASES)('on %s, no address is found in the clear', (database) => {
+describe.each(DATABASES)('emails in the clear on %s', (database) => {
   const withRedis = hasRedis()
   /** Everything that anybody was answered. */
   const answers: Found[] = []
@@ -195,7 +195,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
     }
   }
 
-  it('not in an answer of the API or a page of the site', async () => {
+  it('no email is in an answer of the API or a page of the site', async () => {
     const reads = ['', '?limit=100', '?q=ada', '?departement=13', '/summary', '/1', '?populate=*', '?fields=email']
     for (const read of reads) await ask(`${web.url}/api/signatories${read}`)
     for (const place of ['/', '/tribune', '/tribune/signer', '/signataires', '/signataires?q=ada', '/confidentialite'])
@@ -204,7 +204,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
     expect(answers).toEqual([])
   })
 
-  it('not in what editors see in lists', async () => {
+  it('no email is in the lists of the admin', async () => {
     const admin = await Admin.enter(cms.url)
     for (const uid of [
       'api::signatory.signatory',
@@ -218,7 +218,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
     }
   })
 
-  it('not in the database', async () => {
+  it('no email is in the database', async () => {
     const held = store.open()
     expect(await held.rows('select id from signatories')).toHaveLength(40)
     expect(await held.rows('select id from registrations')).toHaveLength(10)
@@ -226,7 +226,7 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
     if (store.postgres) expect(search('dump', await store.postgres.dump(store.env.DATABASE_URL!))).toEqual([])
   })
 
-  it('not in the files, as they lie on the disk', async () => {
+  it('no email is in the files on the disk', async () => {
     await cms.stop()
     const files = await filesIn(store.dataDir, 0)
     if (store.postgres?.files) {
@@ -244,16 +244,16 @@ describe.each(DATABASES)('on %s, no address is found in the clear', (database) =
     expect(bytes).toBeGreaterThan(500_000)
   })
 
-  it('not in the logs', () => {
+  it('no email is in the logs', () => {
     expect(search('CMS', logs[0]! + cms.log())).toEqual([])
     expect(search('site', logs[1]! + web.log())).toEqual([])
   })
 
-  it.runIf(withRedis)('not in the cache that processes share', async () => {
+  it.runIf(withRedis)('no email is in Redis', async () => {
     expect(search('Redis', await redis!.everything())).toEqual([])
   })
 
-  it('and the search would find them', () => {
+  it('the search finds an email in every encoding', () => {
     const email = emailOf(7)
     for (const text of [
       email,

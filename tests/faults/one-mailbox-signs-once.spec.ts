@@ -21,7 +21,7 @@ const SPELLINGS = [
   (name: string) => ` ${name}+Autre@exemple.fr `,
 ]
 
-describe.each(DATABASES)('on %s, one mailbox signs once', (database) => {
+describe.each(DATABASES)('one mailbox on %s', (database) => {
   let store: Store
   let kept: Database
   const processes: Running[] = []

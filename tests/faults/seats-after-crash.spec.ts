@@ -17,7 +17,7 @@ const LEAVING = 30
 const KILLS = Number(process.env.SEAT_KILLS ?? 2)
 const PATIENCE = 120_000
 
-describe.each(DATABASES)('on %s, no seat is lost when the CMS dies', (name) => {
+describe.each(DATABASES)('seats after a crash on %s', (name) => {
   let store: Store
   let database: Database
   let mailServer: MailServer

@@ -10,7 +10,7 @@ import { DATABASES, openStore, type Store } from '../support/store'
 /** The bench tells the same story with ten deaths and more visitors. */
 const STORY = { kills: 3, rate: 60 }
 
-describe.each(DATABASES)('on %s, no signature is lost when the CMS dies', (database) => {
+describe.each(DATABASES)('signatures after a crash on %s', (database) => {
   let store: Store
   let evidence: Evidence
 
@@ -20,17 +20,17 @@ describe.each(DATABASES)('on %s, no signature is lost when the CMS dies', (datab
   }, 300_000)
   afterAll(() => store?.remove())
 
-  it('what the visitors were told and what is kept agree, both ways', () => {
+  it('every acknowledged signature is in the database, and no other', () => {
     expect(evidence.ledger.acknowledged.length).toBeGreaterThan((STORY.rate / 2) * STORY.kills)
     expectLedgerAndDatabaseToAgree(evidence)
   })
 
-  it('the counter is what a recount gives', () => {
+  it('the counter equals a recount', () => {
     expect(evidence.confirmed.length).toBeGreaterThan(STORY.rate / 4)
     expectTheCounterToBeRight(evidence)
   })
 
-  it('every mail arrived, and hardly any twice', () => {
+  it('every email arrived, and at most one twice a crash', () => {
     expectMailsToHaveArrived(evidence)
   })
 })

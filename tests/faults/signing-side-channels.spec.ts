@@ -35,7 +35,7 @@ function signer(standing: Standing, place: number) {
   return person
 }
 
-describe.each(DATABASES)('on %s, nobody learns who signed', (database) => {
+describe.each(DATABASES)('side channels of signing on %s', (database) => {
   let store: Store
   let cms: Running
   let connection: Connection
@@ -85,7 +85,7 @@ describe.each(DATABASES)('on %s, nobody learns who signed', (database) => {
     }
   }
 
-  it('not from the bytes of an answer, not from the time it takes', async () => {
+  it('neither the bytes nor the time of an answer tells whether a mailbox signed', async () => {
     const took = new Map<Standing, number[]>(STANDINGS.map((standing) => [standing, []]))
     const seen = new Set<string>()
     for (let place = 0; place < EACH; place++) {

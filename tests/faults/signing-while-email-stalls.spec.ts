@@ -7,7 +7,7 @@ const STORY = { rate: 50, seconds: 6 }
 /** What the middle of some hundred answers differs by anyway (milliseconds). */
 const NOISE = 10
 
-describe.each(DATABASES)('on %s, signing goes on while mail stalls', (database) => {
+describe.each(DATABASES)('signing on %s while email stalls', (database) => {
   let store: Store
 
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describe.each(DATABASES)('on %s, signing goes on while mail stalls', (database) 
   })
   afterAll(() => store?.remove())
 
-  it('through a mail server that is down, slow, or asks to come back later', async () => {
+  it('signing stays as fast while the mail server is down, slow, or asks to retry', async () => {
     const { days, sent, acknowledged } = await signWhileMailStalls(store, STORY)
     expect(acknowledged).toBe(sent)
     const { ordinary, worst } = worstDay(days, 'median')

@@ -77,7 +77,7 @@ describe('an editor previews', () => {
     expect((await visit(await button(LEVER, lever, '&status=published'))).text).not.toContain('encore changé')
   })
 
-  it('and looks around from there: lists show the drafts too, links stay in the preview', async () => {
+  it('lists of a preview show drafts, and its links stay in the preview', async () => {
     const { title } = await admin.create(LEVER, {
       title: 'Un huitième levier',
       slug: 'huitieme',
@@ -106,7 +106,7 @@ describe('an editor previews', () => {
     expect((await visit(house.web.url + list)).text).toContain(STORY.data.title)
   })
 
-  it('what visitors sent by its own button alone, and not by a link that somebody wrote', async () => {
+  it('a submission of a visitor is previewed by its own button alone', async () => {
     const story = await admin.create(STORY.uid, { ...STORY.data, slug: 'a-lire', contentState: 'to-read' })
     const link = { type: 'link', url: '/temoignages/a-lire', children: [{ type: 'text', text: 'Lire' }] }
     const body = [{ type: 'paragraph', children: [link] }]
@@ -146,7 +146,7 @@ describe('an editor previews', () => {
     expect(await asks(STORY.uid, 'slug', STORY.data.slug)).toBeUndefined()
   })
 
-  it('and without a good token, nothing of the draft', async () => {
+  it('a bad preview token shows nothing of a draft', async () => {
     const lever = await admin.find(LEVER, 'number', '8')
     const url = new URL((await button(LEVER, lever)) ?? '')
     const token = url.searchParams.get(PREVIEW_PARAM) ?? ''
@@ -171,7 +171,7 @@ describe('an editor previews', () => {
     expect((await visit(`${house.web.url}/leviers/huitieme?jeton=${token}`)).status).toBe(404)
   })
 
-  it('nor through the API, where each read has a token of its own', async () => {
+  it('the API shows a draft only to a read with its own token', async () => {
     const expires = Date.now() + 60_000
     const address = '/api/levers/huitieme'
     const read = (path: string, token: string, at = house.cms.url) =>
@@ -193,7 +193,7 @@ describe('an editor previews', () => {
     expect((await fetch(house.cms.url + address)).status).toBe(404)
   })
 
-  it('in a frame of the admin, which shows no other site', async () => {
+  it('a preview may be framed by the admin alone', async () => {
     const { headers } = await visit(`${house.cms.url}/admin`)
     expect(headers.get('content-security-policy')).toContain(`frame-src ${house.web.url}`)
   })

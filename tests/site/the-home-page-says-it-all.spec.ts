@@ -63,7 +63,7 @@ describe('the home page says it all, without JavaScript', () => {
     for (const way of ['Je signe', 'Je raconte', 'Je partage']) expect(text).toContain(way)
   })
 
-  it('and the quotation, word for word', () => {
+  it('the home page has the quotation, word for word', () => {
     expect(text).toContain(
       'J’ai souhaité que ce texte rassure les acteurs, leur donne les clefs d’une coopération plus sereine, tout en libérant plusieurs aspects de l’engagement collectif.',
     )
