@@ -1,6 +1,5 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { departementsMap } from './vite/map.ts'
 import { precompress } from './vite/precompress.ts'
 import { renderInDev } from './vite/render-in-dev.ts'
 import { sprite } from './vite/sprite.ts'
@@ -9,7 +8,7 @@ import { sprite } from './vite/sprite.ts'
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: import.meta.dirname,
   appType: 'custom',
-  plugins: [vue(), sprite(['src/art', 'src/art/pages']), departementsMap(), precompress(), renderInDev()],
+  plugins: [vue(), sprite(['src/art', 'src/art/pages']), precompress(), renderInDev()],
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
