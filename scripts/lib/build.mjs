@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { fingerprint } from './fingerprint.mjs'
+import { fingerprint } from './install.mjs'
 import { inRoot } from './paths.mjs'
 import { step } from './step.mjs'
 
-/** In the order in which they stand on each other. */
+/** In the order of their dependencies. */
 const BUILDS = [
   { name: 'shared', title: 'Building the contract', from: ['shared'] },
   { name: 'cms', title: 'Building the CMS and its admin, about a minute', from: ['cms', 'shared'] },
@@ -11,7 +11,7 @@ const BUILDS = [
 ]
 
 /**
- * Builds the packages named, and `shared` under them, unless what they are made from is what they were made from.
+ * Builds `shared` and the named packages, unless a build of the same sources is there.
  * @param {string[]} names
  * @param {Record<string, string>} env
  */
@@ -20,8 +20,8 @@ export async function build(names, env) {
     if (name !== 'shared' && !names.includes(name)) continue
     const sources = ['pnpm-lock.yaml', 'tsconfig.base.json', ...from]
     const mark = fingerprint(sources.map((source) => inRoot(source)))
-    const note = inRoot(name, 'dist', '.made-from')
-    if (existsSync(note) && readFileSync(note, 'utf8') === mark) continue
+    const markFile = inRoot(name, 'dist', '.made-from')
+    if (existsSync(markFile) && readFileSync(markFile, 'utf8') === mark) continue
 
     rmSync(inRoot(name, 'dist'), { recursive: true, force: true })
     await step(title, {
@@ -30,6 +30,6 @@ export async function build(names, env) {
       cwd: inRoot(name),
       env: { ...env, NODE_ENV: 'production' },
     })
-    writeFileSync(note, mark)
+    writeFileSync(markFile, mark)
   }
 }

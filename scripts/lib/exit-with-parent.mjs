@@ -1,16 +1,16 @@
-// Preloaded into every service: when the supervisor is gone, however it went, the pipe on standard input closes.
-// The service then ends as if asked to, and by force if it does not.
+// Preloaded into every service: when the supervisor dies, even by SIGKILL, the pipe on standard input closes, and the
+// service ends by SIGTERM, or after a timeout by force.
 import { isMainThread } from 'node:worker_threads'
 
-const UNDO_WINDOW_MS = 10_000
+const TERMINATION_TIMEOUT_MS = 10_000
 
-function leave() {
-  setTimeout(() => process.exit(1), UNDO_WINDOW_MS).unref()
+function exit() {
+  setTimeout(() => process.exit(1), TERMINATION_TIMEOUT_MS).unref()
   process.kill(process.pid, 'SIGTERM')
 }
 
 if (isMainThread) {
-  process.stdin.on('end', leave).on('error', leave).resume()
-  // Watching must not keep alive a process that has nothing else to do.
+  process.stdin.on('end', exit).on('error', exit).resume()
+  // The pipe alone must not keep the process alive.
   if ('unref' in process.stdin) process.stdin.unref()
 }

@@ -1,5 +1,5 @@
-// The one module every verb loads before anything else: kept in syntax that Node 12 can read,
-// so that an old Node says what is needed instead of a syntax error.
+// Loaded before everything else, and kept in syntax that Node 12 can read: an old Node prints the required version
+// instead of a syntax error.
 import { readFileSync } from 'fs'
 
 const manifest = new URL('../../package.json', import.meta.url)
@@ -18,7 +18,7 @@ export function satisfies(version, range) {
   })
 }
 
-/** Ends the process with one sentence when this Node is not one the house is built for. */
+/** Ends the process with one sentence when this Node is too old. */
 export function requireNode() {
   const range = JSON.parse(readFileSync(manifest, 'utf8')).engines.node
   if (satisfies(process.versions.node, range)) return

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How long a program may take to end by itself, in milliseconds. */
-const UNDO_WINDOW_MS = 10_000
+/** Between SIGTERM and SIGKILL. */
+const TERMINATION_TIMEOUT_MS = 10_000
 
 /**
  * @typedef {object} Program
@@ -14,8 +14,8 @@ const UNDO_WINDOW_MS = 10_000
  */
 
 /**
- * Starts a program at the head of a process group of its own: a Ctrl-C in the terminal reaches us alone, and ending
- * it ends everything it started.
+ * Starts a program in a process group of its own: Ctrl-C in the terminal reaches this process alone, and a signal to
+ * the group reaches everything that the program started.
  * @param {Program} program
  * @param {import('node:child_process').StdioOptions} stdio
  */
@@ -38,12 +38,12 @@ export async function waitForExit(child) {
 }
 
 /**
- * Ends a program and everything it started: asks first, kills after the grace.
+ * Ends the process group of a program: SIGTERM, then SIGKILL after a timeout.
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function endGroup(child) {
   signalGroup(child, 'SIGTERM')
-  for (const deadline = Date.now() + UNDO_WINDOW_MS; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + TERMINATION_TIMEOUT_MS; Date.now() < deadline; await sleep(50)) {
     if (!signalGroup(child, 0)) return
   }
   signalGroup(child, 'SIGKILL')
@@ -53,7 +53,7 @@ export async function endGroup(child) {
 /**
  * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals | 0} signal
- * @returns {boolean} whether anybody in the group was there to get it
+ * @returns {boolean} whether a process of the group exists
  */
 export function signalGroup(child, signal) {
   try {

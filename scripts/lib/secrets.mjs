@@ -3,7 +3,7 @@ import { link, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 
-/** How many random values each secret holds. */
+/** The number of random values in each secret. */
 const SECRETS = {
   APP_KEYS: 4,
   API_TOKEN_SALT: 1,
@@ -21,8 +21,8 @@ const HEADING =
   '# Made once, at the first start. Losing a line locks people out; whoever reads this file can pose as anybody.\n'
 
 /**
- * The secrets of the CMS: from the environment, else from `secrets.env`, where the ones missing from both are
- * written. What stands in the file is never changed.
+ * The secrets of the CMS: from the environment, else from `secrets.env`. Missing ones are generated and added to the
+ * file; its lines are never changed.
  * @param {string} dataDir
  * @param {Record<string, string | undefined>} env
  * @returns {Promise<Record<string, string>>} every secret by its name
@@ -37,12 +37,12 @@ export async function ensureSecrets(dataDir, env) {
   const made = missing.map(([name, count]) => `${name}=${Array.from({ length: count }, random).join(',')}\n`).join('')
   const isFirst = text === undefined
   const whole = isFirst ? HEADING + made : `${text.replace(/([^\n])$/, '$1\n')}${made}`
-  const won = await write(file, whole, isFirst)
-  return won ? pick({ ...known, ...parseEnv(made), ...env }) : ensureSecrets(dataDir, env)
+  const isWritten = await write(file, whole, isFirst)
+  return isWritten ? pick({ ...known, ...parseEnv(made), ...env }) : ensureSecrets(dataDir, env)
 }
 
 /**
- * The secrets as they are known so far, `''` for the others: where the CMS does not run, none are made.
+ * The secrets without generating any: `''` for the missing ones.
  * @param {string} dataDir
  * @param {Record<string, string | undefined>} env
  * @returns {Promise<Record<string, string>>} every secret by its name
@@ -60,8 +60,8 @@ function pick(values) {
 }
 
 /**
- * Puts the whole file in place or nothing, readable by its owner alone. At the first start `link` lets one process
- * win when several start at once.
+ * Writes the file atomically, readable by its owner alone. When several processes start at once, `link` fails in all
+ * but the first.
  * @param {string} file @param {string} text @param {boolean} isFirst
  * @returns {Promise<boolean>} false when another process was first
  */

@@ -9,29 +9,29 @@ import { UserError } from './user-error.mjs'
  * @property {string} host
  * @property {number} webPort
  * @property {number} cmsPort
- * @property {string} siteUrl where visitors find the site
- * @property {string} cmsUrl where the site finds the CMS
- * @property {string} adminUrl where editors find the admin
+ * @property {string} siteUrl the public URL of the site
+ * @property {string} cmsUrl the URL of the CMS for the site's process
+ * @property {string} adminUrl the public URL of the admin
  * @property {string} dataDir absolute
- * @property {Record<string, string>} env what every process of the house gets
+ * @property {Record<string, string>} env the environment of every service
  */
 
 /**
- * The settings of the house: the process environment, then the root's `.env`, then defaults. An empty value counts as unset.
+ * The settings: from the process environment, then the root's `.env`, then defaults. An empty value counts as unset.
  * @param {NodeJS.ProcessEnv} given
  * @param {string} [file]
  * @returns {Settings}
- * @throws {Refusal} naming the setting that cannot be used
+ * @throws {UserError} naming the invalid setting
  */
 export function readSettings(given = process.env, file = inRoot('.env')) {
-  const env = { ...filled(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...filled(given) }
+  const env = { ...withoutEmpty(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...withoutEmpty(given) }
   const host = env['HOST'] ?? '0.0.0.0'
   const webPort = port('WEB_PORT', env['WEB_PORT'] ?? '3000')
   const cmsPort = port('CMS_PORT', env['CMS_PORT'] ?? '1337')
   if (webPort === cmsPort) throw new UserError(`WEB_PORT and CMS_PORT are both ${webPort}: give them different ports.`)
-  const siteUrl = address('SITE_URL', env['SITE_URL'] ?? `http://localhost:${webPort}`)
-  const cmsUrl = address('CMS_URL', env['CMS_URL'] ?? `http://localhost:${cmsPort}`)
-  const adminUrl = `${address('CMS_PUBLIC_URL', env['CMS_PUBLIC_URL'] ?? cmsUrl)}/admin`
+  const siteUrl = httpUrl('SITE_URL', env['SITE_URL'] ?? `http://localhost:${webPort}`)
+  const cmsUrl = httpUrl('CMS_URL', env['CMS_URL'] ?? `http://localhost:${cmsPort}`)
+  const adminUrl = `${httpUrl('CMS_PUBLIC_URL', env['CMS_PUBLIC_URL'] ?? cmsUrl)}/admin`
   const dataDir = path.resolve(root, env['DATA_DIR'] ?? 'data')
   const resolved = {
     HOST: host,
@@ -46,7 +46,7 @@ export function readSettings(given = process.env, file = inRoot('.env')) {
 }
 
 /** @param {NodeJS.Dict<string>} env */
-function filled(env) {
+function withoutEmpty(env) {
   /** @type {Record<string, string>} */
   const result = {}
   for (const [name, value] of Object.entries(env)) if (value?.trim()) result[name] = value
@@ -61,7 +61,7 @@ function port(name, value) {
 }
 
 /** @param {string} name @param {string} value */
-function address(name, value) {
+function httpUrl(name, value) {
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value.replace(/\/+$/, '')
   throw new UserError(`${name} is “${value}”, which is not an address: give one such as https://example.org.`)
 }

@@ -4,29 +4,29 @@ import { interruptSignal } from './interrupt.mjs'
 import { endGroup, waitForExit, launch } from './processes.mjs'
 import { UserError } from './user-error.mjs'
 
-const HEARTBEAT = 5_000
-const LAST_WORDS = 1_000
+const PROGRESS_INTERVAL_MS = 5_000
+const OUTPUT_TIMEOUT_MS = 1_000
 
 /**
- * Runs one long step and keeps telling that it goes on. Its own output is shown only when it fails.
+ * Runs a long step and prints its progress. Its output is printed only when it fails.
  * @param {string} title such as `Building the site`
  * @param {import('./processes.mjs').Program} program
- * @throws {Refusal} when it fails, its output having been shown
+ * @throws {UserError} when it fails
  */
 export async function step(title, program) {
   const started = Date.now()
   const seconds = () => Math.round((Date.now() - started) / 1000)
   console.log(`${title}…`)
-  const heartbeat = setInterval(() => console.log(`  … ${seconds()} s`), HEARTBEAT)
+  const progress = setInterval(() => console.log(`  … ${seconds()} s`), PROGRESS_INTERVAL_MS)
   const { how, output } = await run(program, () => undefined)
-  clearInterval(heartbeat)
+  clearInterval(progress)
   if (!how) return console.log(`  done in ${seconds()} s`)
   if (!interruptSignal.aborted) console.error(output)
   throw new UserError(`${title} failed (${how}).`)
 }
 
 /**
- * Runs a step whose output is worth reading while it comes.
+ * Runs a step and prints its output.
  * @param {import('./processes.mjs').Program} program
  * @returns {Promise<{ how: string, output: string }>} how it failed, empty when it went well, and what it printed
  */
@@ -54,8 +54,8 @@ async function run(program, show) {
   }
   const closed = once(child, 'close').catch(() => undefined)
   const how = await waitForExit(child)
-  // A grandchild may hold the pipes open for longer than anybody wants to wait.
-  await Promise.race([closed, sleep(LAST_WORDS, undefined, { ref: false })])
+  // A process that the program left behind may hold the pipes open.
+  await Promise.race([closed, sleep(OUTPUT_TIMEOUT_MS, undefined, { ref: false })])
   interruptSignal.removeEventListener('abort', finish)
   return { how, output: Buffer.concat(chunks).toString() }
 }

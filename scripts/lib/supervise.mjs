@@ -1,65 +1,108 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { endGroup, waitForExit, launch, signalGroup } from './processes.mjs'
+import { endGroup, launch, signalGroup, waitForExit } from './processes.mjs'
 
-const FIRST_DELAY = 500
-const LONGEST_DELAY = 10_000
-const DEATHS_ALLOWED = 5
-const WINDOW = 60_000
+const FIRST_DELAY_MS = 500
+const MAX_DELAY_MS = 10_000
+const MAX_EXITS = 5
+const EXIT_WINDOW_MS = 60_000
+
+const CHECK_INTERVAL_MS = 250
+const CHECK_TIMEOUT_MS = 2_000
+const PROGRESS_INTERVAL_MS = 5_000
 
 /**
  * @typedef {import('./processes.mjs').Program & { name: string }} Service
  */
 
 /**
- * Keeps services running. One that dies is started again, a little later each time, while the others go on; five
- * deaths within a minute end everything. Each service's standard input is a pipe that closes when this process dies,
- * however it dies, so a service that watches it (`orphan.mjs`) never outlives us.
+ * Keeps services running. A service that exits is restarted after a growing delay, while the others go on; five exits
+ * within a minute end everything. The standard input of each service is a pipe that closes when this process dies, and
+ * `exit-with-parent.mjs` then ends the service.
  * @param {Service[]} services
  * @param {AbortSignal} until aborts when everything shall end
  * @param {(line: string) => void} log
- * @returns {Promise<number>} the exit code: 0 when ended on request, 1 after too many deaths
+ * @returns {Promise<number>} the exit code: 0 when ended on request, 1 after too many exits
  */
 export async function supervise(services, until, log) {
-  const surrender = new AbortController()
-  const end = AbortSignal.any([until, surrender.signal])
+  const failure = new AbortController()
+  const end = AbortSignal.any([until, failure.signal])
   /** @type {number[]} */
-  let deaths = []
+  let exits = []
 
   /** @param {Service} service */
-  async function keep(service) {
-    for (let mine = /** @type {number[]} */ ([]); !end.aborted;) {
-      const how = await life(service, end)
+  async function keepAlive(service) {
+    for (let ownExits = /** @type {number[]} */ ([]); !end.aborted;) {
+      const how = await runOnce(service, end)
       if (end.aborted) return
       const now = Date.now()
-      mine = [...mine.filter((time) => now - time < WINDOW), now]
-      deaths = [...deaths.filter((time) => now - time < WINDOW), now]
-      if (deaths.length >= DEATHS_ALLOWED) {
-        log(`${service.name} ended (${how}): ${DEATHS_ALLOWED} deaths within a minute, ending everything`)
-        return surrender.abort()
+      ownExits = [...ownExits.filter((time) => now - time < EXIT_WINDOW_MS), now]
+      exits = [...exits.filter((time) => now - time < EXIT_WINDOW_MS), now]
+      if (exits.length >= MAX_EXITS) {
+        log(`${service.name} ended (${how}): ${MAX_EXITS} deaths within a minute, ending everything`)
+        return failure.abort()
       }
-      const delay = Math.min(FIRST_DELAY * 2 ** (mine.length - 1), LONGEST_DELAY)
-      log(`${service.name} ended (${how}): starting it again in ${delay / 1000} s`)
-      await sleep(delay, undefined, { signal: end }).catch(() => undefined)
+      const delayMs = Math.min(FIRST_DELAY_MS * 2 ** (ownExits.length - 1), MAX_DELAY_MS)
+      log(`${service.name} ended (${how}): starting it again in ${delayMs / 1000} s`)
+      await sleep(delayMs, undefined, { signal: end }).catch(() => undefined)
     }
   }
 
-  await Promise.all(services.map(keep))
-  return surrender.signal.aborted ? 1 : 0
+  await Promise.all(services.map(keepAlive))
+  return failure.signal.aborted ? 1 : 0
 }
 
 /**
- * One life of a service, from its start to its death or to ours.
+ * Runs a service until it exits or `end` aborts.
  * @param {Service} service
  * @param {AbortSignal} end
+ * @returns {Promise<string>} how it ended, in words
  */
-async function life(service, end) {
+async function runOnce(service, end) {
   const child = launch(service, ['pipe', 'inherit', 'inherit'])
   const finish = () => void endGroup(child)
   end.addEventListener('abort', finish, { once: true })
   const how = await waitForExit(child)
   end.removeEventListener('abort', finish)
-  // What it left behind would hold its port.
+  // A process that the service left behind would hold its port.
   if (end.aborted) await endGroup(child)
   else signalGroup(child, 'SIGKILL')
   return how || 'by itself'
+}
+
+/**
+ * Waits until the health URL of every service answers below 500, and logs every few seconds which are missing.
+ * @param {{ name: string, health: string }[]} services
+ * @param {AbortSignal} until aborts the wait
+ * @param {(line: string) => void} log
+ * @returns {Promise<boolean>} false when the wait was aborted
+ */
+export async function waitUntilHealthy(services, until, log) {
+  const started = Date.now()
+  const missing = new Set(services)
+  const progress = setInterval(() => {
+    const names = [...missing].map(({ name }) => name).join(' and ')
+    log(`waiting for ${names}, ${Math.round((Date.now() - started) / 1000)} s so far`)
+  }, PROGRESS_INTERVAL_MS)
+  await Promise.all(
+    services.map(async (service) => {
+      while (!until.aborted && !(await isHealthy(service.health))) await sleep(CHECK_INTERVAL_MS)
+      missing.delete(service)
+    }),
+  )
+  clearInterval(progress)
+  return !until.aborted
+}
+
+/** @param {string} url */
+async function isHealthy(url) {
+  try {
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(CHECK_TIMEOUT_MS),
+      headers: { connection: 'close' },
+    })
+    await response.body?.cancel()
+    return response.status < 500
+  } catch {
+    return false
+  }
 }

@@ -2,8 +2,8 @@ import { inRoot, root } from './paths.mjs'
 import { shownStep } from './step.mjs'
 
 /**
- * Checks all types, each package by its own rules; `shared` has to be built, the others read its declarations.
- * @returns {Promise<boolean>} whether all are right
+ * Checks the types of all packages; `shared` has to be built, because the others read its declarations.
+ * @returns {Promise<boolean>} whether there is no error
  */
 export async function typecheck() {
   const packages = ['shared', 'cms', 'web', 'tests'].map((name) => ({
@@ -12,10 +12,10 @@ export async function typecheck() {
     cwd: inRoot(name),
   }))
   const scripts = { command: process.execPath, args: ['node_modules/typescript/bin/tsc', '-p', 'scripts'], cwd: root }
-  let right = true
+  let isClean = true
   for (const program of [scripts, ...packages]) {
     const { how } = await shownStep({ ...program, env: process.env })
-    if (how) right = false
+    if (how) isClean = false
   }
-  return right
+  return isClean
 }
