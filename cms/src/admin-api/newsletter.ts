@@ -5,8 +5,8 @@ import type { AdminContext, AdminRoute } from './types'
 import { parseBody } from '../http/body'
 import { approve, cancel, pause, resume, start, submit } from '../newsletter/transitions'
 import { InvalidTransitionError } from '../newsletter/states'
-import { test } from '../newsletter/send-test'
-import { sentBy, viewOf } from '../newsletter/view'
+import { sendTest } from '../newsletter/send-test'
+import { findContent, getMailingView } from '../newsletter/view'
 import { renderPreviews } from '../newsletter/content/preview'
 
 type Deed = (strapi: Core.Strapi, update: string, ctx: AdminContext) => Promise<unknown>
@@ -19,7 +19,7 @@ const deed = (name: string, action: AdminRoute['action'], work: Deed): AdminRout
   async handle(ctx, strapi) {
     try {
       await work(strapi, updateIn(ctx), ctx)
-      return { data: await viewOf(strapi, updateIn(ctx), ctx.state.user) }
+      return { data: await getMailingView(strapi, updateIn(ctx), ctx.state.user) }
     } catch (error) {
       if (!(error instanceof InvalidTransitionError)) throw error
       ctx.conflict(error.message)
@@ -33,18 +33,18 @@ export const NEWSLETTER_ROUTES: AdminRoute[] = [
     method: 'GET',
     path: '/mailings/:update',
     action: ACTIONS.mailUpdates,
-    handle: async (ctx, strapi) => ({ data: await viewOf(strapi, updateIn(ctx), ctx.state.user) }),
+    handle: async (ctx, strapi) => ({ data: await getMailingView(strapi, updateIn(ctx), ctx.state.user) }),
   },
   {
     method: 'GET',
     path: '/mailings/:update/preview',
     action: ACTIONS.mailUpdates,
     async handle(ctx, strapi) {
-      const content = await sentBy(strapi, updateIn(ctx))
+      const content = await findContent(strapi, updateIn(ctx))
       return { data: content ? await renderPreviews(strapi, content, ctx.state.user) : [] }
     },
   },
-  deed('test', ACTIONS.mailUpdates, (strapi, update, { state }) => test(strapi, update, state.user)),
+  deed('test', ACTIONS.mailUpdates, (strapi, update, { state }) => sendTest(strapi, update, state.user)),
   deed('submit', ACTIONS.mailUpdates, (strapi, update, ctx) =>
     submit(strapi, update, ctx.state.user, parseBody(ctx, paceSchema).pace),
   ),

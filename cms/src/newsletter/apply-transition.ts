@@ -10,44 +10,46 @@ export const UNPUBLISHED =
 const CHANGED = 'L’actualité a changé depuis l’essai. Envoyez-vous un nouvel essai, puis proposez de nouveau l’envoi.'
 const UNTRIED = 'Envoyez-vous d’abord un essai, et lisez-le comme le liront les signataires.'
 
-/** Of what was read: told to whoever would otherwise answer for words that they never saw. */
-const REREAD: Partial<Record<Move, string>> = {
+/** Messages for a content that changed after a team member read it. */
+const REREAD_FIRST: Partial<Record<Move, string>> = {
   approve: 'Le texte a changé depuis que vous l’avez lu. Relisez-le, puis approuvez.',
   start: 'Le texte a changé depuis que vous l’avez lu. Relisez-le, puis envoyez.',
 }
 
 /**
- * Only from where it stood, and as it was read: of two who press at the same moment one is told that it is done.
- * @param still what holds of the mailing that was read, and of no other
+ * Moves a mailing to its next state, if it is still in the state in which it was read. Of two simultaneous requests one
+ * fails.
+ * @param expected further columns that must not have changed since
+ * @throws InvalidTransitionError (409)
  */
-export async function move(
+export async function applyTransition(
   db: Connection,
   { id, state }: Mailing,
   name: Move,
   changes: Row,
   now: Date,
-  still: Row = {},
+  expected: Row = {},
 ) {
   const { from, to } = MOVES[name]
   if (!from.includes(state)) throw invalidTransition(state)
   const moved = await db('mailings')
-    .where({ id, state, ...still })
+    .where({ id, state, ...expected })
     .update({ ...changes, state: to, updated_at: now })
   if (moved > 0) return
   const current = await db('mailings').where({ id }).first<Pick<Mailing, 'state'>>('state')
-  const words = current.state === state && REREAD[name]
+  const words = current.state === state && REREAD_FIRST[name]
   throw words ? new InvalidTransitionError(words) : invalidTransition(current.state)
 }
 
-/** The mailing of a piece of news. @throws NotNow before somebody tested it */
-export async function needed(db: Connection, update: string): Promise<Mailing> {
+/** The mailing of an update. @throws InvalidTransitionError (409) before the first test */
+export async function findTestedMailing(db: Connection, update: string): Promise<Mailing> {
   const mailing = await findMailing(db, update)
   if (!mailing) throw new InvalidTransitionError(UNTRIED)
   return mailing
 }
 
-/** @throws NotNow when what is published is not what was read */
-export async function detectChanges(strapi: Core.Strapi, update: string, { content }: Mailing): Promise<void> {
+/** @throws InvalidTransitionError (409) when the published content is not the tested one */
+export async function rejectChangedContent(strapi: Core.Strapi, update: string, { content }: Mailing): Promise<void> {
   const current = await contentOf(strapi, update)
   if (!current) throw new InvalidTransitionError(UNPUBLISHED)
   if (JSON.stringify(current) !== JSON.stringify(content)) throw new InvalidTransitionError(CHANGED)

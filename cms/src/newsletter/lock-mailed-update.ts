@@ -12,11 +12,11 @@ interface Write {
   params: object
 }
 
-/** Refuses to take away the page that the mails going out lead to, in any language. */
+/** Rejects the removal, in any language, of an update whose mailing is under way: its emails link to the page. */
 export async function rejectWhileMailed(strapi: Core.Strapi, { uid, action, params }: Write): Promise<void> {
   const { documentId } = params as { documentId?: string }
   if (uid !== UPDATE || !REMOVALS.has(action) || !documentId) return
-  // Within the transaction that it may be part of: SQLite has one connection.
+  // Runs in the transaction of the caller, if there is one: SQLite has one connection.
   const underWay = await strapi.db
     .query('api::mailing.mailing')
     .findOne({ where: { subject: documentId, state: { $in: ['sending', 'paused'] } }, select: ['id'] })

@@ -3,15 +3,15 @@ import type { Connection } from '../database/connection'
 import { toDate } from '../database/dates'
 import type { Content } from './content/content'
 
-/** A mailing as it is kept: one a piece of news. */
+/** A mailing as it is stored: one for each update. */
 export interface Mailing {
   id: number
   documentId: string
   state: MailingState
   content: Content
-  /** Mails a minute. */
+  /** Emails a minute. */
   pace: number | null
-  /** How many would have got it when it was submitted. */
+  /** Number of subscribers when it was submitted. */
   expected: number | null
   submittedBy: number | null
   submittedName: string | null
@@ -20,7 +20,7 @@ export interface Mailing {
   startedAt: Date | null
   endedAt: Date | null
   filledAt: Date | null
-  /** The `id` of the signatory whom it reached last, and of the last one it is for. */
+  /** The `id` of the last signatory whose email is queued, and of the last one to be queued. */
   reached: number
   lastSignatory: number
   queued: number
@@ -30,15 +30,15 @@ export interface Mailing {
 
 type Row = Record<string, unknown>
 
-/** The mailing of a piece of news, if there is one. */
+/** The mailing of an update, if there is one. */
 export async function findMailing(db: Connection, update: string): Promise<Mailing | null> {
   const row = await db('mailings').where({ subject: update }).first<Row | undefined>()
   return row ? toMailing(row) : null
 }
 
 /**
- * Holds a mailing until the transaction ends: whoever else is at it waits. It is written before it is read, as SQLite
- * refuses at once who has read and wants to write after another process did.
+ * Reads a mailing and locks its row until the transaction ends. It is written before it is read, because SQLite fails a
+ * transaction that writes after a read when another process has written in between.
  */
 export async function lockMailing(transaction: Connection, id: number): Promise<Mailing | null> {
   await transaction('mailings').where({ id }).update({ id })

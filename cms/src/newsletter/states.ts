@@ -2,7 +2,7 @@ import type { MailingState } from '@confettis/shared/domain/mailing'
 
 export type Move = 'test' | 'submit' | 'approve' | 'start' | 'pause' | 'resume' | 'cancel'
 
-/** From where to where. What was changed after its test is tested, and approved, anew. */
+/** The states that each transition leads from and to. Changed content has to be tested and approved again. */
 export const MOVES: Record<Move, { from: readonly MailingState[]; to: MailingState }> = {
   test: { from: ['tested', 'submitted', 'approved', 'cancelled'], to: 'tested' },
   submit: { from: ['tested'], to: 'submitted' },
@@ -13,10 +13,10 @@ export const MOVES: Record<Move, { from: readonly MailingState[]; to: MailingSta
   cancel: { from: ['submitted', 'approved', 'sending', 'paused'], to: 'cancelled' },
 }
 
-/** What somebody wanted to do cannot be done now; answered 409, in words for them. */
+/** Answered 409, with the message for the team member. */
 export class InvalidTransitionError extends Error {}
 
-const STANDING: Record<MailingState, string> = {
+const STATE_MESSAGES: Record<MailingState, string> = {
   tested: 'Un essai a été envoyé, et l’envoi n’a pas encore été proposé.',
   submitted: 'L’envoi attend l’accord d’une autre personne.',
   approved: 'L’envoi est approuvé, et n’a pas commencé.',
@@ -26,8 +26,7 @@ const STANDING: Record<MailingState, string> = {
   cancelled: 'L’envoi est arrêté.',
 }
 
-/** Where it stands, to whoever wants something else. */
 export const invalidTransition = (state: MailingState) =>
   new InvalidTransitionError(
-    `Ce n’est pas possible maintenant. ${STANDING[state]} Rechargez la page pour voir où il en est.`,
+    `Ce n’est pas possible maintenant. ${STATE_MESSAGES[state]} Rechargez la page pour voir où il en est.`,
   )

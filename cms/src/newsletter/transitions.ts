@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { hasSmtpServer } from '../email/settings'
 import type { AdminUser } from '../roles/admin-user'
 import { countSubscribers } from './count-subscribers'
-import { detectChanges, move, needed } from './apply-transition'
+import { applyTransition, findTestedMailing, rejectChangedContent } from './apply-transition'
 import { InvalidTransitionError, type Move } from './states'
 
 const ALONE =
@@ -10,7 +10,7 @@ const ALONE =
 const NO_SERVER =
   'Aucun serveur d’e-mail n’est réglé\u00a0: rien ne partirait. La personne qui tient le serveur peut le faire.'
 
-/** Proposes the mailing, counted, to somebody else of the team. */
+/** Submits a mailing to another team member, with its pace (emails a minute) and the number of subscribers. */
 export async function submit(
   strapi: Core.Strapi,
   update: string,
@@ -19,14 +19,14 @@ export async function submit(
   now = new Date(),
 ): Promise<void> {
   const db = strapi.db.connection
-  const mailing = await needed(db, update)
-  await detectChanges(strapi, update, mailing)
+  const mailing = await findTestedMailing(db, update)
+  await rejectChangedContent(strapi, update, mailing)
   const expected = await countSubscribers(db)
-  const said = { submitted_by: user.id, submitted_name: nameOf(user), submitted_at: now, pace, expected }
-  await move(db, mailing, 'submit', said, now)
+  const columns = { submitted_by: user.id, submitted_name: nameOf(user), submitted_at: now, pace, expected }
+  await applyTransition(db, mailing, 'submit', columns, now)
 }
 
-/** The second pair of eyes, on what was submitted then. Whoever submitted it has had the first. */
+/** Approves the mailing that was submitted at `submittedAt`. The member who submitted it may not approve it. */
 export async function approve(
   strapi: Core.Strapi,
   update: string,
@@ -35,42 +35,45 @@ export async function approve(
   now = new Date(),
 ): Promise<void> {
   const db = strapi.db.connection
-  const mailing = await needed(db, update)
+  const mailing = await findTestedMailing(db, update)
   if (mailing.state === 'submitted' && mailing.submittedBy === user.id) throw new InvalidTransitionError(ALONE)
-  await detectChanges(strapi, update, mailing)
-  const said = { approved_by: user.id, approved_name: nameOf(user), approved_at: now }
-  await move(db, mailing, 'approve', said, now, { submitted_at: submittedAt, submitted_by: mailing.submittedBy })
+  await rejectChangedContent(strapi, update, mailing)
+  const columns = { approved_by: user.id, approved_name: nameOf(user), approved_at: now }
+  await applyTransition(db, mailing, 'approve', columns, now, {
+    submitted_at: submittedAt,
+    submitted_by: mailing.submittedBy,
+  })
 }
 
-/** Begins what was submitted then and approved since, for everybody who is there at this moment. */
+/** Starts the mailing that was submitted at `submittedAt`, for the subscribers of this moment. */
 export async function start(strapi: Core.Strapi, update: string, submittedAt: Date, now = new Date()): Promise<void> {
   const db = strapi.db.connection
-  const mailing = await needed(db, update)
+  const mailing = await findTestedMailing(db, update)
   if (!hasSmtpServer()) throw new InvalidTransitionError(NO_SERVER)
-  await detectChanges(strapi, update, mailing)
+  await rejectChangedContent(strapi, update, mailing)
   const last = (await db('signatories').max({ id: 'id' }).first()) as { id: number | null } | undefined
-  const begun = { started_at: now, last_signatory: last?.id ?? 0 }
-  await move(db, mailing, 'start', begun, now, { submitted_at: submittedAt })
+  const columns = { started_at: now, last_signatory: last?.id ?? 0 }
+  await applyTransition(db, mailing, 'start', columns, now, { submitted_at: submittedAt })
 }
 
-/** No mails are added any more; the few in the outbox still go. */
-export const pause = (strapi: Core.Strapi, update: string) => simply(strapi, update, 'pause')
+/** Queues no more emails; those in the outbox are still sent. */
+export const pause = (strapi: Core.Strapi, update: string) => changeState(strapi, update, 'pause')
 
-export const resume = (strapi: Core.Strapi, update: string) => simply(strapi, update, 'resume')
+export const resume = (strapi: Core.Strapi, update: string) => changeState(strapi, update, 'resume')
 
-/** Ends it; what waits in the outbox is taken out, also what a mailer holds and might give back. */
+/** Ends a mailing and deletes its queued emails, including those that a worker has claimed. */
 export async function cancel(strapi: Core.Strapi, update: string, now = new Date()): Promise<void> {
   const db = strapi.db.connection
   await db.transaction(async (transaction) => {
-    const mailing = await needed(transaction, update)
-    await move(transaction, mailing, 'cancel', { ended_at: now }, now)
+    const mailing = await findTestedMailing(transaction, update)
+    await applyTransition(transaction, mailing, 'cancel', { ended_at: now }, now)
     await transaction('mails').where({ mailing: mailing.documentId }).whereIn('state', ['queued', 'sending']).delete()
   })
 }
 
-async function simply(strapi: Core.Strapi, update: string, name: Move, now = new Date()): Promise<void> {
+async function changeState(strapi: Core.Strapi, update: string, name: Move, now = new Date()): Promise<void> {
   const db = strapi.db.connection
-  await move(db, await needed(db, update), name, { filled_at: null }, now)
+  await applyTransition(db, await findTestedMailing(db, update), name, { filled_at: null }, now)
 }
 
 const nameOf = ({ firstname, lastname }: AdminUser) => [firstname, lastname].filter(Boolean).join(' ')

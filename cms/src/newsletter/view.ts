@@ -7,8 +7,8 @@ import { contentOf, type Content } from './content/content'
 import { countSubscribers } from './count-subscribers'
 import { findMailing, type Mailing } from './repository'
 
-/** Where the mailing of a piece of news stands. */
-export async function viewOf(strapi: Core.Strapi, update: string, user: AdminUser): Promise<MailingView> {
+/** The state of the mailing of an update, as the admin shows it. */
+export async function getMailingView(strapi: Core.Strapi, update: string, user: AdminUser): Promise<MailingView> {
   const db = strapi.db.connection
   const mailing = await findMailing(db, update)
   const content = await contentOf(strapi, update)
@@ -25,17 +25,17 @@ export async function viewOf(strapi: Core.Strapi, update: string, user: AdminUse
     approvedName: mailing?.approvedName ?? null,
     startedAt: mailing?.startedAt?.toISOString() ?? null,
     endedAt: mailing?.endedAt?.toISOString() ?? null,
-    figures: mailing && hasStarted ? await figuresOf(db, mailing) : null,
+    figures: mailing && hasStarted ? await readFigures(db, mailing) : null,
   }
 }
 
-/** What a mail of it says: what was tested once somebody proposed it, what is published before. */
-export async function sentBy(strapi: Core.Strapi, update: string): Promise<Content | null> {
+/** The content that the emails have: the tested one once it is submitted, the published one before. */
+export async function findContent(strapi: Core.Strapi, update: string): Promise<Content | null> {
   const mailing = await findMailing(strapi.db.connection, update)
   return mailing?.submittedName ? mailing.content : contentOf(strapi, update)
 }
 
-async function figuresOf(db: Connection, mailing: Mailing): Promise<Figures> {
+async function readFigures(db: Connection, mailing: Mailing): Promise<Figures> {
   const { queued, sent, failed, expected } = mailing
   const states: { state: string; count: number | string }[] = await db('mails')
     .select('state')
@@ -43,10 +43,10 @@ async function figuresOf(db: Connection, mailing: Mailing): Promise<Figures> {
     .whereRaw(OUTCOME_OPEN)
     .groupBy('state')
     .count({ count: '*' })
-  const open = (...names: string[]) =>
+  const countOpen = (...names: string[]) =>
     states.filter(({ state }) => names.includes(state)).reduce((sum, { count }) => sum + Number(count), 0)
-  const waiting = open('queued', 'sending')
-  const gone = { sent: sent + open('sent'), failed: failed + open('failed') }
+  const waiting = countOpen('queued', 'sending')
+  const gone = { sent: sent + countOpen('sent'), failed: failed + countOpen('failed') }
   const isComplete = mailing.reached >= mailing.lastSignatory
   return {
     ...gone,

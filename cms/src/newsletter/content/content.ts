@@ -8,38 +8,38 @@ import { findOnePublished } from '../../http/documents'
 import { CONTENT } from '../../content-registry'
 import { heading, htmlOf, textOf } from './rich-text'
 
-/** What a mailing tells in one language, ready for its template. */
-interface Told {
+/** The content of a mailing in one language, ready for its template. */
+interface LocalisedContent {
   [value: string]: string
   title: string
   lead: string
-  /** The address of its page. */
+  /** The URL of its page. */
   page: string
   bodyHtml: string
   bodyText: string
 }
 
-/** In every language that it is published in; French is always there. */
-export type Content = { fr: Told } & Partial<Record<Locale, Told>>
+/** The content in each published language, French always among them. */
+export type Content = { fr: LocalisedContent } & Partial<Record<Locale, LocalisedContent>>
 
-/** What would be told now; `null` while it is not published in French. */
+/** The published content; `null` while the update is not published in French. */
 export async function contentOf(strapi: Core.Strapi, update: string): Promise<Content | null> {
-  const told: Partial<Record<Locale, Told>> = {}
+  const content: Partial<Record<Locale, LocalisedContent>> = {}
   for (const locale of LOCALES) {
     const found = await findOnePublished(strapi, 'api::update.update', {
       ...CONTENT['api::update.update'].one,
       locale,
       filters: { documentId: update },
     })
-    if (found) told[locale] = sentBy(found as unknown as Update)
+    if (found) content[locale] = toContent(found as unknown as Update)
   }
-  return told.fr ? { ...told, fr: told.fr } : null
+  return content.fr ? { ...content, fr: content.fr } : null
 }
 
-/** The same in the language of whoever it is for, or else in French. */
+/** The language of the content that a signatory gets: their own if it is there, else French. */
 export const localeFor = (content: Content, language: string): Locale => (language === 'en' && content.en ? 'en' : 'fr')
 
-function sentBy({ title, lead, slug, locale, body }: Update): Told {
+function toContent({ title, lead, slug, locale, body }: Update): LocalisedContent {
   const blocks: RichText = body ?? []
   return {
     title,

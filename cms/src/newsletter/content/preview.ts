@@ -8,7 +8,7 @@ import { siteUrl } from '../../email/settings'
 import type { AdminUser } from '../../roles/admin-user'
 import { localeFor, type Content } from './content'
 
-/** The mail in each of its languages, made the way that the mailer makes it, to whoever looks. */
+/** The email in each of its languages, composed as the outbox worker composes it, addressed to `user`. */
 export async function renderPreviews(strapi: Core.Strapi, content: Content, user: AdminUser): Promise<Preview[]> {
   const siteName = await siteNameOf(strapi)()
   const payload = sealPayload({
@@ -22,8 +22,8 @@ export async function renderPreviews(strapi: Core.Strapi, content: Content, user
   return Promise.all(
     (Object.keys(content) as Locale[]).map(async (language) => {
       const mail = { id: 0, kind: 'news' as const, language, subject: '', messageId: '', attempts: 0, payload }
-      const told = content[localeFor(content, language)] ?? content.fr
-      const { subject, html, text } = await compose(mail, siteName, () => Promise.resolve(told))
+      const localised = content[localeFor(content, language)] ?? content.fr
+      const { subject, html, text } = await compose(mail, siteName, () => Promise.resolve(localised))
       return { language, subject, html, text }
     }),
   )

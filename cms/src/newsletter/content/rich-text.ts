@@ -11,10 +11,10 @@ const QUOTE = '<blockquote style="margin:0 0 14px;padding:0 0 0 18px;border-left
 
 const MARKS = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code' } as const
 
-/** What editors wrote in blocks, as a mail shows it. Pictures stay on the page: a mail fetches nothing. */
+/** Blocks as HTML of an email. Pictures are left out: an email loads nothing from the network. */
 export const htmlOf = (blocks: RichText): string => blocks.map(htmlOfBlock).join('')
 
-/** A heading, in the hand of the mails. */
+/** A heading in the style of the emails. */
 export const heading = (html: string): string => `${HEADING}${html}</h2>`
 
 function htmlOfBlock(block: BlockNode): string {
@@ -39,9 +39,9 @@ const htmlOfLine = (nodes: InlineNode[]): string =>
     .map((node) => (node.type === 'link' ? anchor(node.url, node.children.map(marked).join('')) : marked(node)))
     .join('')
 
-/** An address that may not be followed leaves its words. */
+/** A link with an unsafe URL becomes its text. */
 function anchor(url: string, words: string): string {
-  const href = absolute(url)
+  const href = toAbsoluteUrl(url)
   return href ? `<a href="${escapeHtml(href)}" class="link" style="color:#2334b8">${words}</a>` : words
 }
 
@@ -51,7 +51,7 @@ const marked = (node: TextNode): string =>
     escapeHtml(node.text).replaceAll('\n', '<br>'),
   )
 
-/** The same for whoever reads text alone. */
+/** Blocks as plain text. */
 export const textOf = (blocks: RichText): string => blocks.map(textOfBlock).filter(Boolean).join('\n\n')
 
 function textOfBlock(block: BlockNode): string {
@@ -73,13 +73,13 @@ const textOfLine = (nodes: InlineNode[]): string =>
     .map((node) => {
       if (node.type !== 'link') return node.text
       const words = node.children.map(({ text }) => text).join('')
-      const href = absolute(node.url)
+      const href = toAbsoluteUrl(node.url)
       return href ? `${words} (${href})` : words
     })
     .join('')
 
-/** An address as it is followed from a mailbox; `null` when it may not be. */
-function absolute(url: string): string | null {
+/** An absolute URL; `null` when it is unsafe. */
+function toAbsoluteUrl(url: string): string | null {
   const href = safeHref(url)
   return href && isInternal(href) ? `${siteUrl()}${href.startsWith('#') ? `/${href}` : href}` : href
 }

@@ -2,7 +2,7 @@ import type { Connection } from '../../database/connection'
 import type { LoadNewsletterData } from '../../email/compose'
 import { localeFor, type Content } from './content'
 
-/** What a mailing tells, looked up when one of its mails goes out: it stands there once, not in a million rows. */
+/** Loads the content of a mailing when one of its emails is sent: it is stored once, not in a million rows. */
 export const newsletterData =
   (db: Connection): LoadNewsletterData =>
   async (mailing, language) => {

@@ -11,7 +11,7 @@ import { lockMailing, type Mailing } from '../repository'
 import { localeFor } from '../content/content'
 import { batchDueAt, batchOf } from './pace'
 
-interface Reader {
+interface Subscriber {
   id: number
   document_id: string
   first_name: string
@@ -20,39 +20,38 @@ interface Reader {
 }
 
 /**
- * One turn of a mailing. The mails and how far it got are one transaction, which holds the mailing: whoever dies here
- * leaves nothing half done, and two processes come one after the other. The database itself refuses a second mail to
- * the same person.
- * @returns how many mails were added
+ * Queues the next batch of a mailing. Emails and progress are written in one transaction that locks the mailing, so that
+ * a crash leaves no half batch and two processes take turns. A unique index rejects a second email to the same signatory.
+ * @returns the number of emails queued
  */
-export function fill(strapi: Core.Strapi, id: number, now: Date): Promise<number> {
+export function enqueueBatch(strapi: Core.Strapi, id: number, now: Date): Promise<number> {
   const { connection: db } = strapi.db
   return db.transaction(async (transaction) => {
     const mailing = await lockMailing(transaction, id)
     if (mailing?.state !== 'sending') return 0
     const pace = mailing.pace ?? 1
-    const turn = batchOf({ pace, filledAt: mailing.filledAt, now, waiting: await waitingOf(transaction, mailing) })
-    const readers = turn.count > 0 ? await readersAfter(transaction, mailing, turn.count) : []
-    const mails = readers.flatMap((reader) => mailTo(strapi, reader, mailing, now))
+    const batch = batchOf({ pace, filledAt: mailing.filledAt, now, waiting: await countWaiting(transaction, mailing) })
+    const subscribers = batch.count > 0 ? await subscribersAfter(transaction, mailing, batch.count) : []
+    const mails = subscribers.flatMap((subscriber) => buildEmail(strapi, subscriber, mailing, now))
     const inserted = await insertRows(
       transaction,
       'mails',
       mails.map((mail, index) => ({ ...mail, next_attempt_at: batchDueAt(index, pace, now) })),
     )
-    const isLast = readers.length < turn.count
+    const isLast = subscribers.length < batch.count
     await transaction('mailings')
       .where({ id })
       .update({
-        reached: isLast ? mailing.lastSignatory : (readers.at(-1)?.id ?? mailing.reached),
+        reached: isLast ? mailing.lastSignatory : (subscribers.at(-1)?.id ?? mailing.reached),
         queued: mailing.queued + inserted.length,
-        filled_at: turn.filledAt,
+        filled_at: batch.filledAt,
       })
     return inserted.length
   })
 }
 
-/** Mails that nobody tried to send yet: those refused for now wait for hours, and hold nobody up. */
-async function waitingOf(transaction: Connection, { documentId }: Mailing): Promise<number> {
+/** Emails that have not been tried yet. Those that a server deferred may wait for hours and are not counted. */
+async function countWaiting(transaction: Connection, { documentId }: Mailing): Promise<number> {
   const row = await transaction('mails')
     .where({ mailing: documentId, attempts: 0 })
     .whereIn('state', ['queued', 'sending'])
@@ -62,9 +61,9 @@ async function waitingOf(transaction: Connection, { documentId }: Mailing): Prom
   return Number(row.count)
 }
 
-/** The next ones, held: who leaves at this moment has left before, or takes the mail out of the outbox. */
-const readersAfter = (transaction: Connection, { reached, lastSignatory }: Mailing, count: number) =>
-  rowsOf<Reader>(
+/** The next subscribers, locked: an unsubscription either came before or deletes the queued email. */
+const subscribersAfter = (transaction: Connection, { reached, lastSignatory }: Mailing, count: number) =>
+  rowsOf<Subscriber>(
     transaction.raw(
       `select id, document_id, first_name, language, mailbox_sealed from signatories ${by(transaction, 'news')}
         where ${WANTS_NEWS} and id > ? and id <= ? order by id limit ? ${isPostgres(transaction) ? 'for share' : ''}`,
@@ -72,9 +71,9 @@ const readersAfter = (transaction: Connection, { reached, lastSignatory }: Maili
     ),
   )
 
-/** A mailbox that no key opens any more keeps nobody else from being told. */
-function mailTo(strapi: Core.Strapi, reader: Reader, { documentId, content }: Mailing, now: Date): Row[] {
-  const { document_id: subject, first_name: firstName, language, mailbox_sealed: sealed } = reader
+/** A mailbox whose key is gone is skipped. */
+function buildEmail(strapi: Core.Strapi, subscriber: Subscriber, { documentId, content }: Mailing, now: Date): Row[] {
+  const { document_id: subject, first_name: firstName, language, mailbox_sealed: sealed } = subscriber
   try {
     const mail = emailRow(
       {
@@ -92,7 +91,7 @@ function mailTo(strapi: Core.Strapi, reader: Reader, { documentId, content }: Ma
     )
     return [{ ...mail, mailing: documentId, tallied: false }]
   } catch (error) {
-    strapi.log.error(`The news could not be written to somebody: ${String(error)}`)
+    strapi.log.error(`A newsletter email could not be built: ${String(error)}`)
     return []
   }
 }

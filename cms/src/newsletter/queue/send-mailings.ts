@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { wakeOutbox } from '../../email/outbox'
-import { fill } from './enqueue-batch'
+import { enqueueBatch } from './enqueue-batch'
 import { settleOutcomes } from './settle-outcomes'
 
-/** Puts the next mails of every mailing under way into the outbox, and learns what became of the ones before. */
+/** Queues the next batch of every mailing under way, and settles the outcomes of earlier batches. */
 export async function sendMailings(strapi: Core.Strapi, now: Date): Promise<number> {
   const db = strapi.db.connection
   const rows: { id: number; state: string }[] = await db('mailings')
@@ -13,7 +13,7 @@ export async function sendMailings(strapi: Core.Strapi, now: Date): Promise<numb
     .orderBy('id')
   let queued = 0
   for (const { id, state } of rows) {
-    if (state === 'sending') queued += await fill(strapi, id, now)
+    if (state === 'sending') queued += await enqueueBatch(strapi, id, now)
     await settleOutcomes(strapi, id, now)
   }
   if (queued > 0) wakeOutbox()

@@ -5,15 +5,15 @@ import { OUTCOME_OPEN } from '../../database/indexes'
 import { lockMailing, toMailing } from '../repository'
 
 /**
- * Adds what became of a mailing's mails to its figures, each mail once, and closes it after the last: its million mails
- * are never counted, and the mailer writes to no row that others wait for.
+ * Adds the outcomes of the emails of a mailing to its figures, each email once, and closes the mailing after the last. So
+ * its emails are never counted as a whole, and the outbox worker writes to no row that others lock.
  */
 export async function settleOutcomes(strapi: Core.Strapi, id: number, now: Date): Promise<void> {
-  await inBatches(() => settleSome(strapi.db.connection, id))
-  await closeWhenOver(strapi.db.connection, id, now)
+  await inBatches(() => settleBatch(strapi.db.connection, id))
+  await closeWhenDone(strapi.db.connection, id, now)
 }
 
-function settleSome(db: Connection, id: number): Promise<number> {
+function settleBatch(db: Connection, id: number): Promise<number> {
   return db.transaction(async (transaction) => {
     const mailing = await lockMailing(transaction, id)
     if (!mailing) return 0
@@ -36,7 +36,7 @@ function settleSome(db: Connection, id: number): Promise<number> {
   })
 }
 
-async function closeWhenOver(db: Connection, id: number, now: Date): Promise<void> {
+async function closeWhenDone(db: Connection, id: number, now: Date): Promise<void> {
   const { documentId, reached, lastSignatory } = toMailing(await db('mailings').where({ id }).first())
   if (reached < lastSignatory) return
   const open = await db('mails').where({ mailing: documentId }).whereRaw(OUTCOME_OPEN).first('id')

@@ -3,13 +3,12 @@ import { errors } from '@strapi/utils'
 import { eraseQueuedEmails } from '../../email/outbox'
 import { recipientOfToken } from './token'
 
-const NO_NEWS = { newsletter: false, newsletter_at: null }
+const UNSUBSCRIBED = { newsletter: false, newsletter_at: null }
 
 /**
- * Ends the news to the holder of the link, those in the outbox included, wherever their mailbox agreed to it; the
- * signature and the registrations stay. Doing so again gives the same answer, whoever has left the list altogether
- * meanwhile.
- * @throws NotFoundError (404) when the link never was valid
+ * Ends the newsletter consents of a mailbox, given with a signature or a registration, and deletes its queued newsletter
+ * emails. A second call gives the same answer, even after a withdrawal.
+ * @throws NotFoundError (404) when the token never was valid
  */
 export async function unsubscribe(
   strapi: Core.Strapi,
@@ -21,12 +20,12 @@ export async function unsubscribe(
   await strapi.db.connection.transaction(async (transaction) => {
     await transaction('signatories')
       .where({ document_id: signatory, newsletter: true })
-      .update({ ...NO_NEWS, updated_at: now })
+      .update({ ...UNSUBSCRIBED, updated_at: now })
     const mailbox = transaction('signatories').select('mailbox_hash').where({ document_id: signatory })
     await transaction('registrations')
       .where({ newsletter: true })
       .whereIn('mailbox_hash', mailbox)
-      .update({ ...NO_NEWS, updated_at: now })
+      .update({ ...UNSUBSCRIBED, updated_at: now })
     await eraseQueuedEmails(transaction, signatory).where({ kind: 'news' })
   })
   return { status: 'unsubscribed' }
