@@ -11,7 +11,7 @@ export interface RolePermission {
 }
 
 /** A role of the admin. */
-export interface AdminRole {
+interface AdminRole {
   id: number
   name: string
   description: string

@@ -52,7 +52,7 @@ export const findLibraryFiles = (strapi: Core.Strapi, where: object): Promise<Li
   strapi.db.query('plugin::upload.file').findMany({ where })
 
 /** A language of the site. */
-export interface SiteLocale {
+interface SiteLocale {
   code: string
   name: string
 }
