@@ -16,7 +16,7 @@ const BESIDE = { maxWorkers: 3, sequence: { groupOrder: 0 } }
 const ALONE = { maxWorkers: 1, sequence: { groupOrder: 1 } }
 
 const web = { dir: import.meta.dirname, testTimeout: 20_000 }
-const house = { globalSetup: ['support/seeded.ts'], testTimeout: 60_000, hookTimeout: 120_000 }
+const house = { globalSetup: ['support/seeded.ts'], testTimeout: 120_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {

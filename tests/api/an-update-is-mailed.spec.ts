@@ -191,14 +191,14 @@ describe.each(DATABASES)('mailing an update on %s', (name) => {
     expect((await view(documentId)).state).toBe('approved')
   })
 
-  it('a mailing that several members start at the same moment starts once', async () => {
+  it('several members may ask for a test email at the same moment', async () => {
     const { documentId } = await publish('Tout le monde essaie')
     const people = Array.from({ length: 6 }, () => [writer, reader]).flat()
     const tries = await Promise.all(people.map((who) => ask(who, documentId, 'test')))
     expect(tries).toEqual(people.map(() => 200))
   })
 
-  it('goes out at its pace, stops when it is told to, and comes once to everybody', async () => {
+  it('a mailing goes out at its pace, stops on request, and reaches each subscriber once', async () => {
     const { documentId } = await publish('Le grand jour')
     await send(documentId)
     const begun = Date.now()
@@ -235,7 +235,7 @@ describe.each(DATABASES)('mailing an update on %s', (name) => {
     expect(newsFor(mailServer.mails, 'Le grand jour')).toHaveLength(READERS)
   })
 
-  it('one press unsubscribes, and the next mailing leaves that mailbox out', async () => {
+  it('one press unsubscribes a mailbox everywhere, and the next mailing leaves it out', async () => {
     const [mail, other] = newsFor(mailServer.mails, 'Le grand jour')
     const list = String(mail?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line)
     expect(list.replace(/\s+/g, ' ')).toContain(linkOf(mail!))

@@ -27,7 +27,7 @@ const LANES = 8
 /** Whoever did this would be sent away, and try nothing else. */
 const PARTING = ['/admin/logout', '/api/auth/logout']
 
-describe('nobody else reaches a contact', () => {
+describe('access to contacts', () => {
   const house = useRegistrations('SQLite')
   let routes: Route[]
   /** A document of each type that holds people, by the name of the type. */

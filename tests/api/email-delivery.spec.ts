@@ -133,7 +133,7 @@ describe.each(DATABASES)('email delivery on %s', (database) => {
     expect(sent).toMatchObject({ attempts: 1, payload: null, link: null, key_id: null, error: null })
   })
 
-  it('confirmation and reminder emails say how to do without', async () => {
+  it('the email of thanks has the link to withdraw, and in its List-Unsubscribe header', async () => {
     const email = await sign()
     const [confirm] = await mailServer.waitFor(email)
     expect(confirm!.headers.has('list')).toBe(false)

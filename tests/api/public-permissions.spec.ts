@@ -28,7 +28,7 @@ interface Role {
   permissions: Record<string, { controllers: Record<string, Record<string, { enabled: boolean }>> }>
 }
 
-describe('the public may read and write just this', () => {
+describe('the permissions of the public', () => {
   const cms = useCms()
   let admin: Admin
 

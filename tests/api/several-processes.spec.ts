@@ -49,7 +49,7 @@ describe.runIf(hasPostgres() && hasRedis())('several processes share one databas
       expect(data).toHaveLength(7)
     })
 
-    it(`what one writes the other gives within ${patience} ms`, async () => {
+    it(`what one process writes the other gives within ${patience} ms`, async () => {
       const [one, other] = processes as [Running, Running]
       const admin = await Admin.enter(one.url)
       const lever = await admin.find('api::lever.lever', 'number', '2')

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Admin } from '../support/admin'
+import { temporaryDirOf } from '../support/site'
 import { useCms } from '../support/use-cms'
 import { phonePicture } from '../support/phone-picture'
 import { sampleTestimony, formOf, fromElsewhere } from '../support/use-testimonies'
@@ -56,7 +56,9 @@ describe('what comes with a story is a picture', () => {
   /** Everything that might lie about somewhere. */
   const lyingAbout = async () => [
     ...(await readdir(`${cms.dataDir}/public/uploads`)),
-    ...(await readdir(tmpdir())).filter((file) => /^(confettis-picture|strapi-upload|[0-9a-f]{25}$)/.test(file)),
+    ...(await readdir(temporaryDirOf(cms.dataDir))).filter((file) =>
+      /^(confettis-picture|strapi-upload|[0-9a-f]{25}$)/.test(file),
+    ),
   ]
   const refused = async (answer: Response, status: number, path?: string) => {
     const { error } = (await answer.json()) as Refusal

@@ -51,7 +51,7 @@ describe.each(DATABASES)('check-in on %s', (name) => {
     expect(JSON.stringify(await house.read('/events/accueil'))).not.toContain(key)
   })
 
-  it('check-in without the link is refused', async () => {
+  it('check-in with a wrong key, for another event or with wrong marks is refused', async () => {
     for (const wrong of [`${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`, 'x', randomUUID()]) {
       expect((await ask('', { key: wrong }))[0]).toBe(404)
       expect((await ask('/marks', { key: wrong, marks: [] }))[0]).toBe(404)

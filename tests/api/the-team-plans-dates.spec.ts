@@ -157,7 +157,7 @@ describe.each(DATABASES)('scheduled publishing on %s', (name) => {
     for (const move of ['publish', 'unpublish']) await plan(publisher, documentId, move, null)
   })
 
-  it('unpublishing the home page may be scheduled, and is undone by publishing', async () => {
+  it('unpublishing the home page may be scheduled, and the schedule taken back', async () => {
     const { documentId } = await chief.find(PAGE, 'slug', 'home')
     expect(await plan(publisher, documentId, 'unpublish', later(5), PAGE)).toMatchObject([{ move: 'unpublish' }])
     expect(await plan(publisher, documentId, 'unpublish', null, PAGE)).toEqual([])

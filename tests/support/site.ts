@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './ports'
@@ -20,6 +20,9 @@ export const SECRETS = {
   PREVIEW_SECRET: Buffer.alloc(32, 'test-preview-secret').toString('base64'),
 }
 
+/** Where a CMS of this data directory keeps temporary files, apart from those that run beside it. */
+export const temporaryDirOf = (dataDir: string) => path.join(dataDir, 'tmp')
+
 export interface CmsOptions {
   dataDir: string
   port?: number
@@ -32,6 +35,8 @@ const CMS_PROCESS = [fileURLToPath(new URL('cms-process.mjs', import.meta.url))]
 /** The CMS as it is built, on its own port. It seeds an empty database. `START_CMS_BY_CLI` starts it as `npm start` does. */
 export async function startCms({ dataDir, port, env = {} }: CmsOptions): Promise<Running> {
   const cmsPort = port ?? (await freePort())
+  const temporaryDir = temporaryDirOf(dataDir)
+  await mkdir(temporaryDir, { recursive: true })
   return start({
     args: process.env.START_CMS_BY_CLI ? STRAPI_CLI : CMS_PROCESS,
     cwd: path.join(ROOT, 'cms'),
@@ -39,6 +44,7 @@ export async function startCms({ dataDir, port, env = {} }: CmsOptions): Promise
       HOST: '127.0.0.1',
       CMS_PORT: String(cmsPort),
       DATA_DIR: dataDir,
+      TMPDIR: temporaryDir,
       STRAPI_TELEMETRY_DISABLED: 'true',
       ...SECRETS,
       ...env,
