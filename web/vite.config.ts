@@ -37,7 +37,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: 'src/entry-client.ts',
-          // What seldom changes stays in browsers' caches; what pages share travels together, not in a dozen crumbs.
+          // Dependencies change seldom and stay cached; shared parts are one file, not a dozen; forms stay out of the home page.
           output: {
             // Nameless: every page's script lists those of the others, and names would travel with the first visit.
             chunkFileNames: 'assets/[hash].js',
@@ -46,7 +46,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
             codeSplitting: {
               groups: [
                 { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|devalue)\//, priority: 2 },
-                { name: 'parts', test: /src\/(components|sections)\//, minShareCount: 2, priority: 1 },
+                { name: 'parts', test: /src\/(components\/[^/]+$|sections\/)/, minShareCount: 2, priority: 1 },
+              { name: 'forms', test: /src\/components\/forms\//, minShareCount: 2 },
               ],
             },
           },
