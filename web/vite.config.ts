@@ -47,7 +47,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
               groups: [
                 { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|devalue)\//, priority: 2 },
                 { name: 'parts', test: /src\/(components\/[^/]+$|sections\/)/, minShareCount: 2, priority: 1 },
-              { name: 'forms', test: /src\/components\/forms\//, minShareCount: 2 },
+                { name: 'forms', test: /src\/components\/forms\//, minShareCount: 2 },
               ],
             },
           },

@@ -1,7 +1,7 @@
 import { defineAsyncComponent, defineComponent, type Component, type HydrationStrategy } from 'vue'
 
 /** Vue's own `hydrateOnVisible` measures every element, which forces a layout of the whole page; an observer does not. */
-const onceSeen: HydrationStrategy = (hydrate, forEachElement) => {
+const hydrateWhenVisible: HydrationStrategy = (hydrate, forEachElement) => {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return
     observer.disconnect()
@@ -20,10 +20,10 @@ const onceSeen: HydrationStrategy = (hydrate, forEachElement) => {
  * as early as a short one. Its links work before (see `followLinks`).
  */
 export const hydrateOnVisible = (part: Component): Component =>
-  defineAsyncComponent({ loader: () => Promise.resolve(part), hydrate: onceSeen })
+  defineAsyncComponent({ loader: () => Promise.resolve(part), hydrate: hydrateWhenVisible })
 
 /** Renders its slot. */
-export const Passage = defineComponent({
+export const RenderSlot = defineComponent({
   setup:
     (_, { slots }) =>
     () =>
