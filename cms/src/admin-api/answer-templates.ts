@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
 
-/** An answer that is there to be adapted. */
 export interface AnswerTemplate {
   documentId: string
   name: string
@@ -8,14 +7,14 @@ export interface AnswerTemplate {
   text: string
 }
 
-const MANY = 100
+const MAX_TEMPLATES = 100
 
-/** Those for messages, or those for stories, by name. */
+/** The templates for answers to messages or for refusals of testimonies, by name. */
 export async function templatesFor(strapi: Core.Strapi, matter: 'message' | 'story'): Promise<AnswerTemplate[]> {
   return (await strapi.documents('api::answer-template.answer-template').findMany({
     fields: ['name', 'subject', 'text'],
     filters: { matter },
     sort: 'name:asc',
-    limit: MANY,
+    limit: MAX_TEMPLATES,
   })) as unknown as AnswerTemplate[]
 }

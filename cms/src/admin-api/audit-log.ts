@@ -8,10 +8,10 @@ import type { AdminContext, AdminRoute } from './types'
 import type { Change } from '../audit-log/changes'
 import { RECORD } from '../audit-log/audited-types'
 
-/** As many deeds as stand beside a document; the list of all of them is in the content manager. */
-const SHOWN = 20
+/** The panel shows the latest; the content manager lists all. */
+const MAX_ENTRIES = 20
 
-interface KeptRecord {
+interface AuditEntry {
   id: number
   at: string
   who: string
@@ -19,24 +19,24 @@ interface KeptRecord {
   changes: Change[] | null
 }
 
-/** What was done to a document, last first, with the names that its editors know of its fields. */
-async function deedsOf(ctx: AdminContext, strapi: Core.Strapi) {
+/** The actions on a document, the latest first, with the labels of the changed fields. */
+async function listEntries(ctx: AdminContext, strapi: Core.Strapi) {
   const { about, subject, locale } = parseRequest(z.object(documentRefShape), ctx.query)
   assertPermission(strapi, ctx, 'read', about)
-  const records: KeptRecord[] = await strapi.db.query(RECORD).findMany({
+  const entries: AuditEntry[] = await strapi.db.query(RECORD).findMany({
     select: ['id', 'at', 'who', 'action', 'changes'],
     where: { about, subject, language: documentLocale(strapi, about, locale) },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    limit: SHOWN,
+    limit: MAX_ENTRIES,
   })
   return {
-    deeds: records.map(({ changes, ...deed }) => ({
-      ...deed,
+    deeds: entries.map(({ changes, ...entry }) => ({
+      ...entry,
       changes: (changes ?? []).map((change) => ({ ...change, field: labelOf(about, change.field) })),
     })),
   }
 }
 
 export const AUDIT_LOG_ROUTES: AdminRoute[] = [
-  { method: 'GET', path: '/history', action: ACTIONS.readHistory, handle: deedsOf },
+  { method: 'GET', path: '/history', action: ACTIONS.readHistory, handle: listEntries },
 ]

@@ -7,15 +7,15 @@ import type { AdminContext, AdminRoute } from './types'
 import { latestBrokenLinks } from '../internal-links/broken-links'
 import { findUsages } from '../internal-links/usages'
 
-/** Where a document is used, for who thinks of taking it away. */
-async function readUses(ctx: AdminContext, strapi: Core.Strapi) {
+/** The documents that link to a document. */
+async function listUsages(ctx: AdminContext, strapi: Core.Strapi) {
   const { about, subject, locale } = parseRequest(z.object(documentRefShape), ctx.query)
   assertPermission(strapi, ctx, 'read', about)
   return findUsages(strapi, about, subject, documentLocale(strapi, about, locale))
 }
 
 export const INTERNAL_LINK_ROUTES: AdminRoute[] = [
-  { method: 'GET', path: '/uses', action: null, handle: readUses },
+  { method: 'GET', path: '/uses', action: null, handle: listUsages },
   {
     method: 'GET',
     path: '/broken-links',

@@ -9,10 +9,10 @@ import { sendTest } from '../newsletter/send-test'
 import { findContent, getMailingView } from '../newsletter/view'
 import { renderPreviews } from '../newsletter/content/preview'
 
-type Deed = (strapi: Core.Strapi, update: string, ctx: AdminContext) => Promise<unknown>
+type MailingAction = (strapi: Core.Strapi, update: string, ctx: AdminContext) => Promise<unknown>
 
-/** Does something to a mailing, and answers where it stands then; what cannot be done now is answered 409, in words. */
-const deed = (name: string, action: AdminRoute['action'], work: Deed): AdminRoute => ({
+/** A route that changes a mailing and returns its new state; 409 when the present state does not allow it. */
+const actionRoute = (name: string, action: AdminRoute['action'], work: MailingAction): AdminRoute => ({
   method: 'POST',
   path: `/mailings/:update/${name}`,
   action,
@@ -27,7 +27,7 @@ const deed = (name: string, action: AdminRoute['action'], work: Deed): AdminRout
   },
 })
 
-/** The mailing of a piece of news, by the news' `documentId`. */
+/** `:update` is the `documentId` of the update that is mailed. */
 export const NEWSLETTER_ROUTES: AdminRoute[] = [
   {
     method: 'GET',
@@ -44,17 +44,17 @@ export const NEWSLETTER_ROUTES: AdminRoute[] = [
       return { data: content ? await renderPreviews(strapi, content, ctx.state.user) : [] }
     },
   },
-  deed('test', ACTIONS.mailUpdates, (strapi, update, { state }) => sendTest(strapi, update, state.user)),
-  deed('submit', ACTIONS.mailUpdates, (strapi, update, ctx) =>
+  actionRoute('test', ACTIONS.mailUpdates, (strapi, update, { state }) => sendTest(strapi, update, state.user)),
+  actionRoute('submit', ACTIONS.mailUpdates, (strapi, update, ctx) =>
     submit(strapi, update, ctx.state.user, parseBody(ctx, paceSchema).pace),
   ),
-  deed('approve', ACTIONS.approveUpdates, (strapi, update, ctx) =>
+  actionRoute('approve', ACTIONS.approveUpdates, (strapi, update, ctx) =>
     approve(strapi, update, ctx.state.user, proposalIn(ctx)),
   ),
-  deed('start', ACTIONS.mailUpdates, (strapi, update, ctx) => start(strapi, update, proposalIn(ctx))),
-  deed('pause', ACTIONS.mailUpdates, (strapi, update) => pause(strapi, update)),
-  deed('resume', ACTIONS.mailUpdates, (strapi, update) => resume(strapi, update)),
-  deed('cancel', ACTIONS.mailUpdates, (strapi, update) => cancel(strapi, update)),
+  actionRoute('start', ACTIONS.mailUpdates, (strapi, update, ctx) => start(strapi, update, proposalIn(ctx))),
+  actionRoute('pause', ACTIONS.mailUpdates, (strapi, update) => pause(strapi, update)),
+  actionRoute('resume', ACTIONS.mailUpdates, (strapi, update) => resume(strapi, update)),
+  actionRoute('cancel', ACTIONS.mailUpdates, (strapi, update) => cancel(strapi, update)),
 ]
 
 const proposalIn = (ctx: AdminContext): Date => new Date(parseBody(ctx, proposalSchema).submittedAt)

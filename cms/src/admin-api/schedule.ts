@@ -11,8 +11,8 @@ import { plan } from '../scheduled-publishing/schedule'
 
 const PLAN = z.object({ ...documentRefShape, move: z.enum(['publish', 'unpublish']), time: z.string().nullable() })
 
-/** What the admin shows of a date: the same clock for everybody. */
-const shown = ({ subject, language, move, at, who, failure }: PlannedDate) => ({
+/** Times are local, see `i18n/time-zone.ts`: the browser converts nothing. */
+const toView = ({ subject, language, move, at, who, failure }: PlannedDate) => ({
   subject,
   language,
   move,
@@ -25,7 +25,7 @@ const shown = ({ subject, language, move, at, who, failure }: PlannedDate) => ({
 async function readDates(ctx: AdminContext, strapi: Core.Strapi) {
   const { about } = parseRequest(z.object({ about: documentRefShape.about }), ctx.query)
   assertPermission(strapi, ctx, 'read', about)
-  return { dates: (await datesOfDocument(strapi, about)).map(shown) }
+  return { dates: (await datesOfDocument(strapi, about)).map(toView) }
 }
 
 async function writeDate(ctx: AdminContext, strapi: Core.Strapi) {
@@ -33,10 +33,10 @@ async function writeDate(ctx: AdminContext, strapi: Core.Strapi) {
   assertPermission(strapi, ctx, 'publish', about)
   const language = documentLocale(strapi, about, locale) ?? ''
   await plan(strapi, { about, subject, language, move, time }, actorOf(ctx.state.user), new Date())
-  return { dates: (await datesOf(strapi, { about, subject, language })).map(shown) }
+  return { dates: (await datesOf(strapi, { about, subject, language })).map(toView) }
 }
 
-/** Reading asks for the right to read the type, writing for the right to publish it. */
+/** Reading needs the permission to read the type, writing the permission to publish it. */
 export const SCHEDULE_ROUTES: AdminRoute[] = [
   { method: 'GET', path: '/planned-dates', action: null, handle: readDates },
   {

@@ -5,8 +5,7 @@ import { toDate } from '../../database/dates'
 import type { MailHealth } from './figures'
 import { cappedCount } from './capped-count'
 
-/** Whether mails go out. */
-export async function mails(strapi: Core.Strapi, now: Date): Promise<MailHealth> {
+export async function emailHealth(strapi: Core.Strapi, now: Date): Promise<MailHealth> {
   const db = strapi.db.connection
   const [queued, failed, late] = await Promise.all([
     cappedCount(db, 'mails', { state: 'queued' }),

@@ -1,23 +1,22 @@
 import type { Departement } from '@confettis/shared/domain/departements'
 import type { SignatoryKind } from '@confettis/shared/domain/signatory'
 
-/** Rows are counted up to so many; one more stands for any number above. */
+/** Counts stop here; `COUNTED + 1` means any number above. */
 export const COUNTED = 10_000
 
-/** How many days the curve shows. */
 export const CURVE_DAYS = 30
 
 export interface SignatureFigures {
-  /** As the site tells it: with those from before the site. */
+  /** The public counter. */
   total: number
-  /** `null` while there is nothing to sign. */
+  /** `null` without a published op-ed. */
   goal: number | null
   today: number
-  /** The last of them is today. `YYYY-MM-DD`, in Paris. */
+  /** Up to today, local days `YYYY-MM-DD`. */
   days: { day: string; confirmed: number }[]
 }
 
-/** The most first. */
+/** In descending order. */
 export type KindFigures = { kind: SignatoryKind; confirmed: number }[]
 export type DepartementFigures = { departement: Departement; confirmed: number }[]
 
@@ -30,10 +29,10 @@ export interface ToModerate {
 export interface NextEvent {
   documentId: string
   title: string
-  /** In words, in the time of Paris. */
+  /** In words, local time. */
   when: string
   confirmed: number
-  /** `null`: as many as want to come. */
+  /** `null`: unlimited. */
   capacity: number | null
   waiting: number
 }
@@ -41,13 +40,12 @@ export interface NextEvent {
 export interface MailHealth {
   queued: number
   failed: number
-  /** Since when the mail that is due for longest waits; `null` when none is late. */
+  /** When the oldest email that is due was due; `null` when none is. */
   waitingSince: string | null
-  /** Whether there is a mail server to send by. */
   hasServer: boolean
 }
 
-/** What the routes of the home page answer, each by its name. */
+/** The response of each route `/campaign/:name`. */
 export interface Figures {
   signatures: SignatureFigures
   kinds: KindFigures

@@ -4,7 +4,7 @@ import { publishedEvents } from '../../api/event/repository'
 import { cappedCount } from './capped-count'
 import type { NextEvent } from './figures'
 
-/** The event that is on, or comes next; `null` when none is announced. */
+/** The current or next event; `null` when none is published. */
 export async function nextEvent(strapi: Core.Strapi, now: Date): Promise<NextEvent | null> {
   const db = strapi.db.connection
   const coming = await publishedEvents(strapi, { endsAt: { $gte: now.toISOString() } })

@@ -7,7 +7,7 @@ import { lastDays } from '../../i18n/time-zone'
 import { readDays } from '../../signature-count/tallies'
 import { CURVE_DAYS, type DepartementFigures, type KindFigures, type SignatureFigures } from './figures'
 
-/** How many signed, and on which day. Nothing is counted for it: the settlements did. */
+/** Reads the settled counters; counts no rows. */
 export async function signatures(strapi: Core.Strapi, now: Date): Promise<SignatureFigures> {
   const days = lastDays(now, CURVE_DAYS)
   const settled = await currentCount(strapi)
@@ -23,14 +23,14 @@ export async function signatures(strapi: Core.Strapi, now: Date): Promise<Signat
 
 export async function kinds(strapi: Core.Strapi): Promise<KindFigures> {
   const { byKind } = await currentCount(strapi)
-  return SIGNATORY_KINDS.map((kind) => ({ kind, confirmed: byKind[kind] })).sort(mostFirst)
+  return SIGNATORY_KINDS.map((kind) => ({ kind, confirmed: byKind[kind] })).sort(byCount)
 }
 
 export async function departements(strapi: Core.Strapi): Promise<DepartementFigures> {
   const { byDepartement } = await currentCount(strapi)
   return Object.entries(byDepartement)
     .map(([departement, confirmed]) => ({ departement: departement as Departement, confirmed }))
-    .sort(mostFirst)
+    .sort(byCount)
 }
 
-const mostFirst = (a: { confirmed: number }, b: { confirmed: number }) => b.confirmed - a.confirmed
+const byCount = (a: { confirmed: number }, b: { confirmed: number }) => b.confirmed - a.confirmed

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { cappedCount } from './capped-count'
 import type { ToModerate } from './figures'
 
-/** What waits for somebody of the team. A story does once its author confirmed. */
+/** A testimony waits once its author has confirmed. */
 export async function toModerate(strapi: Core.Strapi): Promise<ToModerate> {
   const db = strapi.db.connection
   const [signatures, stories, messages] = await Promise.all([

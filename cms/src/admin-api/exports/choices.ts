@@ -11,16 +11,15 @@ interface Option {
   label: string
 }
 
-/** What a person may choose, in their words. */
+/** An export with its filters, for the form. */
 export interface Choice {
   name: string
   label: string
   hint: string
-  /** Those without options are days. */
+  /** A filter without options is a day. */
   filters: { name: FilterName; label: string; required: boolean; options: Option[] | null }[]
 }
 
-/** Everything that can be exported, and what it can be narrowed by. */
 export async function choices(strapi: Core.Strapi): Promise<Choice[]> {
   const [events, partners] = await Promise.all([readEvents(strapi), readPartners(strapi)])
   const fixed: Partial<Record<FilterName, Option[]>> = {
@@ -50,7 +49,7 @@ export async function choices(strapi: Core.Strapi): Promise<Choice[]> {
 const optionsOf = (words: Record<string, string>): Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
-/** As they are written now, the latest first. */
+/** Drafts, the latest event first. */
 async function readEvents(strapi: Core.Strapi): Promise<Option[]> {
   const events: { documentId: string; title: string; startsAt: string }[] = await strapi.db.query(EVENT).findMany({
     select: ['documentId', 'title', 'startsAt'],
@@ -70,7 +69,10 @@ async function readPartners(strapi: Core.Strapi): Promise<Option[]> {
   return partners.map(({ code, name }) => ({ value: code, label: name }))
 }
 
-/** What an event asks today, by key. @throws ValidationError (400) when there is no such event */
+/**
+ * The labels of an event's present questions, by key.
+ * @throws ValidationError (400) when the event does not exist
+ */
 export async function eventQuestions(strapi: Core.Strapi, documentId?: string): Promise<Record<string, string>> {
   if (!documentId) return {}
   const event = await eventOf(strapi, documentId)

@@ -3,16 +3,15 @@ import { recordAccess } from '../../access-log'
 import type { AdminUser } from '../../roles/admin-user'
 import { EXPORTS } from './catalogue'
 import { eventQuestions } from './choices'
-import type { Order } from './export-request'
+import type { ExportRequest } from './export-request'
 import { run, type Running } from './run-worker'
 
-/** The one file that is being made: two at once would take the machine from those who visit. */
+/** One export at a time: two would slow the site down. */
 let current: Promise<void> | null = null
 
-/** Whether somebody has to wait. */
 export const isBusy = (): boolean => current !== null
 
-/** Resolves once the file that is being made, if any, is noted; whoever downloads it is gone by then. */
+/** Resolves once the current export, if any, has ended and is logged. */
 export const waitForExports = async (): Promise<void> => {
   await current
 }
@@ -26,13 +25,10 @@ function begin(): () => void {
   }
 }
 
-/**
- * Makes a file for somebody of the team. That they asked is noted before anything is given, and how many lines they got
- * once it ended, however it did.
- */
-export async function createExport(strapi: Core.Strapi, user: AdminUser, order: Order): Promise<Running> {
-  const { what, format, filters } = order
-  const note = (state: 'begun' | 'whole' | 'broken off', rows?: number) =>
+/** Starts an export. The access log is written before the first byte, and with the number of lines at the end. */
+export async function createExport(strapi: Core.Strapi, user: AdminUser, request: ExportRequest): Promise<Running> {
+  const { what, format, filters } = request
+  const log = (state: 'begun' | 'whole' | 'broken off', rows?: number) =>
     recordAccess(strapi, {
       user,
       what: 'export',
@@ -43,9 +39,9 @@ export async function createExport(strapi: Core.Strapi, user: AdminUser, order: 
   const end = begin()
   try {
     const questions = await eventQuestions(strapi, filters.event)
-    await note('begun')
-    return await run({ order, questions }, (lines, isWhole) =>
-      note(isWhole ? 'whole' : 'broken off', lines).finally(end),
+    await log('begun')
+    return await run({ request, questions }, (lines, isWhole) =>
+      log(isWhole ? 'whole' : 'broken off', lines).finally(end),
     )
   } catch (error) {
     end()

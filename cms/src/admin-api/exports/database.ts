@@ -3,13 +3,13 @@ import { Client } from 'pg'
 import { sqliteFile } from '../../data-dir'
 import type { Row } from '../../database/bulk'
 
-/** A connection of its own, which only reads: who visits the site never waits for it. */
+/** A read-only connection of its own: requests never wait for an export. */
 export interface Database {
   /** @param sql with `?` for each value */
   query(sql: string, values: readonly unknown[]): Promise<Row[]>
-  /** Makes SQLite go through a table by its id, whatever else a condition names: it would sort the table for each page. */
+  /** Hint for SQLite, which otherwise picks an index of the filter and sorts the table for each page. */
   byId: string
-  /** Every `key` and `label` in a column of kept answers. */
+  /** SQL that selects `key` and `label` of all stored answers. */
   answersIn(table: string, column: string): string
   close(): Promise<void>
 }

@@ -4,45 +4,43 @@ import * as z from 'zod/mini'
 import { parseBody } from '../../http/body'
 import { EXPORTS, FILTER_WORDS, type Export, type ExportName, type FilterName } from './catalogue'
 
-/** How a file can be written. */
 const FORMATS = ['csv', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
 
 export type Filters = Partial<Record<FilterName, string>>
 
-/** What somebody asks for. */
-export interface Order {
+export interface ExportRequest {
   what: ExportName
   format: Format
   filters: Filters
 }
 
-const CHOOSE = 'Choisissez dans la liste.'
+const NOT_IN_LIST = 'Choisissez dans la liste.'
 const DAY = 'Écrivez une date complète, comme 04/03/2021.'
 
-const oneOf = (words: object) => z.enum(Object.keys(words) as [string, ...string[]], { error: CHOOSE })
+const oneOf = (words: object) => z.enum(Object.keys(words) as [string, ...string[]], { error: NOT_IN_LIST })
 
 const FIELDS: Record<Exclude<FilterName, 'state'>, z.ZodMiniType<string>> = {
   event: z.string({ error: 'Choisissez un événement.' }).check(z.regex(/^[a-z0-9]{1,40}$/, 'Choisissez un événement.')),
   kind: oneOf(FILTER_WORDS.kind),
-  departement: z.enum(DEPARTEMENT_CODES, { error: CHOOSE }),
-  partner: z.string({ error: CHOOSE }).check(z.regex(/^[a-z0-9-]{1,40}$/, CHOOSE)),
+  departement: z.enum(DEPARTEMENT_CODES, { error: NOT_IN_LIST }),
+  partner: z.string({ error: NOT_IN_LIST }).check(z.regex(/^[a-z0-9-]{1,40}$/, NOT_IN_LIST)),
   subject: oneOf(FILTER_WORDS.subject),
   handled: oneOf(FILTER_WORDS.handled),
   from: z.iso.date(DAY),
   to: z.iso.date(DAY),
 }
 
-/** An export is of one event; whatever else narrows it may be left out. */
+/** The filter `event` is required, all others are optional. */
 const fieldOfFilter = (name: FilterName, { states = {} }: Export) => {
   const field = name === 'state' ? oneOf(states) : FIELDS[name]
   return name === 'event' ? field : z.optional(field)
 }
 
-/** A filter that an export does not know is refused like any unknown field. */
-const filtersOf = (asked: Export) =>
+/** A filter of another export is rejected as an unknown field. */
+const filtersOf = (wanted: Export) =>
   z
-    .strictObject(Object.fromEntries(asked.filters.map((name) => [name, fieldOfFilter(name, asked)])))
+    .strictObject(Object.fromEntries(wanted.filters.map((name) => [name, fieldOfFilter(name, wanted)])))
     .check(z.refine(isInOrder, { path: ['to'], error: 'La fin vient avant le début\u00a0: échangez les deux dates.' }))
 
 const isInOrder = ({ from, to }: Filters) => !from || !to || from <= to
@@ -54,11 +52,11 @@ const schemaOf = (what: ExportName) =>
     filters: filtersOf(EXPORTS[what]),
   })
 
-const orderSchema = z.discriminatedUnion(
+const exportRequestSchema = z.discriminatedUnion(
   'what',
   [schemaOf('signatures'), schemaOf('registrations'), schemaOf('messages'), schemaOf('newsletter')],
   { error: 'Choisissez ce que vous exportez.' },
 )
 
-/** @throws ValidationError (400) with every field to put right, and how */
-export const parseExportRequest = (ctx: Context): Order => parseBody<Order>(ctx, orderSchema)
+/** @throws ValidationError (400) with a message for each invalid field */
+export const parseExportRequest = (ctx: Context): ExportRequest => parseBody<ExportRequest>(ctx, exportRequestSchema)

@@ -4,15 +4,14 @@ import type { Cell, Column } from './columns'
 import type { Format } from './export-request'
 import { formatNumeric, toWallClock } from '../../i18n/time-zone'
 
-/** What stands in a file: the name of its sheet, its columns, and its lines, some at a time. */
 export interface Content {
   name: string
   columns: readonly Column[]
   lines: AsyncIterable<Cell[][]>
 }
 
-/** As French spreadsheets open it: semicolons, and UTF-8 that says so. Nothing that somebody wrote is taken for a formula. */
-const FRENCH: Options = {
+/** French spreadsheets expect semicolons, and a byte order mark for UTF-8. Formulas are escaped. */
+const CSV_OPTIONS: Options = {
   delimiter: ';',
   escape_formulas: true,
   record_delimiter: 'windows',
@@ -21,15 +20,15 @@ const FRENCH: Options = {
 
 async function* csv({ columns, lines }: Content): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
-  yield encoder.encode(stringify([columns.map(({ head }) => head)], { ...FRENCH, bom: true }))
-  for await (const some of lines) yield encoder.encode(stringify(some, FRENCH))
+  yield encoder.encode(stringify([columns.map(({ head }) => head)], { ...CSV_OPTIONS, bom: true }))
+  for await (const page of lines) yield encoder.encode(stringify(page, CSV_OPTIONS))
 }
 
 const WIDTH = { moment: 17, other: 22 }
 
-/** Every text is written as a text, so that nothing is a formula. What is more than a sheet holds goes on in the next. */
+/** Text cells are typed as text, so that none is a formula. Rows beyond the limit of a sheet go to the next one. */
 function xlsx({ name, columns, lines }: Content): AsyncIterable<Uint8Array> {
-  return writeXlsxStream(oneByOne(lines), {
+  return writeXlsxStream(rowByRow(lines), {
     name,
     freezePane: { rows: 1 },
     columns: columns.map(({ head, isMoment }) => ({
@@ -40,28 +39,28 @@ function xlsx({ name, columns, lines }: Content): AsyncIterable<Uint8Array> {
   })
 }
 
-async function* oneByOne(lines: Content['lines']): AsyncGenerator<Cell[]> {
-  for await (const some of lines)
-    for (const line of some) yield line.map((cell) => (cell instanceof Date ? toWallClock(cell) : cell))
+async function* rowByRow(lines: Content['lines']): AsyncGenerator<Cell[]> {
+  for await (const page of lines)
+    for (const line of page) yield line.map((cell) => (cell instanceof Date ? toWallClock(cell) : cell))
 }
 
-/** Large enough that handing one over costs nothing, small enough to be forgotten soon (bytes). */
-const PIECE = 128 * 1024
+/** Few messages between the threads, little memory. */
+const CHUNK_BYTES = 128 * 1024
 
-/** The same bytes in pieces that may be given away. */
-async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let held: Uint8Array[] = []
+/** Joins chunks into larger ones with buffers of their own, which can be transferred. */
+async function* joinChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let buffered: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {
-    held.push(chunk)
+    buffered.push(chunk)
     size += chunk.length
-    if (size < PIECE) continue
-    yield new Uint8Array(Buffer.concat(held))
-    ;[held, size] = [[], 0]
+    if (size < CHUNK_BYTES) continue
+    yield new Uint8Array(Buffer.concat(buffered))
+    ;[buffered, size] = [[], 0]
   }
-  if (size > 0) yield new Uint8Array(Buffer.concat(held))
+  if (size > 0) yield new Uint8Array(Buffer.concat(buffered))
 }
 
 const WRITERS: Record<Format, (content: Content) => AsyncIterable<Uint8Array>> = { csv, xlsx }
 
-export const writeFile = (format: Format, content: Content) => inPieces(WRITERS[format](content))
+export const writeFile = (format: Format, content: Content) => joinChunks(WRITERS[format](content))

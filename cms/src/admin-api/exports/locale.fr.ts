@@ -2,7 +2,7 @@ import type { MessageSubject } from '@confettis/shared/domain/message'
 import type { RegistrationState } from '@confettis/shared/domain/registration'
 import type { SignatoryKind, SignatoryState } from '@confettis/shared/domain/signatory'
 
-/** What stands in a file for the values that the database holds. */
+/** Labels of the values in the files. */
 
 export const SIGNATURE_STATES: Record<SignatoryState, string> = {
   pending: 'À confirmer',
@@ -46,10 +46,10 @@ export const HANDLED = { true: 'Traités', false: 'À traiter' }
 
 export const YES = 'oui'
 export const NO = 'non'
-/** An address whose key is not among `DATA_KEYS` any more. */
+/** An email whose key is no longer in `DATA_KEYS`. */
 export const UNREADABLE = 'illisible'
 
-/** What stands beside what an export is narrowed by. */
+/** Labels of the filters. */
 export const FILTERS = {
   event: 'Événement',
   state: 'État',

@@ -6,10 +6,10 @@ import type { Filters } from './export-request'
 import { startOfDay } from '../../i18n/time-zone'
 import { NO, YES } from './locale.fr'
 
-/** Rows that are read at once: enough to be fast, few enough to be forgotten soon. */
+/** Rows of one query. */
 const PAGE = 1_000
 
-/** A part of a statement, with what it is about. */
+/** A part of an SQL statement with its bindings. */
 interface Part {
   sql: string
   values: unknown[]
@@ -37,7 +37,6 @@ function where(source: Source, filters: Filters): Part {
   }
 }
 
-/** How many lines there will be. */
 export async function countLines(database: Database, { sources }: Export, filters: Filters): Promise<number> {
   let lines = 0
   for (const source of sources) {
@@ -48,15 +47,15 @@ export async function countLines(database: Database, { sources }: Export, filter
   return lines
 }
 
-/** The lines, some at a time, in the order in which people came. */
+/** The rows in the order of their ids, a page at a time. */
 export async function* readLines(
   database: Database,
   { sources }: Export,
   filters: Filters,
-  more: readonly Column[],
+  answers: readonly Column[],
 ): AsyncGenerator<Cell[][]> {
   for (const source of sources) {
-    const columns = [...source.columns, ...more]
+    const columns = [...source.columns, ...answers]
     for await (const rows of pagesOf(database, source, filters, columns))
       yield rows.map((row) => columns.map(({ from, read }) => read(row[from])))
   }
@@ -76,24 +75,24 @@ async function* pagesOf(database: Database, source: Source, filters: Filters, co
   }
 }
 
-/** The questions of an event, as the heads of columns: those it asks, then those that it asked once. */
+/** A column for each question of an event: the present questions, then former ones that have answers. */
 export async function answerColumns(
   database: Database,
-  asked: Record<string, string>,
+  questions: Record<string, string>,
   source: Source,
   filters: Filters,
 ): Promise<Column[]> {
   const { sql, values } = where(source, filters)
   const found = await database.query(`${database.answersIn(source.table, 'answers')} where ${sql}`, values)
-  const once = Object.fromEntries(found.flatMap(({ key, label }) => (key === null ? [] : [[key, label]])))
-  return Object.entries<string>({ ...asked, ...once, ...asked }).map(([key, label]) => ({
+  const former = Object.fromEntries(found.flatMap(({ key, label }) => (key === null ? [] : [[key, label]])))
+  return Object.entries<string>({ ...questions, ...former, ...questions }).map(([key, label]) => ({
     head: label,
     from: 'answers',
-    read: (kept: unknown) => inWords(parseAnswers(kept)[key]),
+    read: (stored: unknown) => formatAnswer(parseAnswers(stored)[key]),
   }))
 }
 
-function inWords(answer: string | boolean | undefined): string | null {
+function formatAnswer(answer: string | boolean | undefined): string | null {
   if (typeof answer === 'boolean') return answer ? YES : NO
   return answer ?? null
 }

@@ -14,7 +14,6 @@ const TYPES: Record<Format, string> = {
 const BUSY =
   'Un autre export est en cours, et un seul se fait à la fois pour que le site reste rapide. Réessayez dans une minute.'
 
-/** What the page « Exports » asks. */
 export const EXPORT_ROUTES: AdminRoute[] = [
   {
     method: 'GET',
@@ -25,15 +24,15 @@ export const EXPORT_ROUTES: AdminRoute[] = [
   { method: 'POST', path: '/exports', action: ACTIONS.exportContacts, handle: send },
 ]
 
-/** Sends a file while it is made. How many lines it will have is in the header `X-Lines`. */
+/** Streams the file; the header `X-Lines` is its number of lines. */
 async function send(ctx: AdminContext, strapi: Core.Strapi): Promise<void> {
-  const order = parseExportRequest(ctx)
+  const request = parseExportRequest(ctx)
   if (isBusy()) return ctx.conflict(BUSY)
-  const { expected, file } = await createExport(strapi, ctx.state.user, order)
-  // Half a file must not pass for a whole one.
+  const { expected, file } = await createExport(strapi, ctx.state.user, request)
+  // The client must not take an incomplete file for a whole one.
   file.once('error', () => ctx.res.destroy())
-  ctx.attachment(`${order.what}-${toLocalDay(new Date())}.${order.format}`)
+  ctx.attachment(`${request.what}-${toLocalDay(new Date())}.${request.format}`)
   ctx.set({ 'Cache-Control': 'no-store', 'X-Lines': String(expected) })
-  ctx.type = TYPES[order.format]
+  ctx.type = TYPES[request.format]
   ctx.body = file
 }

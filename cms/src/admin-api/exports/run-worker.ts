@@ -3,27 +3,26 @@ import { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import type { Task, WorkerMessage } from './worker-messages'
 
-/** What the thread may hold (MB): pages of some hundred lines come and go. */
-const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 }
-/** Whoever takes nothing for so long has gone, and nobody told us (milliseconds). */
-const PATIENCE = 60_000
+/** The worker holds one page of rows at a time. */
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 }
+/** A client that reads nothing for this long is gone. */
+const READ_TIMEOUT_MS = 60_000
 
-/** A file that is being made. */
 export interface Running {
-  /** How many lines it will have. */
+  /** Number of lines of the whole file. */
   expected: number
   file: Readable
 }
 
-/** Is told how many lines were given, once: before the end of a whole file is, and when it is broken off. */
+/** Called once: before the end of a whole file, or when it is interrupted. */
 type Ending = (lines: number, isWhole: boolean) => Promise<unknown>
 
 /**
- * Has a thread make a file, no faster than it is taken. Destroying the file ends the thread.
- * @throws Error when the database can't be read
+ * Runs an export in a worker thread, at the speed of the download. Destroying the stream ends the thread.
+ * @throws Error when the database cannot be read
  */
 export function run(task: Task, ending: Ending): Promise<Running> {
-  const thread = new Worker(path.join(__dirname, 'worker.js'), { workerData: task, resourceLimits: LIMITS })
+  const thread = new Worker(path.join(__dirname, 'worker.js'), { workerData: task, resourceLimits: RESOURCE_LIMITS })
   let lines = 0
   let isWhole = false
   const file = new Readable({
@@ -37,7 +36,7 @@ export function run(task: Task, ending: Ending): Promise<Running> {
       ended.then(() => done(error), done)
     },
   })
-  const patience = setTimeout(() => file.destroy(new Error('Nobody takes the file')), PATIENCE).unref()
+  const patience = setTimeout(() => file.destroy(new Error('Nobody takes the file')), READ_TIMEOUT_MS).unref()
 
   function end() {
     isWhole = true
@@ -50,10 +49,10 @@ export function run(task: Task, ending: Ending): Promise<Running> {
   return new Promise((resolve, reject) => {
     file.on('error', reject)
     thread.on('error', (error: Error) => file.destroy(error))
-    thread.on('message', (told: WorkerMessage) => {
-      if ('expected' in told) return resolve({ expected: told.expected, file })
-      lines = told.lines
-      if ('bytes' in told) file.push(told.bytes)
+    thread.on('message', (message: WorkerMessage) => {
+      if ('expected' in message) return resolve({ expected: message.expected, file })
+      lines = message.lines
+      if ('bytes' in message) file.push(message.bytes)
       else end()
     })
   })

@@ -1,11 +1,10 @@
-import type { Order } from './export-request'
+import type { ExportRequest } from './export-request'
 
-/** What the thread is given. */
 export interface Task {
-  order: Order
-  /** What the event asks today: the label of each question, by its key. */
+  request: ExportRequest
+  /** Labels of the event's present questions, by key. */
   questions: Record<string, string>
 }
 
-/** What the thread tells: how many lines there will be, then piece after piece, then that this was all. */
+/** In this order: the number of lines of the whole file, each chunk, the end. */
 export type WorkerMessage = { expected: number } | { bytes: Uint8Array<ArrayBuffer>; lines: number } | { lines: number }

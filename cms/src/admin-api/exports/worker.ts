@@ -6,57 +6,57 @@ import { writeFile } from './files'
 import { answerColumns, countLines, readLines } from './read-rows'
 import type { Task, WorkerMessage } from './worker-messages'
 
-// Visitors go first. Linux alone takes this thread for it; elsewhere it would be the whole process.
+// Requests have priority. Only Linux sets the priority of a thread; elsewhere it would be that of the process.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
-if (!parentPort) throw new Error('This belongs into a thread')
+if (!parentPort) throw new Error('This module runs in a worker thread')
 const port = parentPort
-const tell = (told: WorkerMessage) => port.postMessage(told, 'bytes' in told ? [told.bytes.buffer] : [])
+const send = (message: WorkerMessage) => port.postMessage(message, 'bytes' in message ? [message.bytes.buffer] : [])
 
-/** Pieces that were asked for, and not made yet. */
-let asked = 0
+/** Chunks that the main thread has requested and not received. */
+let requested = 0
 let wake = () => {}
 port.on('message', () => {
-  asked += 1
+  requested += 1
   wake()
 })
 
-/** The one that downloads sets the pace. */
-async function untilAsked(): Promise<void> {
-  while (asked === 0) await new Promise<void>((resolve) => (wake = resolve))
-  asked -= 1
+/** The download sets the pace. */
+async function untilRequested(): Promise<void> {
+  while (requested === 0) await new Promise<void>((resolve) => (wake = resolve))
+  requested -= 1
 }
 
-/** Reads, opens what is sealed, and writes the file, while the main thread goes on answering visitors. */
-async function work({ order, questions }: Task): Promise<void> {
-  const { what, format, filters } = order
-  const wanted: Export = EXPORTS[what]
+/** Reads, unseals and writes the rows. */
+async function run({ request, questions }: Task): Promise<void> {
+  const { what, format, filters } = request
+  const definition: Export = EXPORTS[what]
   const database = await openDatabase()
   let lines = 0
 
-  async function* counted(all: ReturnType<typeof readLines>) {
-    for await (const some of all) {
-      lines += some.length
-      yield some
+  async function* countRows(all: ReturnType<typeof readLines>) {
+    for await (const page of all) {
+      lines += page.length
+      yield page
     }
   }
 
-  const [source] = wanted.sources
-  const more = wanted.withAnswers && source ? await answerColumns(database, questions, source, filters) : []
-  tell({ expected: await countLines(database, wanted, filters) })
+  const [source] = definition.sources
+  const answers = definition.withAnswers && source ? await answerColumns(database, questions, source, filters) : []
+  send({ expected: await countLines(database, definition, filters) })
   const content = {
-    name: wanted.name,
-    columns: [...(source?.columns ?? []), ...more],
-    lines: counted(readLines(database, wanted, filters, more)),
+    name: definition.name,
+    columns: [...(source?.columns ?? []), ...answers],
+    lines: countRows(readLines(database, definition, filters, answers)),
   }
   for await (const bytes of writeFile(format, content)) {
-    await untilAsked()
-    tell({ bytes, lines })
+    await untilRequested()
+    send({ bytes, lines })
   }
-  await untilAsked()
-  tell({ lines })
+  await untilRequested()
+  send({ lines })
   await database.close()
   port.close()
 }
 
-void work(workerData as Task)
+void run(workerData as Task)

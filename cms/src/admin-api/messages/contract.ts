@@ -2,13 +2,13 @@ import { lineField, paragraphField } from '@confettis/shared/domain/fields'
 import type { MessageSubject } from '@confettis/shared/domain/message'
 import * as z from 'zod/mini'
 
-const PAGE_MOST = 50
+const MAX_PAGE = 50
 
 export const messagesSchema = z.strictObject({ handled: z.boolean(), after: z.optional(z.int32()) })
 export type MessagesQuery = z.output<typeof messagesSchema>
 
 export const handlingSchema = z.strictObject({
-  only: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(PAGE_MOST)),
+  only: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(MAX_PAGE)),
   handled: z.boolean(),
 })
 export type Handling = z.output<typeof handlingSchema>
@@ -21,12 +21,12 @@ export const answerSchema = z.strictObject({
     missing: 'Écrivez votre réponse.',
     short: 'Écrivez au moins un mot.',
   }),
-  /** When it had been answered last, as the one who answers knows. */
+  /** The last answer that the administrator has seen: a newer one is a conflict. */
   answeredAt: z.nullable(z.iso.datetime()),
 })
 export type Answer = z.output<typeof answerSchema>
 
-/** A message as the team answers it: without the address it came from. */
+/** A message without the email of its author. */
 export interface ShownMessage {
   id: number
   documentId: string
@@ -35,7 +35,7 @@ export interface ShownMessage {
   body: string
   handled: boolean
   suspect: boolean
-  /** The mailbox refused a mail of ours. */
+  /** The mailbox of the author does not exist. */
   unreachable: boolean
   /** ISO 8601. */
   createdAt: string

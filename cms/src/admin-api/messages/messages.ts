@@ -11,7 +11,7 @@ const ANSWER = 'message-answer'
 const ANSWERED =
   'Quelqu’un de l’équipe vient de répondre à ce message. Votre texte est gardé\u00a0: relisez, puis décidez.'
 
-/** The newest first: those that wait, or those that were seen to. */
+/** The newest first. */
 export async function findMessages(strapi: Core.Strapi, { handled, after }: MessagesQuery): Promise<MessagePage> {
   const query = strapi.db
     .connection('messages')
@@ -20,11 +20,10 @@ export async function findMessages(strapi: Core.Strapi, { handled, after }: Mess
     .limit(PAGE + 1)
   if (after !== undefined) void query.where('id', '<', after)
   const rows: Record<string, unknown>[] = await query
-  const shown = rows.slice(0, PAGE).map(toShown)
-  return { data: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null }
+  const messages = rows.slice(0, PAGE).map(toShown)
+  return { data: messages, next: rows.length > PAGE ? (messages.at(-1)?.id ?? null) : null }
 }
 
-/** Ticks messages off, or puts them back. */
 export async function handleMessages(strapi: Core.Strapi, { only, handled }: Handling): Promise<{ changed: number }> {
   let changed = 0
   for (const documentId of only)
@@ -33,9 +32,9 @@ export async function handleMessages(strapi: Core.Strapi, { only, handled }: Han
 }
 
 /**
- * Answers whoever wrote, by mail, and ticks the message off; nobody need see the address. The mail waits a while.
- * @throws NotFoundError (404) when the message is gone
- * @throws ApplicationError (400) when somebody else has answered meanwhile
+ * Queues an email to the author and marks the message as handled. The email can be cancelled until it is sent.
+ * @throws NotFoundError (404) when the message is deleted
+ * @throws ApplicationError (400) when there is a newer answer than `answeredAt`
  */
 export async function answerMessage(
   strapi: Core.Strapi,
@@ -51,16 +50,16 @@ export async function answerMessage(
     if (!row) throw new errors.NotFoundError('Ce message n’existe plus.')
     if ((toDate(row.answered_at)?.toISOString() ?? null) !== answeredAt) throw new errors.ApplicationError(ANSWERED)
     await strapi.documents(UID).update({ documentId, data: { handled: true, answeredAt: now } as never })
-    const letter = { kind: ANSWER, to: row.email, language: 'fr', subject: documentId } as const
-    await enqueueEmails(trx, [{ ...letter, data: { name: row.name, title, body: text } }], now)
+    const email = { kind: ANSWER, to: row.email, language: 'fr', subject: documentId } as const
+    await enqueueEmails(trx, [{ ...email, data: { name: row.name, title, body: text } }], now)
   })
   wakeOutbox()
   return { answered: true }
 }
 
 /**
- * Takes an answer back that has not gone out: the message is to be answered again.
- * @throws ApplicationError (400) when it has
+ * Cancels an answer that is still in the outbox, and reopens the message.
+ * @throws ApplicationError (400) when it was sent
  */
 export async function cancelAnswer(strapi: Core.Strapi, documentId: string): Promise<{ takenBack: true }> {
   await strapi.db.transaction(async ({ trx }) => {

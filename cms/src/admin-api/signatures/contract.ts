@@ -2,22 +2,22 @@ import type { SignatoryKind, SignatoryState } from '@confettis/shared/domain/sig
 import { emailField } from '@confettis/shared/domain/fields'
 import * as z from 'zod/mini'
 
-/** What a moderator looks at: each is a tab. */
+/** The tabs of the page. */
 const VIEWS = ['to-check', 'confirmed', 'withdrawn', 'rejected', 'all'] as const
 export type View = (typeof VIEWS)[number]
 
-/** Why somebody is set aside, as the guard says it. */
+/** Reasons of a quarantine, as `abuse-protection` stores them. */
 const SUSPICIONS = ['honeypot', 'hasty', 'disposable'] as const
 
 const VERBS = ['accept', 'reject'] as const
 export type Verb = (typeof VERBS)[number]
 
-/** Signatures that one decision is about at most: some seconds of work, and a list that a batch can hold. */
+/** Most signatures of one decision, which takes some seconds and is stored in one row. */
 export const MAX_SELECTION = 5_000
 
 const documentId = z.string().check(z.regex(/^[a-z0-9]{24}$/, 'Cette signature n’existe pas.'))
 
-/** Which signatures: those of a view, narrowed down. `name` is how a first or last name begins. */
+/** `name` is the beginning of a first or last name. */
 const filter = {
   view: z.enum(VIEWS, { error: 'Choisissez une vue.' }),
   name: z.optional(z.string().check(z.trim(), z.maxLength(100, 'C’est un peu long\u00a0: 100 caractères au plus.'))),
@@ -29,10 +29,7 @@ export type PageQuery = z.output<typeof pageSchema>
 
 export const addressSchema = z.strictObject({ address: emailField('Indiquez l’adresse e-mail à chercher.') })
 
-/**
- * Which of them a decision is about: `only` those, or all that match, as far as they were there when the decision was
- * weighed (`upTo`, which the preview gives).
- */
+/** Either the signatures of `only`, or all that match with an `id` up to `upTo`, which the preview returns. */
 export const decisionSchema = z.strictObject({
   ...filter,
   verb: z.enum(VERBS, { error: 'Dites s’il faut accepter ou refuser.' }),
@@ -43,7 +40,7 @@ export const decisionSchema = z.strictObject({
 })
 export type Decision = z.output<typeof decisionSchema>
 
-/** A signature as a moderator sees it: never with its address. */
+/** A signature for a moderator, without its email. */
 export interface ModeratedSignature {
   documentId: string
   state: SignatoryState
@@ -55,9 +52,9 @@ export interface ModeratedSignature {
   suspicion: string | null
   /** ISO 8601. */
   signedAt: string | null
-  /** Whether its mailbox pressed the button, counted or not. */
+  /** Whether the email was confirmed, also when the signature does not count. */
   hasConfirmed: boolean
-  /** Whether there is an address left to show. */
+  /** Whether the email is not erased. */
   hasAddress: boolean
 }
 
@@ -67,33 +64,32 @@ export interface SignaturePage {
   next: string | null
 }
 
-/** What a decision does, or would do. */
+/** The effect of a decision. */
 export interface Effect {
   changed: number
-  /** What those become. */
+  /** States after the decision. */
   confirmed: number
   pending: number
   rejected: number
-  /** Matched, and left as they are. */
+  /** Selected but unchanged. */
   leftAlone: number
-  /** What the site counts, those of the publication too. */
+  /** The public counter before and after. */
   before: number
   after: number
 }
 
 export interface Preview extends Effect {
-  /** To be given with the decision: nobody who came later is meant. */
+  /** Sent back with the decision, so that later signatures are not included. */
   upTo: number
-  /** Whether more match than one decision takes. */
+  /** Whether more than `MAX_SELECTION` match. */
   more: boolean
 }
 
 export interface Decided extends Effect {
-  /** What undoes it; `null` when nothing changed. */
+  /** `documentId` to undo it; `null` when nothing changed. */
   batch: string | null
 }
 
-/** A decision of the last day. */
 export interface PastDecision {
   documentId: string
   verb: Verb
@@ -105,7 +101,7 @@ export interface PastDecision {
 
 export interface Undone {
   restored: number
-  /** Changed since by somebody else, and left as they are. */
+  /** Changed since the decision, and not restored. */
   leftAlone: number
   before: number
   after: number

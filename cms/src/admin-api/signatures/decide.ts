@@ -4,30 +4,30 @@ import type { AdminUser } from '../../roles/admin-user'
 import { MAX_SELECTION, type Decided, type Decision } from './contract'
 import { storeBatch } from './batches'
 import { selectedIds } from './find'
-import { changesOf, effectOf, move, currentPublicCount } from './decision-preview'
+import { applyStates, changesOf, currentPublicCount, effectOf } from './decision-preview'
 
 /**
- * Accepts or refuses: all of it, with what undoes it, in one transaction. What became otherwise since it was weighed is
- * judged as it stands now. Who is accepted is counted when this resolves.
+ * Accepts or rejects signatures and stores the decision, in one transaction. States are read again inside it: the
+ * preview may be outdated. The public counter is settled when this resolves.
  */
 export async function decide(
   strapi: Core.Strapi,
-  who: AdminUser,
+  user: AdminUser,
   decision: Decision,
   now = new Date(),
 ): Promise<Decided> {
   const before = await currentPublicCount(strapi)
-  const { changes, meant, batch } = await withRetry(() =>
+  const { changes, selected, batch } = await withRetry(() =>
     strapi.db.transaction(async ({ trx }) => {
       const ids = (await selectedIds(trx, decision)).slice(0, MAX_SELECTION)
       const changes = await changesOf(trx, ids, decision.verb, now)
-      await move(
+      await applyStates(
         trx,
         changes.map(({ id, after }) => ({ id, to: after })),
         now,
       )
-      return { changes, meant: ids.length, batch: await storeBatch(strapi, who, decision.verb, changes, now) }
+      return { changes, selected: ids.length, batch: await storeBatch(strapi, user, decision.verb, changes, now) }
     }),
   )
-  return { ...effectOf(changes, meant), batch, before, after: await currentPublicCount(strapi) }
+  return { ...effectOf(changes, selected), batch, before, after: await currentPublicCount(strapi) }
 }

@@ -7,7 +7,6 @@ import { MAX_SELECTION, type Decision, type Effect, type Preview, type Verb } fr
 import { selectedIds } from './find'
 import { stateAfter } from './transitions'
 
-/** A signature that changes: from what to what. */
 export interface StateChange {
   id: number
   documentId: string
@@ -15,58 +14,58 @@ export interface StateChange {
   after: SignatoryState
 }
 
-/** What the site counts now, those of the publication too. Whoever confirmed before is counted. */
+/** The public counter, after all pending confirmations are settled. */
 export async function currentPublicCount(strapi: Core.Strapi): Promise<number> {
   await scheduleSettlement(strapi)
   const count = (await strapi.service('api::op-ed.op-ed').count()) as { total: number } | null
   return count?.total ?? (await currentCount(strapi)).confirmed
 }
 
-/** What a decision would do. Nothing changes. */
+/** The effect that a decision would have. Writes nothing. */
 export async function preview(strapi: Core.Strapi, decision: Decision, now = new Date()): Promise<Preview> {
   const db = strapi.db.connection
-  const meant = await selectedIds(db, decision)
-  const ids = meant.slice(0, MAX_SELECTION)
+  const selected = await selectedIds(db, decision)
+  const ids = selected.slice(0, MAX_SELECTION)
   const before = await currentPublicCount(strapi)
   const changes = await changesOf(db, ids, decision.verb, now)
-  const after = before + changes.reduce((sum, change) => sum + gain(change), 0)
+  const after = before + changes.reduce((sum, change) => sum + countChange(change), 0)
   return {
     ...effectOf(changes, ids.length),
     before,
     after,
     upTo: Math.max(0, ...ids),
-    more: meant.length > MAX_SELECTION,
+    more: selected.length > MAX_SELECTION,
   }
 }
 
-const gain = ({ before, after }: StateChange) => Number(after === 'confirmed') - Number(before === 'confirmed')
+const countChange = ({ before, after }: StateChange) => Number(after === 'confirmed') - Number(before === 'confirmed')
 
-export function effectOf(changes: readonly StateChange[], meant: number): Omit<Effect, 'before' | 'after'> {
-  const become = (state: SignatoryState) => changes.filter(({ after }) => after === state).length
+export function effectOf(changes: readonly StateChange[], selected: number): Omit<Effect, 'before' | 'after'> {
+  const countOf = (state: SignatoryState) => changes.filter(({ after }) => after === state).length
   return {
     changed: changes.length,
-    confirmed: become('confirmed'),
-    pending: become('pending'),
-    rejected: become('rejected'),
-    leftAlone: meant - changes.length,
+    confirmed: countOf('confirmed'),
+    pending: countOf('pending'),
+    rejected: countOf('rejected'),
+    leftAlone: selected - changes.length,
   }
 }
 
 const CHUNK = 500
 
-/** Which of these signatures a moderator's word changes. Within a transaction they are held until it ends. */
+/** The signatures that a decision changes. In a transaction their rows are locked. */
 export async function changesOf(db: Connection, ids: readonly number[], verb: Verb, now: Date): Promise<StateChange[]> {
   const changes: StateChange[] = []
   for (let from = 0; from < ids.length; from += CHUNK)
-    for (const row of await standingOf(db, ids.slice(from, from + CHUNK))) {
-      const { id, documentId, ...standing } = row
-      const after = stateAfter(verb, standing, now)
-      if (after) changes.push({ id, documentId, before: standing.state, after })
+    for (const row of await statusesOf(db, ids.slice(from, from + CHUNK))) {
+      const { id, documentId, ...status } = row
+      const after = stateAfter(verb, status, now)
+      if (after) changes.push({ id, documentId, before: status.state, after })
     }
   return changes
 }
 
-async function standingOf(db: Connection, ids: readonly number[]) {
+async function statusesOf(db: Connection, ids: readonly number[]) {
   const query = db('signatories')
     .select('id', 'document_id', 'state', 'consent_at', 'confirmed_at', 'mailbox_sealed')
     .whereIn('id', ids)
@@ -82,8 +81,7 @@ async function standingOf(db: Connection, ids: readonly number[]) {
   }))
 }
 
-/** Moves signatures to other states, all at the same moment. */
-export async function move(
+export async function applyStates(
   transaction: Connection,
   changes: readonly { id: number; to: SignatoryState }[],
   now: Date,

@@ -22,18 +22,18 @@ type Row = Record<string, unknown> & { id: number }
 
 type Filter = Pick<PageQuery, 'view' | 'name' | 'suspicion'>
 
-/** Where a page begins: after the last one's place in the order. */
+/** Sort key and id of the last row of a page. */
 type Cursor = [key: string | number, id: number]
 
-/** One page of a view, or of those in it whose name begins so. */
+/** One page of a view, narrowed by a name. */
 export async function findPage(strapi: Core.Strapi, query: PageQuery): Promise<SignaturePage> {
-  const after = query.after === undefined ? null : fromCursor(query.after)
-  const rows = await rowsLike(strapi.db.connection, query, after, PAGE + 1)
+  const after = query.after === undefined ? null : decodeCursor(query.after)
+  const rows = await rowsMatching(strapi.db.connection, query, after, PAGE + 1)
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-  return { data: rows.slice(0, PAGE).map(toSignature), next: last ? encodeCursor(placeOf(last, query)) : null }
+  return { data: rows.slice(0, PAGE).map(toSignature), next: last ? encodeCursor(cursorOf(last, query)) : null }
 }
 
-/** Whoever has this mailbox, however it is spelled. */
+/** The signature of an email, in any spelling of the same mailbox. */
 export async function findByAddress(strapi: Core.Strapi, address: string): Promise<SignaturePage> {
   const rows: Row[] = await strapi.db
     .connection('signatories')
@@ -42,9 +42,9 @@ export async function findByAddress(strapi: Core.Strapi, address: string): Promi
   return { data: rows.map(toSignature), next: null }
 }
 
-/** The ids of those whom a decision is about, in order; one more than may be. */
+/** The ids of a decision in ascending order, at most one more than `MAX_SELECTION`. */
 export async function selectedIds(db: Connection, { only, upTo, ...filter }: Decision): Promise<number[]> {
-  const rows = only ? await rowsNamed(db, only) : await rowsLike(db, filter, null, MAX_SELECTION + 1)
+  const rows = only ? await rowsByDocumentId(db, only) : await rowsMatching(db, filter, null, MAX_SELECTION + 1)
   return rows
     .map(({ id }) => id)
     .filter((id) => upTo === undefined || id <= upTo)
@@ -53,7 +53,7 @@ export async function selectedIds(db: Connection, { only, upTo, ...filter }: Dec
 
 const CHUNK = 500
 
-async function rowsNamed(db: Connection, documentIds: readonly string[]): Promise<Row[]> {
+async function rowsByDocumentId(db: Connection, documentIds: readonly string[]): Promise<Row[]> {
   const rows: Row[] = []
   for (let from = 0; from < documentIds.length; from += CHUNK)
     rows.push(
@@ -64,27 +64,27 @@ async function rowsNamed(db: Connection, documentIds: readonly string[]): Promis
   return rows
 }
 
-function rowsLike(db: Connection, filter: Filter, after: Cursor | null, limit: number): Promise<Row[]> {
+function rowsMatching(db: Connection, filter: Filter, after: Cursor | null, limit: number): Promise<Row[]> {
   const key = filter.name ? searchKey(filter.name) : null
-  if (key === null) return rowsOf(asked(db, inOrder(db, filter, after, limit)))
-  // Nothing but apostrophes: no name begins like that.
+  if (key === null) return rowsOf(runPart(db, listPart(db, filter, after, limit)))
+  // Only apostrophes: no name has an empty key.
   return key === '' ? Promise.resolve([]) : byName(db, filter, key, after, limit)
 }
 
-const asked = (db: Connection, { sql, values }: Part) => db.raw(sql, values)
+const runPart = (db: Connection, { sql, values }: Part) => db.raw(sql, values)
 
 /** Newest first. */
-function inOrder(db: Connection, filter: Filter, after: Cursor | null, limit: number): Part {
+function listPart(db: Connection, filter: Filter, after: Cursor | null, limit: number): Part {
   const { index, where, order } = LIST_STRATEGIES[filter.view]
-  const wanted = [...suspected(filter), ...(after ? [{ sql: `${order} < ?`, values: [after[0]] }] : [])]
+  const conditions = [...suspicionParts(filter), ...(after ? [{ sql: `${order} < ?`, values: [after[0]] }] : [])]
   return {
     sql: `select ${COLUMNS} from signatories ${index ? by(db, index) : ''}
-      where ${where} ${wanted.map(({ sql }) => `and ${sql}`).join(' ')} order by ${order} desc limit ?`,
-    values: [...wanted.flatMap(({ values }) => values), limit],
+      where ${where} ${conditions.map(({ sql }) => `and ${sql}`).join(' ')} order by ${order} desc limit ?`,
+    values: [...conditions.flatMap(({ values }) => values), limit],
   }
 }
 
-/** In the order of the names: however many begin so, an index gives the first of them. */
+/** In the order of names. Each strategy reads its first rows from an index; the union sorts them. */
 async function byName(
   db: Connection,
   filter: Filter,
@@ -93,46 +93,47 @@ async function byName(
   limit: number,
 ): Promise<Row[]> {
   const end = `${key}\u{10ffff}`
-  const lanes = searchStrategies(db, filter.view).map(({ from, where, key: column, other }): Part => {
-    const wanted: Part[] = [
+  const parts = searchStrategies(db, filter.view).map(({ from, where, key: column, other }): Part => {
+    const conditions: Part[] = [
       { sql: `${column} >= ? and ${column} < ?`, values: [key, end] },
       ...(other ? [{ sql: `not (${other} >= ? and ${other} < ?)`, values: [key, end] }] : []),
       ...(after ? [{ sql: `(${column}, id) > (?, ?)`, values: after }] : []),
-      ...suspected(filter),
+      ...suspicionParts(filter),
     ]
     return {
       sql: `select * from (select id, ${column} as place from ${from}
-        where ${where} ${wanted.map(({ sql }) => `and ${sql}`).join(' ')} order by ${column}, id limit ?) as lane`,
-      values: [...wanted.flatMap(({ values }) => values), limit],
+        where ${where} ${conditions.map(({ sql }) => `and ${sql}`).join(' ')} order by ${column}, id limit ?) as part`,
+      values: [...conditions.flatMap(({ values }) => values), limit],
     }
   })
-  if (lanes.length === 0) return []
+  if (parts.length === 0) return []
   const place = isPostgres(db) ? 'place collate "C"' : 'place'
   return rowsOf(
-    asked(db, {
-      sql: `select ${COLUMNS}, place from (${lanes.map(({ sql }) => sql).join(' union all ')}) as found
+    runPart(db, {
+      sql: `select ${COLUMNS}, place from (${parts.map(({ sql }) => sql).join(' union all ')}) as found
         join signatories on signatories.id = found.id order by ${place}, found.id limit ?`,
-      values: [...lanes.flatMap(({ values }) => values), limit],
+      values: [...parts.flatMap(({ values }) => values), limit],
     }),
   )
 }
 
-const suspected = ({ suspicion }: Filter): Part[] => (suspicion ? [{ sql: 'suspicion = ?', values: [suspicion] }] : [])
+const suspicionParts = ({ suspicion }: Filter): Part[] =>
+  suspicion ? [{ sql: 'suspicion = ?', values: [suspicion] }] : []
 
-const placeOf = (row: Row, { view, name }: Filter): Cursor => [
+const cursorOf = (row: Row, { view, name }: Filter): Cursor => [
   (name ? row.place : row[LIST_STRATEGIES[view].order]) as string | number,
   row.id,
 ]
 
 const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
-/** @throws ValidationError (400) for what no page ended with */
-function fromCursor(text: string): Cursor {
+/** @throws ValidationError (400) */
+function decodeCursor(text: string): Cursor {
   try {
     const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
     if ((typeof key === 'string' || Number.isSafeInteger(key)) && Number.isSafeInteger(id)) return [key, id] as Cursor
   } catch {
-    // Said below, as for everything else that is none.
+    // Reported below.
   }
   const message = 'Cette page n’existe plus. Revenez au début de la liste.'
   throw new errors.ValidationError(message, { errors: [{ path: ['after'], message }] })

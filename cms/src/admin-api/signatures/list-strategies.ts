@@ -3,37 +3,37 @@ import { isPostgres, type Connection } from '../../database/connection'
 import { by, LISTED, MODERATED, UNLISTED } from '../../database/indexes'
 import type { View } from './contract'
 
-/** A part of a statement, with what it is about. */
+/** A part of an SQL statement with its bindings. */
 export interface Part {
   sql: string
   values: (string | number)[]
 }
 
-/** How a view is gone through without counting or skipping anybody: an index holds it in order. */
-interface Lane {
-  /** `null`: the table's own key. */
+/** An index that holds a view in its order: no page counts or skips rows. */
+interface ListStrategy {
+  /** `null`: the primary key. */
   index: string | null
   where: string
   order: 'id' | 'number'
 }
 
-const setAside = (state: SignatoryState): Lane => ({
+const inState = (state: SignatoryState): ListStrategy => ({
   index: 'moderated',
   where: `${MODERATED} and state = '${state}'`,
   order: 'id',
 })
 
 /** Newest first. */
-export const LIST_STRATEGIES: Record<View, Lane> = {
-  'to-check': setAside('quarantined'),
-  rejected: setAside('rejected'),
-  withdrawn: setAside('withdrawn'),
+export const LIST_STRATEGIES: Record<View, ListStrategy> = {
+  'to-check': inState('quarantined'),
+  rejected: inState('rejected'),
+  withdrawn: inState('withdrawn'),
   confirmed: { index: 'number', where: `number is not null and state = 'confirmed'`, order: 'number' },
   all: { index: null, where: 'id > 0', order: 'id' },
 }
 
-/** In which states a view has names to look for. Who has not confirmed yet is found by their address alone. */
-const NAMED: Record<View, readonly ('confirmed' | 'quarantined' | 'rejected')[]> = {
+/** The states of a view that can be searched by name; unconfirmed signatures are found by email only. */
+const SEARCHED_STATES: Record<View, readonly ('confirmed' | 'quarantined' | 'rejected')[]> = {
   'to-check': ['quarantined'],
   rejected: ['rejected'],
   withdrawn: [],
@@ -41,24 +41,24 @@ const NAMED: Record<View, readonly ('confirmed' | 'quarantined' | 'rejected')[]>
   all: ['confirmed', 'quarantined', 'rejected'],
 }
 
-interface NameLane {
+interface SearchStrategy {
   from: string
   where: string
-  /** The column, as it is compared and put in order. */
+  /** Column of the name, with its collation. */
   key: string
-  /** What else must not begin so: nobody is found twice. */
+  /** A column that must not match, so that no signature is found twice. */
   other: string | null
 }
 
-/** Where people of a view are found by how their first or last name begins. */
-export function searchStrategies(db: Connection, view: View): NameLane[] {
-  const inOrder = (column: string) => (isPostgres(db) ? `${column} collate "C"` : column)
-  const [first, last] = [inOrder('search_first'), inOrder('search_last')]
-  const both = (index: string, where: string): NameLane[] => [
+/** The indexes that find first and last names of a view by their beginning. */
+export function searchStrategies(db: Connection, view: View): SearchStrategy[] {
+  const collated = (column: string) => (isPostgres(db) ? `${column} collate "C"` : column)
+  const [first, last] = [collated('search_first'), collated('search_last')]
+  const both = (index: string, where: string): SearchStrategy[] => [
     { from: `signatories ${by(db, `${index}_last`)}`, where, key: last, other: null },
     { from: `signatories ${by(db, `${index}_first`)}`, where, key: first, other: last },
   ]
-  return NAMED[view].flatMap((state) => [
+  return SEARCHED_STATES[view].flatMap((state) => [
     ...(state === 'confirmed' ? both('listed', LISTED) : []),
     ...both('unlisted', `${UNLISTED} and state = '${state}'`),
   ])

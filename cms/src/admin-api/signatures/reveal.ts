@@ -5,8 +5,8 @@ import { openMailbox } from '../../crypto/mailbox'
 import type { AdminUser } from '../../roles/admin-user'
 
 /**
- * The address of one signatory, in the clear. Who saw whose is on record before it is shown.
- * @throws NotFoundError (404) when there is none, or none any more
+ * The email of a signatory. The access log is written first.
+ * @throws NotFoundError (404) when the signature does not exist or its email is erased
  */
 export async function reveal(strapi: Core.Strapi, user: AdminUser, documentId: string): Promise<{ address: string }> {
   const row = await strapi.db

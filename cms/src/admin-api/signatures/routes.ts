@@ -11,7 +11,7 @@ import { preview } from './decision-preview'
 
 const action = ACTIONS.moderateSignatures
 
-/** Names and addresses are asked for in bodies: an address of the web stays in histories and logs. */
+/** Names and emails are sent in bodies, because URLs end up in histories and logs. */
 export const SIGNATURE_ROUTES: AdminRoute[] = [
   {
     method: 'POST',

@@ -14,14 +14,14 @@ export const refusalSchema = z.strictObject({
   }),
 })
 
-/** A story that a visitor sent, as far as judging it asks. */
+/** A testimony for a moderator. */
 export interface SubmittedTestimony {
   id: number
   documentId: string
   title: string
   story: string
   firstName: string | null
-  /** It can be published once its author has confirmed. */
+  /** Publishing needs `confirmed`. */
   author: (typeof AUTHOR_STATES)[number]
   suspicion: string | null
   refusalReason: string | null
@@ -35,6 +35,6 @@ export interface TestimonyPage {
 }
 
 export interface Reopened {
-  /** The mail had gone out: whoever wrote the story knows of the decision that was taken back. */
+  /** The email about the decision was sent before the decision was undone. */
   authorWasTold: boolean
 }
