@@ -1,7 +1,6 @@
 import type { Answer } from '@confettis/shared/api/answer'
 import type { Event } from '@confettis/shared/domain/event'
 import type { Locale, Site, SitePath } from '@confettis/shared/domain/site'
-import type { Update } from '@confettis/shared/domain/update'
 import type { CmsClient } from './cms-client'
 
 /** What the server itself reads from the CMS. Every function throws `ApiError` while the CMS has never answered. */
@@ -15,15 +14,15 @@ export async function readPaths(cms: CmsClient, maxAgeMs?: number): Promise<Site
 export const readSite = (cms: CmsClient, locale: Locale): Promise<Site | undefined> =>
   readData(cms, `/api/site?locale=${locale}`)
 
-/** The updates in a language, newest first. */
-export const readUpdates = async (cms: CmsClient, locale: Locale): Promise<Update[]> =>
-  (await readData<Update[]>(cms, `/api/updates?locale=${locale}`)) ?? []
+/** The documents of a type in the order of the CMS. `path` is below `/api`. */
+export const readList = async <T>(cms: CmsClient, path: `/${string}`): Promise<T[]> =>
+  (await readData<T[]>(cms, `/api${path}`)) ?? []
 
 export const readEvent = (cms: CmsClient, slug: string): Promise<Event | undefined> =>
   readData(cms, `/api/events/${encodeURIComponent(slug)}`)
 
-export const readEvents = async (cms: CmsClient, when: 'upcoming' | 'past'): Promise<Event[]> =>
-  (await readData<Event[]>(cms, `/api/events?when=${when}`)) ?? []
+export const readEvents = (cms: CmsClient, when: 'upcoming' | 'past'): Promise<Event[]> =>
+  readList(cms, `/events?when=${when}`)
 
 /** `undefined` when the CMS has nothing there. */
 async function readData<T>(cms: CmsClient, path: string): Promise<T | undefined> {

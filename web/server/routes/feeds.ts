@@ -1,9 +1,8 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { LOCALES } from '@confettis/shared/domain/site'
 import { pathIn } from '../../src/lib/locale'
 import type { CmsClient } from '../cache/cms-client'
 import { readEvent, readPaths } from '../cache/cms-content'
-import { ATOM_TYPE, readAtomContent, writeAtom } from '../feeds/atom'
+import { ATOM_FEEDS, ATOM_TYPE, readAtomContent, writeAtom } from '../feeds/atom'
 import { CALENDAR_TYPE, readFeedEvents, writeCalendar, writeCalendarFeed } from '../feeds/calendar'
 import { writeRobots, writeSitemap } from '../feeds/sitemap'
 import { encode } from '../http/compression'
@@ -41,10 +40,13 @@ export function addFeedRoutes(router: SiteRouter, { siteUrl, cms, pages }: FeedO
     const slug = context.req.param('file').slice(0, -'.ics'.length)
     return sendFeed(context, CALENDAR_TYPE, readEvent(cms, slug), (event) => writeCalendar([event], siteUrl))
   })
-  for (const locale of LOCALES)
-    router.get(pathIn(locale, '/actualites.xml'), (context) =>
-      sendFeed(context, ATOM_TYPE, readAtomContent(cms, locale), (content) => writeAtom(content, locale, siteUrl)),
-    )
+  for (const feed of ATOM_FEEDS)
+    for (const locale of feed.locales)
+      router.get(`${pathIn(locale, feed.path)}.xml`, (context) =>
+        sendFeed(context, ATOM_TYPE, readAtomContent(feed, cms, locale), (content) =>
+          writeAtom(feed, content, locale, siteUrl),
+        ),
+      )
 }
 
 async function sendText({ env }: SiteContext, type: string, text: string) {
