@@ -23,19 +23,19 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('renders once for a thousand visitors who come at once', async () => {
+it('the site renders once for a thousand visitors who come at once', async () => {
   const visits = await Promise.all(Array.from({ length: 1_000 }, () => site.visit('/proposition-de-loi')))
   expect(visits.every(({ status, text }) => status === 200 && text.includes('La proposition de loi'))).toBe(true)
   expect(site.cache.renderCount).toBe(1)
 })
 
-it('shows what was published to those who come after', async () => {
+it('the site shows what was published to those who come after', async () => {
   expect((await site.visit('/')).text).not.toContain('Une nouvelle phrase')
   cms.publish(HOME, pageOf('home', 'Soyons fous alliés', 'Une nouvelle phrase'))
   await vi.waitFor(async () => expect((await site.visit('/')).text).toContain('Une nouvelle phrase'), WITHIN)
 })
 
-it('shows it to the first visitor too, once it is a round old', async () => {
+it('the site shows a publication to the first visitor too, once it is a round old', async () => {
   rounds = site.startRevalidation()
   await vi.waitFor(() => expect(cms.asked.some(({ status }) => status === 304)).toBe(true), WARM)
   cms.publish(HOME, pageOf('home', 'Soyons fous alliés', 'Une nouvelle phrase'))
@@ -43,7 +43,7 @@ it('shows it to the first visitor too, once it is a round old', async () => {
   expect((await site.visit('/')).text).toContain('Une nouvelle phrase')
 })
 
-it('renders a page that shows the time anew every minute, and no other', async () => {
+it('the site renders a page that shows the time anew every minute, and no other', async () => {
   cms.publish('/api/events/webcafe', EVENT)
   await site.visit('/evenements/webcafe')
   await site.visit('/')
@@ -55,13 +55,13 @@ it('renders a page that shows the time anew every minute, and no other', async (
   expect(site.cache.renderCount).toBe(rendered + 1)
 })
 
-it('takes away what was unpublished', async () => {
+it('the site takes away what was unpublished', async () => {
   await site.visit('/proposition-de-loi')
   cms.unpublish('/api/pages/proposition-de-loi?locale=fr')
   await vi.waitFor(async () => expect((await site.visit('/proposition-de-loi')).status).toBe(404), WITHIN)
 })
 
-it('shows a page that editors add around a list', async () => {
+it('the site shows a page that editors add around a list', async () => {
   cms.publish('/api/supporters', [])
   await site.visit('/soutiens')
   cms.publish('/api/pages/soutiens?locale=fr', pageOf('soutiens', 'Soutiens', 'Elles et ils portent ce texte.'))
@@ -71,7 +71,7 @@ it('shows a page that editors add around a list', async () => {
   )
 })
 
-it('renders a new page of the site map before anyone asks', async () => {
+it('the site renders a new page of the site map before anyone asks', async () => {
   rounds = site.startRevalidation()
   await vi.waitFor(() => expect(site.cache.keys()).toHaveLength(3), WARM)
   cms.publish('/api/pages/presse?locale=fr', pageOf('presse', 'Presse'))
@@ -81,7 +81,7 @@ it('renders a new page of the site map before anyone asks', async () => {
   await vi.waitFor(() => expect(site.cache.has('/presse')).toBe(true), WITHIN)
 })
 
-it('asks the CMS, while nothing changes, once a round for each address and renders nothing', async () => {
+it('the site asks the CMS, while nothing changes, once a round for each address and renders nothing', async () => {
   rounds = site.startRevalidation()
   await vi.waitFor(() => expect(site.cache.keys()).toHaveLength(3), WARM)
   const rendered = site.cache.renderCount
@@ -94,14 +94,14 @@ it('asks the CMS, while nothing changes, once a round for each address and rende
   expect(site.cache.renderCount).toBe(rendered)
 })
 
-it('draws the site map from what is published', async () => {
+it('the site draws the site map from what is published', async () => {
   const { headers, text } = await site.visit('/sitemap.xml')
   expect(headers['content-type']).toContain('application/xml')
   for (const { path } of PATHS) expect(text).toContain(`<loc>http://confettis.test${path}</loc>`)
   expect((await site.visit('/robots.txt')).text).toContain('Sitemap: http://confettis.test/sitemap.xml')
 })
 
-it('shows what editors write as text, wherever it stands in the page', async () => {
+it('the site shows what editors write as text, wherever it stands in the page', async () => {
   const hostile = '</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>'
   cms.publish(HOME, {
     ...pageOf('home', hostile, hostile),

@@ -32,7 +32,7 @@ const register = (fields: Record<string, string> = {}, headers: Record<string, s
 const posted = () => cms.asked.filter(({ method }) => method === 'POST')
 const sent = () => (JSON.parse(posted()[0]?.body ?? '{}') as { data: Record<string, unknown> }).data
 
-it('finds the form from the page of the event, with all that is asked and why', async () => {
+it('a visitor without JavaScript finds the form from the page of the event, with all that is asked and why', async () => {
   const event = await site.visit('/evenements/webcafe')
   expect(event.text).toContain(`href="${PAGE}"`)
   const { status, text } = await site.visit(PAGE)
@@ -43,7 +43,7 @@ it('finds the form from the page of the event, with all that is asked and why', 
   expect(text, 'a yes is said, not presumed').not.toMatch(/<input[^>]*type="checkbox"[^>]* checked/)
 })
 
-it('registers, and is told to look into the mailbox on a page that can be loaded again', async () => {
+it('a visitor without JavaScript registers, and is told to read their email on a page that can be reloaded', async () => {
   expect(await register()).toMatchObject({ status: 303, headers: { location: `${PAGE}?envoi=ok` } })
   expect(posted().map(({ url }) => url)).toEqual(['/api/registrations'])
   expect(sent()).toEqual({
@@ -66,13 +66,13 @@ it('registers, and is told to look into the mailbox on a page that can be loaded
   expect(after.text).toContain('noindex')
 })
 
-it('may leave open what is not required', async () => {
+it('a visitor without JavaScript may leave open what is not required', async () => {
   await register({ 'answers-benevole': '', 'answers-sujet': '', needs: '', organisation: '', departement: '' })
   expect(sent()).toMatchObject({ answers: { repas: 'Végé' } })
   for (const field of ['needs', 'organisation', 'departement']) expect(sent()).not.toHaveProperty(field)
 })
 
-it('is told what to put right, beside each field, and finds every answer again', async () => {
+it('a visitor without JavaScript is told what to put right, beside each field, and finds every answer again', async () => {
   const { status, headers, text } = await register({ email: 'ada@exemple', 'answers-repas': '' })
   expect(status).toBe(422)
   expect(headers['cache-control']).toBe('no-store')
@@ -95,21 +95,21 @@ it.each([
   ['a first name with a link', { firstName: 'Ada http://evil.example' }, 'firstName'],
   ['no last name', { lastName: ' ' }, 'lastName'],
   ['needs that never end', { needs: 'a'.repeat(1_001) }, 'needs'],
-])('is told so about %s', async (_, fields, field) => {
+])('a visitor without JavaScript is told that a registration is wrong with %s', async (_, fields, field) => {
   const { status, text } = await register(fields)
   expect(status).toBe(422)
   expect(text).toContain(`id="${field}-error"`)
   expect(posted()).toHaveLength(0)
 })
 
-it('cannot say what is not asked', async () => {
+it('a registration form with an unknown field is refused', async () => {
   await register({ state: 'confirmed', 'answers-autre': 'x', event: 'un-autre' })
   expect(sent()).toMatchObject({ event: 'webcafe', answers: { repas: 'Végé' } })
   expect(sent()).not.toHaveProperty('state')
   expect(sent().answers).not.toHaveProperty('autre')
 })
 
-it('is told what the CMS alone found wrong', async () => {
+it('a visitor without JavaScript is told what the CMS alone found wrong', async () => {
   const errors = [{ path: ['answers', 'sujet'], message: 'Ce sujet ne va pas.' }]
   cms.answerPostsWith({ status: 400, body: errorOf(400, { errors }) })
   const { status, text } = await register()
@@ -117,7 +117,7 @@ it('is told what the CMS alone found wrong', async () => {
   expect(text).toMatch(/id="answers-sujet-error"[\s\S]{0,400}Ce sujet ne va pas\./)
 })
 
-it('is told why when it cannot be taken now, and loses nothing', async () => {
+it('a visitor without JavaScript is told why when it cannot be taken now, and loses nothing', async () => {
   cms.answerPostsWith({ status: 429, headers: { 'retry-after': '120' }, body: errorOf(429) })
   const early = await register()
   expect(early).toMatchObject({ status: 429, headers: { 'retry-after': '120' } })
@@ -134,7 +134,7 @@ it('is told why when it cannot be taken now, and loses nothing', async () => {
   for (const { text } of [early, late, down]) expect(text).toContain('value="Ada"')
 })
 
-it('is not registered by another site, nor for an event that is not there', async () => {
+it('a form of another site, or for an unknown event, registers nobody', async () => {
   expect((await register({}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect((await site.visit('/evenements/nulle-part/inscription', formOf(ANSWERS))).status).toBe(404)
   expect((await site.visit('/evenements/nulle-part/inscription')).status).toBe(404)
@@ -150,16 +150,19 @@ it.each<[string, Partial<Event>, string]>([
   ['over', { startsAt: '2021-03-04T08:00:00Z', endsAt: '2021-03-04T09:00:00Z' }, 'Ce rendez-\u2060vous a eu lieu'],
   ['not open yet', { registrationOpensAt: tomorrow }, 'Les inscriptions ouvriront le'],
   ['closed', { registrationClosesAt: yesterday }, 'Les inscriptions sont closes'],
-])('sees no form while registration is %s, but why, and a way out', async (_, event, why) => {
-  publishEvent(cms, { ...COMING, ...event })
-  const { status, text } = await site.visit(PAGE)
-  expect(status).toBe(200)
-  expect(readableText(text)).toContain(why)
-  expect(text).toContain('href="/evenements"')
-  expect(text).not.toContain('name="email"')
-})
+])(
+  'a visitor without JavaScript sees no form while registration is %s, but why, and a way out',
+  async (_, event, why) => {
+    publishEvent(cms, { ...COMING, ...event })
+    const { status, text } = await site.visit(PAGE)
+    expect(status).toBe(200)
+    expect(readableText(text)).toContain(why)
+    expect(text).toContain('href="/evenements"')
+    expect(text).not.toContain('name="email"')
+  },
+)
 
-it('is told of the waiting list when all seats are taken, and of the team when it decides', async () => {
+it('a visitor without JavaScript is told of the waiting list when all seats are taken, and of the team when it decides', async () => {
   publishEvent(cms, { ...COMING, capacity: 20, seatsLeft: 0, needsApproval: true })
   const text = readableText((await site.visit(PAGE)).text)
   expect(text).toContain('C’est complet pour le moment')

@@ -33,7 +33,7 @@ const posted = () => cms.asked.filter(({ method }) => method === 'POST')
 const without = (field: keyof typeof ANSWERS) =>
   Object.fromEntries(Object.entries(ANSWERS).filter(([name]) => name !== field))
 
-it('reads what is signed beside the form, and how many signed', async () => {
+it('a visitor without JavaScript reads what is signed beside the form, and how many signed', async () => {
   const { status, text } = await site.visit('/tribune/signer')
   expect(status).toBe(200)
   expect(text).toContain(OP_ED.title)
@@ -43,7 +43,7 @@ it('reads what is signed beside the form, and how many signed', async () => {
   expect(text, 'a yes is said, not presumed').not.toMatch(/<input[^>]*type="checkbox"[^>]* checked/)
 })
 
-it('signs, and is told to look into the mailbox on a page that can be loaded again', async () => {
+it('a visitor without JavaScript signs, and is told to read their email on a page that can be reloaded', async () => {
   expect(await sign(ANSWERS)).toMatchObject({ status: 303, headers: { location: '/tribune/signer?envoi=ok' } })
   expect(posted()).toHaveLength(1)
   expect(posted()[0]?.url).toBe('/api/signatories')
@@ -69,21 +69,21 @@ it('signs, and is told to look into the mailbox on a page that can be loaded aga
   expect(sent.text).toContain('noindex')
 })
 
-it('is counted for the partner whose link led here', async () => {
+it('a visitor without JavaScript is counted for the partner whose link led here', async () => {
   await sign(ANSWERS, '?partenaire=Le-Rameau')
   await sign(ANSWERS, '?partenaire=%3Cscript%3E')
   const partners = posted().map(({ body }) => (JSON.parse(body) as { data: { partner?: string } }).data.partner)
   expect(partners).toEqual(['le-rameau', undefined])
 })
 
-it('is not asked for an organisation as a citizen', async () => {
+it('a visitor without JavaScript is not asked for an organisation as a citizen', async () => {
   await sign({ ...ANSWERS, kind: 'citizen', organisation: 'Tapé avant', role: 'aussi' })
   const { data } = JSON.parse(posted()[0]?.body ?? '') as { data: object }
   expect(data).not.toHaveProperty('organisation')
   expect(data).not.toHaveProperty('role')
 })
 
-it('is told what to put right, and finds every answer again', async () => {
+it('a visitor without JavaScript is told what to put right, and finds every answer again', async () => {
   const { status, headers, text } = await sign({ ...ANSWERS, email: 'ada@exemple', lastName: '' }, '?partenaire=rameau')
   expect(status).toBe(422)
   expect(headers['cache-control']).toBe('no-store')
@@ -112,7 +112,7 @@ it.each([
   ['a mark that turns text around', { lastName: 'Ada\u202e' }],
   ['NUL', { lastName: 'A\u0000da' }],
   ['a kind that does not exist', { kind: 'robot' }],
-])('is told so about %s', async (_, fields) => {
+])('a visitor without JavaScript is told that a signature is wrong with %s', async (_, fields) => {
   expect((await sign({ ...ANSWERS, ...fields })).status).toBe(422)
   expect(posted()).toHaveLength(0)
 })
@@ -121,14 +121,14 @@ it.each(['O’Brien', 'Lê', 'Nguyễn', 'Ż', '李', 'Ada '.repeat(20).trim()])
   expect((await sign({ ...ANSWERS, lastName })).status).toBe(303)
 })
 
-it('cannot say what is not asked', async () => {
+it('a signature form with an unknown field is refused', async () => {
   await sign({ ...ANSWERS, state: 'confirmed', confirmedAt: '2021-01-01', id: '1' })
   const { data } = JSON.parse(posted()[0]?.body ?? '') as { data: object }
   expect(Object.keys(data)).not.toEqual(expect.arrayContaining(['state']))
   expect(Object.keys(data)).not.toEqual(expect.arrayContaining(['id']))
 })
 
-it('is told what the CMS alone found wrong', async () => {
+it('a visitor without JavaScript is told what the CMS alone found wrong', async () => {
   const errors = [{ path: ['email'], message: 'Cette adresse ne va pas.' }]
   cms.answerPostsWith({ status: 400, body: errorOf(400, { errors }) })
   const { status, text } = await sign(ANSWERS)
@@ -136,7 +136,7 @@ it('is told what the CMS alone found wrong', async () => {
   expect(text).toContain('Cette adresse ne va pas.')
 })
 
-it('is asked for patience after too many signatures, and loses nothing', async () => {
+it('a visitor without JavaScript is asked for patience after too many signatures, and loses nothing', async () => {
   cms.answerPostsWith({ status: 429, headers: { 'retry-after': '120' }, body: errorOf(429) })
   const { status, headers, text } = await sign(ANSWERS)
   expect(status).toBe(429)
@@ -145,7 +145,7 @@ it('is asked for patience after too many signatures, and loses nothing', async (
   expect(text).toContain('value="Ada"')
 })
 
-it('is told why when the CMS does not answer, and loses nothing', async () => {
+it('a visitor without JavaScript is told why when the CMS does not answer, and loses nothing', async () => {
   await site.visit('/tribune/signer')
   cms.stop()
   const { status, text } = await sign(ANSWERS)
@@ -153,7 +153,7 @@ it('is told why when the CMS does not answer, and loses nothing', async () => {
   expect(text).toContain('value="Ada"')
 })
 
-it('is told why when signing stopped meanwhile', async () => {
+it('a visitor without JavaScript is told why when signing stopped meanwhile', async () => {
   const body = errorOf(409) as { error: { message: string } }
   body.error.message = 'Les signatures reprennent lundi.'
   cms.answerPostsWith({ status: 409, body })
@@ -162,7 +162,7 @@ it('is told why when signing stopped meanwhile', async () => {
   expect(text).toContain('Les signatures reprennent lundi.')
 })
 
-it('sees no form while signing is paused or over, but why', async () => {
+it('a visitor without JavaScript sees no form while signing is paused or over, but why', async () => {
   cms.publish('/api/op-ed', { ...OP_ED, paused: true, pauseMessage: 'On recompte jusqu’à lundi.' })
   const paused = await site.visit('/tribune/signer')
   expect(paused.text).toContain('On recompte jusqu’à lundi.')

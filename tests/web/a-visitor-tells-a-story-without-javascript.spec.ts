@@ -44,7 +44,7 @@ const posted = () => cms.asked.filter(({ method }) => method === 'POST')
 const without = (field: keyof typeof ANSWERS) =>
   Object.fromEntries(Object.entries(ANSWERS).filter(([name]) => name !== field))
 
-it('finds a form that any browser can send, with nothing ticked beforehand', async () => {
+it('a visitor without JavaScript finds a form that any browser can send, with nothing ticked beforehand', async () => {
   const { status, text } = await site.visit('/temoignages/raconter')
   expect(status).toBe(200)
   expect(text).toMatch(
@@ -55,7 +55,7 @@ it('finds a form that any browser can send, with nothing ticked beforehand', asy
   expect(text).not.toMatch(/<input[^>]*type="(?:checkbox|radio)"[^>]* checked/)
 })
 
-it('goes from the first mistake to a story that is sent with its picture', async () => {
+it('a visitor without JavaScript goes from the first mistake to a story that is sent with its picture', async () => {
   const wrong = await tell({ ...ANSWERS, email: 'manon@exemple', 'partners-2-kind': '' }, photo(BYTES))
   expect(wrong.status).toBe(422)
   expect(wrong.headers['cache-control']).toBe('no-store')
@@ -101,7 +101,7 @@ it('goes from the first mistake to a story that is sent with its picture', async
   expect(sent.text).toContain('noindex')
 })
 
-it('tells a story without a picture, and nothing is said of one', async () => {
+it('a visitor without JavaScript sends a testimony without a picture', async () => {
   expect((await tell(ANSWERS)).status).toBe(303)
   const { data, picture } = await readMultipart(posted()[0]!)
   expect(picture).toBeNull()
@@ -119,7 +119,7 @@ it.each(['title', 'story', 'firstName', 'lastName', 'shown', 'email', 'consent']
   },
 )
 
-it('cannot say what is not asked', async () => {
+it('a testimony form with an unknown field is refused', async () => {
   await tell({ ...ANSWERS, content: 'accepted', slug: 'x', 'partners-12-name': 'Treizième', __proto__: 'x' })
   const { data } = await readMultipart(posted()[0]!)
   expect(data).not.toHaveProperty('content')
@@ -127,7 +127,7 @@ it('cannot say what is not asked', async () => {
   expect(data).toMatchObject({ partners: [{}, {}] })
 })
 
-it('is told about a picture that is too heavy, and loses nothing else', async () => {
+it('a visitor without JavaScript is told about a picture that is too heavy, and loses nothing else', async () => {
   const { status, text } = await tell(ANSWERS, photo(Buffer.alloc(10 * 1024 * 1024 + 1)))
   expect(status).toBe(422)
   expect(text).toContain('href="#picture"')
@@ -139,7 +139,7 @@ it('is told about a picture that is too heavy, and loses nothing else', async ()
 it.each([
   ['with the field', { errors: [{ path: ['picture'], message: 'Ce fichier n’est pas une photo.' }] }],
   ['without', undefined],
-])('is told beside its field when the CMS refuses a picture, %s', async (_, details) => {
+])('a visitor without JavaScript is told beside its field when the CMS refuses a picture, %s', async (_, details) => {
   const body = errorOf(422, details) as { error: { message: string } }
   body.error.message = 'Ce fichier n’est pas une photo.'
   cms.answerPostsWith({ status: 422, body })
@@ -150,7 +150,7 @@ it.each([
   expect(text).toContain('value="Manon"')
 })
 
-it('is asked for patience after too many stories, and loses nothing', async () => {
+it('a visitor without JavaScript is asked for patience after too many stories, and loses nothing', async () => {
   cms.answerPostsWith({ status: 429, headers: { 'retry-after': '120' }, body: errorOf(429) })
   const { status, headers, text } = await tell(ANSWERS)
   expect(status).toBe(429)
@@ -159,7 +159,7 @@ it('is asked for patience after too many stories, and loses nothing', async () =
   expect(text).toContain('value="Manon"')
 })
 
-it('is told why when the CMS does not answer, and loses nothing', async () => {
+it('a visitor without JavaScript is told why when the CMS does not answer, and loses nothing', async () => {
   await site.visit('/temoignages/raconter')
   cms.stop()
   const { status, text } = await tell(ANSWERS)
@@ -175,7 +175,7 @@ it.each<Record<string, string>>([{ 'sec-fetch-site': 'cross-site' }, { origin: '
   },
 )
 
-it('is led from the contact form to this one', async () => {
+it('a visitor without JavaScript is led from the contact form to this one', async () => {
   const { text } = await site.visit('/contact?sujet=temoignage')
   expect(text).toContain('href="/temoignages/raconter"')
   expect((await site.visit('/contact?sujet=presse')).text).not.toContain('href="/temoignages/raconter"')

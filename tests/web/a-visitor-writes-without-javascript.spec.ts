@@ -20,7 +20,7 @@ const send = (fields: Record<string, string>, headers: Record<string, string> = 
   })
 const messages = () => cms.asked.filter(({ method }) => method === 'POST')
 
-it('sends a message, and is told so on a page that can be loaded again', async () => {
+it('a visitor without JavaScript sends a message, and is told so on a page that can be loaded again', async () => {
   expect(await send(MESSAGE)).toMatchObject({ status: 303, headers: { location: '/contact?envoi=ok' } })
   expect(messages()).toHaveLength(1)
   expect(JSON.parse(messages()[0]?.body ?? '')).toEqual({
@@ -30,7 +30,7 @@ it('sends a message, and is told so on a page that can be loaded again', async (
   expect((await site.visit('/contact?envoi=ok')).status).toBe(200)
 })
 
-it('is told what to put right, and finds every word again', async () => {
+it('a visitor without JavaScript is told what to put right, and finds every word again', async () => {
   const { status, headers, text } = await send({ ...MESSAGE, email: 'ada' })
   expect(status).toBe(422)
   expect(headers['cache-control']).toBe('no-store')
@@ -41,7 +41,7 @@ it('is told what to put right, and finds every word again', async () => {
   expect((await site.visit('/contact')).text, 'nobody else sees it').not.toContain('Ada Lovelace')
 })
 
-it('is told what the CMS alone found wrong', async () => {
+it('a visitor without JavaScript is told what the CMS alone found wrong', async () => {
   cms.answerPostsWith({
     status: 400,
     body: errorOf(400, { errors: [{ path: ['name'], message: 'Ce nom ne va pas.' }] }),
@@ -51,7 +51,7 @@ it('is told what the CMS alone found wrong', async () => {
   expect(text).toContain('Ce nom ne va pas.')
 })
 
-it('is asked for patience after too many messages', async () => {
+it('a visitor without JavaScript is asked for patience after too many messages', async () => {
   cms.answerPostsWith({ status: 429, headers: { 'retry-after': '120' }, body: errorOf(429) })
   const { status, headers, text } = await send(MESSAGE)
   expect(status).toBe(429)
@@ -64,7 +64,7 @@ it.each<Record<string, string>>([
   { 'sec-fetch-site': 'same-site' },
   { origin: 'https://evil.example' },
   { origin: 'null' },
-])('is not written for by another site: %o', async (headers) => {
+])('a form of another site sends no message: %o', async (headers) => {
   expect((await send(MESSAGE, headers)).status).toBe(403)
   expect(messages()).toHaveLength(0)
 })
@@ -72,11 +72,11 @@ it.each<Record<string, string>>([
 it.each<Record<string, string>>([
   { 'sec-fetch-site': 'same-origin', origin: 'null' },
   { origin: 'http://confettis.test' },
-])('may write from the site itself: %o', async (headers) => {
+])('a form of the site itself sends a message: %o', async (headers) => {
   expect((await send(MESSAGE, headers)).status).toBe(303)
 })
 
-it('cannot send what is no form', async () => {
+it('a message that is no form is refused', async () => {
   expect((await send({ ...MESSAGE, body: 'a'.repeat(100_000) })).status).toBe(413)
   expect((await send(MESSAGE, { 'content-type': 'multipart/form-data; boundary=x' })).status).toBe(415)
   expect((await send({ ...MESSAGE, name: 'A\u0000da' })).status).toBe(422)

@@ -14,7 +14,7 @@ beforeEach(() => {
 const asJson = { 'content-type': 'application/json' }
 const lastHeaders = () => cms.asked.at(-1)?.headers
 
-it('answers as the CMS does, validators included', async () => {
+it('the proxy of the API answers as the CMS does, validators included', async () => {
   const first = await site.visit('/api/levers')
   expect(JSON.parse(first.text).data).toEqual(['Premier levier'])
   expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
@@ -22,7 +22,7 @@ it('answers as the CMS does, validators included', async () => {
   expect(again).toMatchObject({ status: 304, text: '', headers: { etag: first.headers.etag } })
 })
 
-it('passes on a message, and a refusal with its reasons', async () => {
+it('the proxy of the API passes on a message, and a refusal with its reasons', async () => {
   const body = JSON.stringify({ data: { name: 'Ada' } })
   expect((await site.visit('/api/messages', { method: 'POST', headers: asJson, body })).status).toBe(202)
   expect(cms.asked.at(-1)).toMatchObject({ method: 'POST', url: '/api/messages', body })
@@ -33,7 +33,7 @@ it('passes on a message, and a refusal with its reasons', async () => {
   })
 })
 
-it('passes on the longest story, in any script', async () => {
+it('the proxy of the API passes on the longest story, in any script', async () => {
   const body = JSON.stringify({
     data: {
       title: '题'.repeat(160),
@@ -47,7 +47,7 @@ it('passes on the longest story, in any script', async () => {
   expect(cms.asked.at(-1)?.body).toBe(body)
 })
 
-it('refuses a body of more than 96 kB at once, announced or not', async () => {
+it('the proxy of the API refuses a body of more than 96 kB at once, announced or not', async () => {
   const body = Buffer.alloc(100_000, 'a')
   const announced = await site.visit('/api/messages', { method: 'POST', headers: asJson, body })
   expect(announced.status).toBe(413)
@@ -56,7 +56,7 @@ it('refuses a body of more than 96 kB at once, announced or not', async () => {
   expect(cms.asked).toHaveLength(0)
 })
 
-it('says who asks, and believes nobody else about it but a trusted neighbour', async () => {
+it('the proxy of the API forwards the visitor’s IP, which it takes from a trusted proxy alone', async () => {
   const claim = {
     'x-forwarded-for': '203.0.113.9',
     'x-forwarded-proto': 'https',
@@ -74,14 +74,14 @@ it('says who asks, and believes nobody else about it but a trusted neighbour', a
   expect(lastHeaders()).not.toHaveProperty('x-real-ip')
 })
 
-it('keeps to itself what is between two neighbours only', async () => {
+it('the proxy of the API does not forward hop-by-hop headers', async () => {
   await site.visit('/api/levers', {
     headers: { connection: 'close, x-secret', 'x-secret': '1', cookie: 'a=b', te: 'trailers' },
   })
   for (const name of ['x-secret', 'cookie', 'te']) expect(lastHeaders()).not.toHaveProperty(name)
 })
 
-it('shows uploads, and runs none', async () => {
+it('the proxy of the API shows uploads, and runs none', async () => {
   cms.publish('/uploads/drawing.svg', '<svg/>')
   const { status, headers } = await site.visit('/uploads/drawing.svg')
   expect(status).toBe(200)
@@ -89,7 +89,7 @@ it('shows uploads, and runs none', async () => {
   expect(headers['x-content-type-options']).toBe('nosniff')
 })
 
-it('answers a nonsensical address of the API as the API would', async () => {
+it('the proxy of the API answers a nonsensical URL as the API would', async () => {
   const { status, text } = await site.visit('/api/levers/%E0%A4%A')
   expect(status).toBe(400)
   expect(JSON.parse(text)).toMatchObject({ data: null, error: { status: 400 } })

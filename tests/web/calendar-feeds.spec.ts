@@ -17,7 +17,7 @@ async function read(path = '/evenements/webcafe.ics') {
   return { text, calendar, events, event: events[0]! }
 }
 
-it('is one event, as everybody may know it', async () => {
+it('the calendar file of an event is one event, as everybody may know it', async () => {
   publishEvent(cms, { ...COMING, online: false, place: 'La Coque, rez-de-chaussée', address: '3 rue X; Marseille' })
   const { text, calendar, event, events } = await read()
   expect(events).toHaveLength(1)
@@ -37,7 +37,7 @@ it.each([
   ['on the day when clocks go forward', '2027-03-28T00:30:00.000Z', '2027-03-28T01:30:00.000Z', ['01:30', '03:30']],
   ['on the day when they go back', '2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z', ['02:30', '02:30']],
   ['over midnight', '2027-06-10T21:00:00.000Z', '2027-06-11T00:15:00.000Z', ['23:00', '02:15']],
-])('is right %s', async (_, startsAt, endsAt, onTheClock) => {
+])('the calendar file of an event has the right times %s', async (_, startsAt, endsAt, onTheClock) => {
   publishEvent(cms, { ...COMING, startsAt, endsAt })
   const { event } = await read()
   const moments = [event.startDate, event.endDate].map((time) => time.toJSDate())
@@ -46,7 +46,7 @@ it.each([
   expect(moments.map((moment) => inParis.format(moment))).toEqual(onTheClock)
 })
 
-it('keeps its name and counts up when it is moved or cancelled', async () => {
+it('the calendar file of an event keeps its name and counts up when it is moved or cancelled', async () => {
   publishEvent(cms, COMING)
   const before = await read()
   const moved: Event = { ...COMING, sequence: 3, startsAt: COMING.endsAt, endsAt: '2099-01-01T00:00:00.000Z' }
@@ -63,7 +63,7 @@ it('keeps its name and counts up when it is moved or cancelled', async () => {
   expect(after.description).toContain('La salle est inondée.')
 })
 
-it('is asked for again without being sent again', async () => {
+it('the calendar file of an event has a validator and answers 304', async () => {
   publishEvent(cms, COMING)
   const { headers } = await site.visit('/evenements/webcafe.ics')
   expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
@@ -80,7 +80,7 @@ const over = (slug: string, daysAgo: number): Event => ({
   endsAt: ended(daysAgo),
 })
 
-it('is followed in a feed of what comes and what has just been, that is looked at again', async () => {
+it('the calendar feed has upcoming and recent events, and is cached with a validator', async () => {
   publishEvent(cms, COMING)
   cms.publish('/api/events?when=past', [over('hier', 1), over('il-y-a-un-an', 365)])
   const { calendar, events } = await read('/evenements.ics')
@@ -89,7 +89,7 @@ it('is followed in a feed of what comes and what has just been, that is looked a
   expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT6H')
 })
 
-it('stays there while the CMS is silent', async () => {
+it('the calendar file of an event stays there while the CMS is silent', async () => {
   publishEvent(cms, COMING)
   await read()
   await read('/evenements.ics')
@@ -98,7 +98,7 @@ it('stays there while the CMS is silent', async () => {
   expect((await read('/evenements.ics')).events).toHaveLength(1)
 })
 
-it('is a designed page when there is no such event, or nobody knows', async () => {
+it('a calendar file of an unknown event, or without the CMS, is a designed error page', async () => {
   const missing = await site.visit('/evenements/nulle-part.ics')
   expect(missing.status).toBe(404)
   expect(missing.headers['content-type']).toContain('text/html')

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('gets a page that knows nothing: neither the key, nor who comes, nor whose code was read', async () => {
+it('the check-in page holds neither the key, nor a registration, nor a scanned code', async () => {
   const plain = await site.visit(DOOR)
   expect(plain.status).toBe(200)
   expect(readableText(plain.text)).toContain('La liste arrive')
@@ -28,7 +28,7 @@ it('gets a page that knows nothing: neither the key, nor who comes, nor whose co
   expect(cms.asked.map(({ method, url }) => `${method} ${url}`).join()).not.toMatch(/POST|door|events/)
 })
 
-it('leaves the key nowhere: not with a cache, a crawler, another site, the CMS or the log', async () => {
+it('the check-in key reaches no cache, crawler, other site, CMS or log', async () => {
   const { headers, text } = await site.visit(`${DOOR}?cle=${KEY}`)
   expect(headers).toMatchObject({
     'cache-control': 'no-store',
@@ -41,13 +41,13 @@ it('leaves the key nowhere: not with a cache, a crawler, another site, the CMS o
   expect(site.cache.keys().join()).not.toContain(KEY)
 })
 
-it('is told what the page needs where there is no JavaScript, and can send nothing to it', async () => {
+it('the check-in page says that it needs JavaScript, and takes no form', async () => {
   const { text } = await site.visit(DOOR)
   expect(text).toMatch(/<noscript>[^<]*JavaScript/)
   expect((await site.visit(DOOR, { method: 'POST', body: '' })).status).toBe(405)
 })
 
-it('is on no page that visitors read', async () => {
+it('no public page links to the check-in page', async () => {
   for (const path of ['/evenements', '/evenements/webcafe', '/evenements/webcafe/inscription', '/sitemap.xml'])
     expect((await site.visit(path)).text).not.toContain('/accueil')
 })

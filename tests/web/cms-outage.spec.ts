@@ -18,7 +18,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('keeps every page of the site map, and says how old it is', async () => {
+it('the site without its CMS keeps every page of the site map, and says how old it is', async () => {
   rounds = site.startRevalidation()
   await vi.waitFor(() => expect(site.cache.keys().sort()).toEqual(['/', '/contact', '/proposition-de-loi']), WARM)
   cms.fallSilent()
@@ -35,7 +35,7 @@ it('keeps every page of the site map, and says how old it is', async () => {
   }
 })
 
-it('is well again within five seconds of its return', async () => {
+it('the site recovers within five seconds of the CMS’s return', async () => {
   rounds = site.startRevalidation()
   await vi.waitFor(() => expect(site.cache.has('/')).toBe(true), WARM)
   cms.fallSilent()
@@ -49,7 +49,7 @@ it('is well again within five seconds of its return', async () => {
   }, 5_000)
 })
 
-it('answers 503 for a page it has never seen, and says when to come back', async () => {
+it('the site without its CMS answers 503 for a page it has never seen, and says when to come back', async () => {
   cms.stop()
   const { status, headers, text } = await site.visit('/')
   expect(status).toBe(503)
@@ -57,7 +57,7 @@ it('answers 503 for a page it has never seen, and says when to come back', async
   expect(text).toContain('<h1')
 })
 
-it('renders its pages once the CMS is there, though it started alone', async () => {
+it('the site renders its pages once the CMS is there, though it started alone', async () => {
   cms.fallSilent()
   rounds = site.startRevalidation()
   await sleep(300)
@@ -65,7 +65,7 @@ it('renders its pages once the CMS is there, though it started alone', async () 
   await vi.waitFor(() => expect(site.cache.keys()).toHaveLength(3), 6_000)
 })
 
-it('tells clients of the API in their own words', async () => {
+it('the site without its CMS tells clients of the API in their own words', async () => {
   cms.stop()
   const { status, headers, text } = await site.visit('/api/levers')
   expect(status).toBe(503)
@@ -73,12 +73,12 @@ it('tells clients of the API in their own words', async () => {
   expect(JSON.parse(text)).toMatchObject({ data: null, error: { status: 503, name: 'ServiceUnavailableError' } })
 })
 
-it('is alive by itself', async () => {
+it('the site without its CMS is alive by itself', async () => {
   cms.stop()
   expect(await site.visit('/healthz')).toMatchObject({ status: 200, text: 'ok' })
 })
 
-it('loses nothing of a message that cannot be sent now', async () => {
+it('the site without its CMS loses nothing of a message that cannot be sent now', async () => {
   await site.visit('/contact')
   cms.stop()
   const { status, text } = await site.visit('/contact', {

@@ -20,7 +20,7 @@ function structured(html: string): Record<string, unknown> {
   return graph.find((entry) => entry['@type'] === 'Event') ?? {}
 }
 
-it('says where, when, how many may still come, and how it gets into a calendar', async () => {
+it('the page of an event says where, when, how many may still come, and how it gets into a calendar', async () => {
   const { html, text } = await read({ ...COMING, online: false, place: 'La Coque', capacity: 30, seatsLeft: 4 })
   expect(text).toContain('La Coque')
   expect(text).toContain('(heure de Paris)')
@@ -39,15 +39,15 @@ it.each([
   [10, 'Encore 10 places'],
   [11, 'Encore des places'],
   [250, 'Encore des places'],
-])('tells of %i seats as « %s »', async (seatsLeft, words) => {
+])('the page of an event tells of %i seats as « %s »', async (seatsLeft, words) => {
   expect((await read({ ...COMING, capacity: 300, seatsLeft })).text).toContain(words)
 })
 
-it('speaks of no seats where they are not counted', async () => {
+it('the page of an event speaks of no seats where they are not counted', async () => {
   expect((await read(COMING)).text).not.toMatch(/Encore|Complet/)
 })
 
-it('is told to search engines with its state and its price', async () => {
+it('an event has structured data with its state and its price', async () => {
   const scheduled = structured((await read({ ...COMING, capacity: 2, seatsLeft: 2 })).html)
   expect(scheduled).toMatchObject({
     eventStatus: 'https://schema.org/EventScheduled',
@@ -61,7 +61,7 @@ it('is told to search engines with its state and its price', async () => {
   })
 })
 
-it('may be in a place and online at once, for people and for machines', async () => {
+it('an event may be in a place and online at once, on the page and in structured data', async () => {
   const { html, text } = await read({ ...COMING, online: true, place: 'La Coque', address: '3 rue de la Joliette' })
   expect(text).toContain('La Coque, 3 rue de la Joliette')
   expect(text).toContain('Le lien est envoyé aux personnes inscrites')
@@ -71,12 +71,12 @@ it('may be in a place and online at once, for people and for machines', async ()
   })
 })
 
-it('is sold out to search engines once it is full', async () => {
+it('the structured data of a full event says that it is sold out', async () => {
   const { offers } = structured((await read({ ...COMING, capacity: 2, seatsLeft: 0 })).html) as { offers: object }
   expect(offers).toMatchObject({ availability: 'https://schema.org/SoldOut' })
 })
 
-it('says clearly that it is cancelled, why, and no longer how to come', async () => {
+it('the page of an event says clearly that it is cancelled, why, and no longer how to come', async () => {
   const { html, text } = await read({ ...COMING, cancelled: true, cancelReason: 'La salle est inondée.' })
   expect(text).toContain('Ce rendez-vous est annulé')
   expect(text).toContain('La salle est inondée.')
@@ -86,7 +86,7 @@ it('says clearly that it is cancelled, why, and no longer how to come', async ()
   expect(structured(html)).not.toHaveProperty('offers')
 })
 
-it('is listed with its seats, cancelled or not, beside the agenda that one can follow', async () => {
+it('the list of events shows seats and cancellations, and links to the calendar feed', async () => {
   const { html, text } = await read({ ...COMING, capacity: 30, seatsLeft: 2, cancelled: true }, '/evenements')
   expect(text).toContain('Annulé')
   expect(text).not.toContain('Encore 2 places')

@@ -13,7 +13,7 @@ async function answerTo(...lines: string[]): Promise<string> {
 }
 const statusOf = (answer: string) => Number(answer.split(' ')[1])
 
-it('is well for a probe that speaks HTTP/1.0 and names no host', async () => {
+it('the site is well for a probe that speaks HTTP/1.0 and names no host', async () => {
   expect(statusOf(await answerTo('GET /healthz HTTP/1.0'))).toBe(200)
   expect(statusOf(await answerTo('GET /contact HTTP/1.0'))).toBe(200)
 })

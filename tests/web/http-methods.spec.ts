@@ -20,7 +20,7 @@ it.each([
   ['POST', '/evenements/webcafe.ics', 'GET, HEAD'],
   ['POST', '/actualites.xml', 'GET, HEAD'],
   ['PUT', '/uploads/picture.png', 'GET, HEAD'],
-])('refuses %s of %s, and says what is allowed: %s', async (method, target, allow) => {
+])('the site refuses %s of %s, and says what is allowed: %s', async (method, target, allow) => {
   const { status, headers, text } = await ask(method, target)
   expect(status).toBe(405)
   expect(headers).toMatchObject({ allow, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' })
@@ -31,14 +31,14 @@ it.each([
   ['POST', '/nulle-part'],
   ['PUT', '/en/nulle-part'],
   ['DELETE', '/.vite/manifest.json'],
-])('finds nothing where there is nothing: %s %s', async (method, target) => {
+])('the site answers 404 to %s %s', async (method, target) => {
   const { status, headers, text } = await ask(method, target)
   expect(status).toBe(404)
   expect(headers.allow).toBeUndefined()
   expect(text).toContain('<h1')
 })
 
-it('asks for patience while nobody can say whether there is a page', async () => {
+it('the site answers 503 while it cannot know whether a page exists', async () => {
   cms.stop()
   const { status, headers } = await ask('POST', '/proposition-de-loi')
   expect(status).toBe(503)
@@ -49,6 +49,6 @@ it.each([
   ['POST', '/contact/?sujet=presse', '/contact?sujet=presse'],
   ['POST', '/%63ontact', '/contact'],
   ['PUT', '/tribune/', '/tribune'],
-])('leads %s of %s to the one way to write the address: %s', async (method, target, location) => {
+])('the site redirects %s of %s to the canonical URL %s', async (method, target, location) => {
   expect(await ask(method, target)).toMatchObject({ status: 308, headers: { location } })
 })

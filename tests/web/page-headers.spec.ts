@@ -31,7 +31,7 @@ const ANSWERS = [
 ] as const
 
 describe.each(ANSWERS)('%s', (_, visit) => {
-  it('lets nothing run or load but what is ours', async () => {
+  it('the Content-Security-Policy allows only the site’s own resources', async () => {
     const { headers, text } = await visit()
     const policy = policyOf(headers['content-security-policy'])
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
@@ -48,7 +48,7 @@ describe.each(ANSWERS)('%s', (_, visit) => {
     expect(policy['script-src']).toEqual(["'self'", ...inline.map(hashOf)])
   })
 
-  it('refuses what the site has no use for', async () => {
+  it('the Permissions-Policy refuses what the site does not use', async () => {
     const { headers } = await visit()
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
@@ -58,14 +58,14 @@ describe.each(ANSWERS)('%s', (_, visit) => {
     }
   })
 
-  it('sets no cookie and writes no style into its elements', async () => {
+  it('a page sets no cookie and writes no style into its elements', async () => {
     const { headers, text } = await visit()
     expect(headers['set-cookie']).toBeUndefined()
     expect(text).not.toMatch(/<[^>]+\sstyle=/)
   })
 })
 
-it('asks for HTTPS from then on only where the site has it', async () => {
+it('Strict-Transport-Security is sent only where the site has HTTPS', async () => {
   expect((await site.visit('/')).headers['strict-transport-security']).toBeUndefined()
   const secure = await startSite(cms.address, {
     SITE_URL: 'https://confettis.example',
@@ -77,7 +77,7 @@ it('asks for HTTPS from then on only where the site has it', async () => {
   expect(policyOf(headers['content-security-policy'])['img-src']).toEqual(["'self'", 'data:', 'https://images.example'])
 })
 
-it('lets pages be kept as long as they are asked about, and answers of one visitor never', async () => {
+it('Cache-Control lets pages be kept while they are revalidated, and answers of one visitor never', async () => {
   const page = await site.visit('/')
   expect(page.headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept-Encoding' })
   expect((await site.visit('/', { headers: { 'if-none-match': String(page.headers.etag) } })).status).toBe(304)
@@ -90,12 +90,12 @@ it.each([
   ['gzip, deflate', 'gzip'],
   ['gzip, br;q=0', 'gzip'],
   ['identity', undefined],
-])('compresses as %s allows', async (accepted, encoding) => {
+])('a page compresses as %s allows', async (accepted, encoding) => {
   const { headers } = await site.visit('/', { headers: { 'accept-encoding': accepted } })
   expect(headers['content-encoding']).toBe(encoding)
 })
 
-it('sends fewer bytes to those who come later, and the same page', async () => {
+it('later visitors get fewer bytes of the same page', async () => {
   const compressed = () => site.visit('/proposition-de-loi', { headers: { 'accept-encoding': 'br' } })
   const first = await compressed()
   const isRefined = async () => expect((await compressed()).body.length).toBeLessThan(first.body.length)
@@ -108,7 +108,7 @@ it('sends fewer bytes to those who come later, and the same page', async () => {
   expect(brotliDecompressSync(later.body).equals(brotliDecompressSync(first.body))).toBe(true)
 })
 
-it('answers HEAD with the headers of the page and nothing more', async () => {
+it('a page answers HEAD with the headers of the page and nothing more', async () => {
   const page = await site.visit('/')
   const head = await site.visit('/', { method: 'HEAD' })
   expect(head).toMatchObject({

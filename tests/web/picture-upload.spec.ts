@@ -21,8 +21,8 @@ const heard = () => cms.asked.filter(({ method }) => method === 'POST')
 const send = (path: string, { headers, body }: ReturnType<typeof multipart>) =>
   site.visit(path, { method: 'POST', headers, body })
 
-describe('a story that a script sends', () => {
-  it('is passed on with its picture, byte for byte', async () => {
+describe('a testimony that a script sends', () => {
+  it('a scripted testimony is passed on with its picture, byte for byte', async () => {
     const form = multipart([{ name: 'data', value: '{}' }, photo(Buffer.alloc(10 * MEGABYTE, 'é'))])
     const answer = await send(API, form)
     expect(answer.status).toBe(202)
@@ -34,14 +34,14 @@ describe('a story that a script sends', () => {
     })
   })
 
-  it('is refused as the CMS refuses it', async () => {
+  it('a scripted testimony is refused as the CMS refuses it', async () => {
     cms.answerPostsWith({ status: 422, body: errorOf(422) })
     const answer = await send(API, multipart([photo(Buffer.from('<svg/>'), 'image/svg+xml')]))
     expect(answer.status).toBe(422)
     expect(JSON.parse(answer.text)).toEqual(errorOf(422))
   })
 
-  it('is no reason to take large bodies elsewhere, or of another type', async () => {
+  it('other routes and other types take no large bodies', async () => {
     const { headers, body } = multipart([photo(Buffer.alloc(100_000))])
     for (const path of ['/api/messages', '/api/testimonies/mine', '/api/testimonies?x=1'])
       expect((await send(path, { headers, body })).status).toBe(413)
@@ -49,13 +49,13 @@ describe('a story that a script sends', () => {
     expect(heard()).toHaveLength(0)
   })
 
-  it('is refused at once when it says that it is too large', async () => {
+  it('a scripted testimony that announces too many bytes is refused at once', async () => {
     const answer = await post(API, [], { 'Content-Length': String(12 * MEGABYTE) })
     expect(answer).toContain('HTTP/1.1 413')
     expect(answer).toContain('PayloadTooLargeError')
   })
 
-  it('is told about a CMS that is not there', async () => {
+  it('a scripted testimony gets 503 without the CMS', async () => {
     cms.stop()
     const answer = await send(API, multipart([photo(Buffer.alloc(MEGABYTE))]))
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
@@ -65,15 +65,15 @@ describe('a story that a script sends', () => {
 describe.each([
   ['the API', API, 11],
   ['the form', FORM, 32],
-])('what is sent to %s', (_, path, megabytes) => {
-  it('does not go on without end', async () => {
+])('an upload to %s', (_, path, megabytes) => {
+  it('an upload without end is cut off', async () => {
     const sent = { bytes: 0 }
     expect(await post(path, endless(sent), { 'Transfer-Encoding': 'chunked' })).toContain('HTTP/1.1 413')
     expect(sent.bytes).toBeLessThan((megabytes + 8) * MEGABYTE)
     expect(heard(), 'nothing of it is whole').toEqual([])
   }, 60_000)
 
-  it('is forgotten when it breaks off before its length', async () => {
+  it('an upload that ends before its length is forgotten', async () => {
     const { body } = multipart([photo(Buffer.alloc(1_000))], { end: false })
     const answer = await post(path, [body], { 'Content-Length': '90000' }, { hangsUp: true })
     expect(answer).not.toContain('HTTP/1.1 2')
@@ -81,13 +81,13 @@ describe.each([
   })
 })
 
-describe('what is sent to the form', () => {
+describe('the testimony form', () => {
   it.each([
     ['a hundred parts', () => multipart(fields(Object.fromEntries(numbered(100))))],
     ['two pictures', () => multipart([photo(Buffer.from('a')), photo(Buffer.from('b'))])],
     ['no end', () => multipart([photo(Buffer.from('a'))], { end: false })],
     ['a length that is too short', () => shortened(multipart(fields({ title: 'x', story: 'y' })))],
-  ])('is refused with %s', async (_, form) => {
+  ])('the testimony form is refused with %s', async (_, form) => {
     const { status, text } = await send(FORM, form())
     expect(status).toBe(400)
     expect(text).toContain('<h1')
@@ -97,7 +97,7 @@ describe('what is sent to the form', () => {
   it.each([
     ['a word of 200 kB', { story: 'a'.repeat(200_000) }],
     ['words of 300 kB together', Object.fromEntries(numbered(30).map(([name]) => [name, 'a'.repeat(10_000)]))],
-  ])('is refused with %s', async (_, values) => {
+  ])('the testimony form is refused with %s', async (_, values) => {
     expect((await send(FORM, multipart(fields(values)))).status).toBe(413)
   })
 
@@ -108,7 +108,7 @@ describe('what is sent to the form', () => {
     },
   )
 
-  it('keeps a dozen pictures in memory, and the words of all who come meanwhile', async () => {
+  it('the site holds a dozen pictures in memory, and answers everyone else with their text kept', async () => {
     await site.visit(FORM)
     cms.fallSilent()
     const filled = { firstName: 'Manon', lastName: 'N', shown: 'none', email: 'manon@exemple.fr', consent: 'on' }

@@ -17,7 +17,7 @@ afterEach(() => {
 
 const link = (page: string) => previewLink(SECRET, page, { status: 'draft', expires: Date.now() + 60_000 })
 
-it('is asked of the CMS each time, every read with a leave of its own', async () => {
+it('a preview is asked of the CMS each time, every read with a leave of its own', async () => {
   await site.visit('/')
   const [first, second] = ['Un premier jet', 'Un second jet']
   for (const text of [first, second]) {
@@ -31,7 +31,7 @@ it('is asked of the CMS each time, every read with a leave of its own', async ()
   }
 })
 
-it('stays what the server wrote: no script, no form that sends, a frame for the admin alone', async () => {
+it('a preview stays what the server wrote: no script, no form that sends, a frame for the admin alone', async () => {
   const { headers, text } = await site.visit(await link('/contact'))
   const [theme, ...others] = [...text.matchAll(/<script(?! type="application\/ld\+json")[^>]*>([^<]*)/g)]
   expect(theme?.[1]).toContain('dataset.theme')
@@ -41,7 +41,7 @@ it('stays what the server wrote: no script, no form that sends, a frame for the 
   expect((await site.visit(await link('/contact'), { method: 'POST', body: 'name=A' })).status).toBe(405)
 })
 
-it('lends its links less than it was lent', async () => {
+it('the links of a preview expire before it does', async () => {
   const tokens = async (page: string) =>
     [...(await site.visit(page)).text.matchAll(/href="\/apercu[^"]*jeton=([^".]*)/g)].map(([, status]) => status)
   expect(new Set(await tokens(await link('/contact')))).toEqual(new Set(['around']))
@@ -49,13 +49,13 @@ it('lends its links less than it was lent', async () => {
   expect(new Set(await tokens(published))).toEqual(new Set(['published']))
 })
 
-it('follows an address that only points to another', async () => {
+it('a preview follows an address that only points to another', async () => {
   const { status, headers } = await site.visit(await link('/home'))
   expect(status).toBe(302)
   expect((await site.visit(String(headers.location))).status).toBe(200)
 })
 
-it('that is not finished says so', async () => {
+it('a preview of an unfinished page says so', async () => {
   cms.publish('/api/op-ed', { ...OP_ED, body: [{ type: 'list' }] })
   vi.spyOn(console, 'warn').mockReturnValue()
   const { status, text, headers } = await site.visit(await link('/tribune'))
@@ -64,7 +64,7 @@ it('that is not finished says so', async () => {
   expect(headers['cache-control']).toBe('no-store')
 })
 
-it('is refused without asking the CMS, in a frame of the admin too', async () => {
+it('a preview is refused without asking the CMS, in a frame of the admin too', async () => {
   cms.fallSilent()
   const { status, text, headers } = await site.visit('/apercu/tribune?jeton=draft.1.x')
   expect(status).toBe(403)
@@ -74,13 +74,13 @@ it('is refused without asking the CMS, in a frame of the admin too', async () =>
   expect(cms.asked).toEqual([])
 })
 
-it('is shown by no site that does not know the secret', async () => {
+it('a preview is shown by no site that does not know the secret', async () => {
   const other = await startSite(cms.address)
   expect((await other.visit(await link('/'))).status).toBe(403)
   other.stop()
 })
 
-it('is no visitor’s: what they say to the API of a preview goes no further', async () => {
+it('requests of a preview to the API go no further', async () => {
   await site.visit('/api/levers', { headers: { [PREVIEW_HEADER]: 'draft.1.x' } })
   expect(cms.asked.at(-1)).toMatchObject({ url: '/api/levers' })
   expect(cms.asked.at(-1)?.headers[PREVIEW_HEADER]).toBeUndefined()

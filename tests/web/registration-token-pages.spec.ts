@@ -57,7 +57,7 @@ describe.each([
 ])('%s', (path, gesture) => {
   const link = `${path}?jeton=${TOKEN}`
 
-  it('changes nothing by being opened, whatever its token', async () => {
+  it('opening a token page changes nothing, whatever its token', async () => {
     const first = await site.visit(link)
     expect(first.status).toBe(200)
     expect(first.text).toContain('<form')
@@ -65,7 +65,7 @@ describe.each([
     expect(posts()).toEqual([])
   })
 
-  it('tells nobody its token: not the page, not the log, not another site, not a cache', async () => {
+  it('the token of a registration page is not in the page, the log, a Referer or a cache', async () => {
     const answers = [await site.visit(link), await press(link, gesture)]
     refuse(503)
     answers.push(await press(link, gesture))
@@ -82,7 +82,7 @@ describe.each([
     expect(cms.asked.map(({ url, headers }) => url + JSON.stringify(headers)).join()).not.toContain(TOKEN)
   })
 
-  it('shows one page with a way out for every link that stands for nothing', async () => {
+  it('every unknown token gets one page with a way out', async () => {
     refuse(404)
     const wrong = await press(link, gesture)
     expect(wrong.status).toBe(404)
@@ -92,7 +92,7 @@ describe.each([
     expect((await press(`${path}?jeton=${'a'.repeat(300)}`, gesture)).text).toBe(wrong.text)
   })
 
-  it('can be pressed again when it did not work this time', async () => {
+  it('the button of a registration page works again after a failure', async () => {
     refuse(429)
     const early = await press(link, gesture)
     expect(early).toMatchObject({ status: 429, headers: { 'retry-after': '60' } })
@@ -106,7 +106,7 @@ describe.each([
 })
 
 describe('confirming', () => {
-  it('says that the seat is kept, of which event, and gets it into a calendar', async () => {
+  it('confirming says that the seat is kept, for which event, and links its calendar file', async () => {
     const { status, text } = await press(CONFIRM)
     expect(status).toBe(200)
     expect(posts()).toEqual([['confirm', { token: TOKEN }]])
@@ -121,14 +121,14 @@ describe('confirming', () => {
     ['requested', 'Votre demande est partie'],
     ['cancelled', 'C’est annulé'],
     ['refused', 'Vous n’avez pas de place pour cette fois'],
-  ])('says so when one is %s, and puts nothing into a calendar', async (status, words) => {
+  ])('confirming says that the registration is %s, and links no calendar file', async (status, words) => {
     answer('confirm', { status, event: 'webcafe' })
     const { text } = await press(CONFIRM)
     expect(readableText(text)).toContain(words)
     expect(text).not.toContain('webcafe.ics')
   })
 
-  it('is said without the event too, should that be out of reach', async () => {
+  it('confirming works while the event cannot be read', async () => {
     answer('confirm', { status: 'confirmed', event: 'inconnu' })
     const { status, text } = await press(CONFIRM)
     expect(status).toBe(200)
@@ -136,7 +136,7 @@ describe('confirming', () => {
   })
 })
 
-it('gives the seat back with one button, after asking by its page', async () => {
+it('the page to cancel gives the seat back with one button', async () => {
   expect(readableText((await site.visit(CANCEL)).text)).toContain('Oui, je rends ma place')
   const { status, text } = await press(CANCEL)
   expect(status).toBe(200)
@@ -146,7 +146,7 @@ it('gives the seat back with one button, after asking by its page', async () => 
 })
 
 describe('my registrations', () => {
-  it('are all there, with what was said, the link to join, and as a file', async () => {
+  it('own registrations are listed with their data, the link to join, and as a file', async () => {
     const { status, text } = await press(MINE, 'voir')
     expect(status).toBe(200)
     const words = readableText(text)
@@ -171,20 +171,20 @@ describe('my registrations', () => {
     expect(JSON.parse(file.text)).toEqual(JSON.parse(JSON.stringify([HELD, PAST])))
   })
 
-  it('can only be changed before the event', async () => {
+  it('a registration can be changed only before the event', async () => {
     const { text } = await press(MINE, 'voir')
     expect(text.match(/value="modifier"/g)).toHaveLength(1)
     expect(text.match(/value="annuler"/g)).toHaveLength(1)
   })
 
-  it('get nobody into a calendar who waits for a seat', async () => {
+  it('a waiting registration has no calendar file', async () => {
     answer('mine', [heldFor(EVENT, { state: 'waiting' })])
     const { text } = await press(MINE, 'voir')
     expect(readableText(text)).toContain('Sur la liste d’attente')
     expect(text).not.toContain('webcafe.ics')
   })
 
-  it('are changed with the same care as the form', async () => {
+  it('a change of a registration is checked as the form is', async () => {
     const form = await press(MINE, 'modifier', ONE)
     expect(form.text).toContain('value="N’Diaye"')
     expect(form.text).toMatch(/<input[^>]*value="Végé"[^>]* checked|<input[^>]* checked[^>]*value="Végé"/)
@@ -206,7 +206,7 @@ describe('my registrations', () => {
     })
   })
 
-  it('are told why when the change comes too late, and nothing typed is lost', async () => {
+  it('a change that comes too late is refused with the reason, and keeps what was typed', async () => {
     refuse(409, {}, ['change'])
     const late = await press(MINE, 'enregistrer', {
       ...ONE,
@@ -219,7 +219,7 @@ describe('my registrations', () => {
     expect(late.text).toContain('value="Lovelace"')
   })
 
-  it('are cancelled one by one, only after asking once more', async () => {
+  it('registrations are cancelled one by one, after a confirmation', async () => {
     const asked = await press(MINE, 'annuler', ONE)
     expect(asked.text).toContain('value="annuler-oui"')
     expect((await press(MINE, 'garder')).text).not.toContain('value="annuler-oui"')
@@ -230,7 +230,7 @@ describe('my registrations', () => {
     expect(readableText(text)).toContain('la place est rendue')
   })
 
-  it('are erased together, only after asking once more', async () => {
+  it('registrations are erased together, after a confirmation', async () => {
     expect((await press(MINE, 'effacer')).text).toContain('value="effacer-oui"')
     expect(posts().map(([what]) => what)).toEqual(['mine'])
     const { status, text } = await press(MINE, 'effacer-oui')
@@ -239,7 +239,7 @@ describe('my registrations', () => {
     expect(readableText(text)).toContain('Tout est effacé')
   })
 
-  it('do nothing for a button that is not there, or about one that is not theirs', async () => {
+  it('an unknown action, or one on another person’s registration, does nothing', async () => {
     expect((await press(MINE, '__proto__')).status).toBe(200)
     expect(posts()).toEqual([])
     const { status, text } = await press(MINE, 'modifier', { inscription: 'une-autre' })

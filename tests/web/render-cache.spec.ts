@@ -35,8 +35,8 @@ const settled = () => vi.advanceTimersByTimeAsync(0)
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-describe('a page nobody has seen yet', () => {
-  it('is rendered once for a thousand visitors who come at once', async () => {
+describe('a page that is not cached', () => {
+  it('an unknown page is rendered once for a thousand simultaneous visitors', async () => {
     const { cache, render } = cacheWith({
       render: () => new Promise((resolve) => setTimeout(resolve, 50, page('first'))),
     })
@@ -47,22 +47,22 @@ describe('a page nobody has seen yet', () => {
     expect(cache.renderCount).toBe(1)
   })
 
-  it('is tried again after a render that failed', async () => {
+  it('a page is rendered again after a failed render', async () => {
     const { cache, render } = cacheWith()
     render.mockRejectedValueOnce(new Error('broken'))
     await expect(cache.get('/')).rejects.toThrow('broken')
     expect((await cache.get('/')).page.text).toBe('first')
   })
 
-  it.each([404, 503, 302])('is not kept when its status is %i', async (status) => {
+  it.each([404, 503, 302])('a page with status %i is not cached', async (status) => {
     const { cache } = cacheWith({ render: () => Promise.resolve(page('no page', status)) })
     expect((await cache.get('/')).page.status).toBe(status)
     expect(cache.has('/')).toBe(false)
   })
 })
 
-describe('a page that is kept', () => {
-  it('is sent for a second without a look at what it was made from', async () => {
+describe('a cached page', () => {
+  it('a cached page is sent for a second without revalidation', async () => {
     const { cache, validate, render } = cacheWith()
     await cache.get('/')
     vi.advanceTimersByTime(1_000)
@@ -72,7 +72,7 @@ describe('a page that is kept', () => {
     expect(render).toHaveBeenCalledTimes(1)
   })
 
-  it('is sent at once when it is older, while one look is taken for all who come', async () => {
+  it('an older page is sent at once, with one revalidation for all visitors', async () => {
     const { cache, validate, render } = cacheWith()
     await cache.get('/')
     vi.advanceTimersByTime(1_500)
@@ -85,7 +85,7 @@ describe('a page that is kept', () => {
     expect(validate, 'it is fresh again').toHaveBeenCalledTimes(1)
   })
 
-  it('is as old as what it was made from, and not as its render or as the last look', async () => {
+  it('the age of a page is the age of its data', async () => {
     const { cache, validate } = cacheWith({
       render: () => Promise.resolve({ ...page('first'), checkedAt: Date.now() - 900 }),
       validate: () => Date.now() - 400,
@@ -104,7 +104,7 @@ describe('a page that is kept', () => {
     }
   })
 
-  it('is replaced when what it was made from has changed', async () => {
+  it('a page is rendered again when its data changed', async () => {
     const { cache, render } = cacheWith({ validate: () => 'changed' })
     await cache.get('/')
     render.mockResolvedValueOnce(page('second'))
@@ -114,7 +114,7 @@ describe('a page that is kept', () => {
     expect(cache.peek('/')?.page.text).toBe('second')
   })
 
-  it('is dropped when it is gone', async () => {
+  it('a page that is 404 now is dropped', async () => {
     const { cache, render } = cacheWith({ validate: () => 'changed' })
     await cache.get('/')
     render.mockResolvedValue(page('gone', 404))
@@ -123,7 +123,7 @@ describe('a page that is kept', () => {
     expect((await cache.get('/')).page.status).toBe(404)
   })
 
-  it('stays, and says that it is stale, while there is nobody to ask', async () => {
+  it('a page stays, marked as stale, while the CMS is away', async () => {
     const { cache, validate } = cacheWith()
     await cache.get('/')
     validate.mockReturnValueOnce('unknown')
@@ -137,7 +137,7 @@ describe('a page that is kept', () => {
   it.each([
     ['comes out as an outage', () => Promise.resolve(page('sorry', 503))],
     ['fails', () => Promise.reject(new Error('broken'))],
-  ])('stays when rendering it anew %s', async (_, failing) => {
+  ])('a cached page stays when rendering it again %s', async (_, failing) => {
     const { cache, render } = cacheWith({ validate: () => 'changed' })
     await cache.get('/')
     render.mockImplementationOnce(failing)
@@ -146,8 +146,8 @@ describe('a page that is kept', () => {
   })
 })
 
-describe('a page that nobody looks after between two visitors', () => {
-  it('is looked at before it is sent, once for all who wait', async () => {
+describe('a page without background revalidation', () => {
+  it('a page without background revalidation is revalidated before it is sent, once for all visitors', async () => {
     const { cache, render, validate } = cacheWith({ validate: () => 'changed', revalidatesFirst: true })
     await cache.get('/?q')
     vi.advanceTimersByTime(3_600_000)
@@ -157,14 +157,14 @@ describe('a page that nobody looks after between two visitors', () => {
     expect(validate).toHaveBeenCalledTimes(1)
   })
 
-  it('is sent as it was while there is nobody to ask', async () => {
+  it('a page without background revalidation is sent stale while the CMS is away', async () => {
     const { cache } = cacheWith({ validate: () => 'unknown', revalidatesFirst: true })
     await cache.get('/?q')
     vi.advanceTimersByTime(3_600_000)
     expect(await cache.get('/?q')).toMatchObject({ page: { text: 'first' }, stale: true })
   })
 
-  it('is gone when it is gone', async () => {
+  it('a page without background revalidation is dropped when it is 404', async () => {
     const { cache, render } = cacheWith({ validate: () => 'changed', revalidatesFirst: true })
     await cache.get('/?q')
     render.mockResolvedValue(page('gone', 404))
@@ -173,7 +173,7 @@ describe('a page that nobody looks after between two visitors', () => {
   })
 })
 
-it('makes room by forgetting the page that was asked for longest ago', async () => {
+it('the cache evicts the least recently used page', async () => {
   const { cache } = cacheWith({ maxBytes: 250 })
   await cache.get('/a')
   await cache.get('/b')

@@ -20,8 +20,8 @@ async function table(locale: 'fr' | 'en'): Promise<string[][]> {
   )
 }
 
-describe('the page on privacy says how long things are kept', () => {
-  it('from the table that is applied', async () => {
+describe('retention on the privacy page', () => {
+  it('the privacy page lists the retention table that is applied', async () => {
     const [headings, ...rows] = await table('fr')
     expect(headings).toEqual(['Ce que c’est', 'Combien de temps'])
     expect(rows).toHaveLength(RETENTION.length)
@@ -43,7 +43,7 @@ describe('the page on privacy says how long things are kept', () => {
     ])
   })
 
-  it('in English too', async () => {
+  it('the English privacy page lists the retention table', async () => {
     const [headings, first] = await table('en')
     expect(headings).toEqual(['What it is', 'How long'])
     expect(first).toEqual(['A signature that is not confirmed', '7 days after we receive it, then all of it is erased'])

@@ -15,14 +15,14 @@ afterEach(() => cms.stop())
 
 const textOf = async (answer: Promise<{ body: string }>) => JSON.parse((await answer).body).data[0]
 
-it('asks once for all who want to know at once, and not again for a second', async () => {
+it('a revalidated read asks once for all who want to know at once, and not again for a second', async () => {
   const client = new CmsClient(cms.address)
   await Promise.all(Array.from({ length: 100 }, () => client.check(LEVERS)))
   await client.read(LEVERS)
   expect(cms.asked).toHaveLength(1)
 })
 
-it('asks whether anything changed, and keeps what it had when not', async () => {
+it('a revalidated read asks whether anything changed, and keeps what it had when not', async () => {
   const client = new CmsClient(cms.address, { freshForMs: 0 })
   const first = await client.check(LEVERS)
   const second = await client.check(LEVERS)
@@ -30,7 +30,7 @@ it('asks whether anything changed, and keeps what it had when not', async () => 
   expect(second).toMatchObject({ version: first.version, body: first.body })
 })
 
-it('learns of a change', async () => {
+it('a revalidated read learns of a change', async () => {
   const client = new CmsClient(cms.address, { freshForMs: 0 })
   const first = await client.check(LEVERS)
   cms.publish(LEVERS, ['second'])
@@ -38,7 +38,7 @@ it('learns of a change', async () => {
   expect(await textOf(client.read(LEVERS))).toBe('second')
 })
 
-it('learns that something is gone, and that it is back', async () => {
+it('a revalidated read learns that something is gone, and that it is back', async () => {
   const client = new CmsClient(cms.address, { freshForMs: 0 })
   await client.check(LEVERS)
   cms.unpublish(LEVERS)
@@ -47,7 +47,7 @@ it('learns that something is gone, and that it is back', async () => {
   expect(await textOf(client.read(LEVERS))).toBe('back')
 })
 
-it.each([401, 403, 429, 500, 502, 503])('does not take a %i for an answer', async (status) => {
+it.each([401, 403, 429, 500, 502, 503])('a revalidated read does not take a %i for an answer', async (status) => {
   const client = new CmsClient(cms.address, { freshForMs: 0 })
   await client.check(LEVERS)
   cms.answerWith(LEVERS, status)
@@ -55,7 +55,7 @@ it.each([401, 403, 429, 500, 502, 503])('does not take a %i for an answer', asyn
   expect(await textOf(client.read(LEVERS))).toBe('first')
 })
 
-it('keeps what it had while the CMS is silent, and makes nobody wait twice', async () => {
+it('a revalidated read keeps what it had while the CMS is silent, and makes nobody wait twice', async () => {
   const client = new CmsClient(cms.address, { freshForMs: 0, timeoutMs: 200 })
   await client.check(LEVERS)
   cms.fallSilent()
@@ -66,7 +66,7 @@ it('keeps what it had while the CMS is silent, and makes nobody wait twice', asy
   expect(performance.now() - began).toBeLessThan(100)
 })
 
-it('leaves a CMS that does not answer in peace for a moment, then finds it back', async () => {
+it('a revalidated read leaves a CMS that does not answer in peace for a moment, then finds it back', async () => {
   const client = new CmsClient(cms.address, { freshForMs: 500, timeoutMs: 300 })
   cms.fallSilent()
   await expect(client.check(LEVERS)).rejects.toMatchObject({ status: 0 })
@@ -78,7 +78,7 @@ it('leaves a CMS that does not answer in peace for a moment, then finds it back'
   expect(client.silentSince).toBeNull()
 })
 
-it('never follows the CMS elsewhere', async () => {
+it('a revalidated read never follows the CMS elsewhere', async () => {
   cms.answerWith(LEVERS, 302)
   await expect(new CmsClient(cms.address).check(LEVERS)).rejects.toThrow(ApiError)
 })

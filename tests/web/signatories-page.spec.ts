@@ -22,7 +22,7 @@ const moreIn = (html: string) =>
 const listsAsked = () => cms.asked.map(({ url }) => url).filter((url) => url.startsWith('/api/signatories?'))
 
 describe('the names', () => {
-  it('are there without scripts, the newest first, and all of them behind « En voir plus »', async () => {
+  it('the names are there without scripts, newest first, and all of them through « En voir plus »', async () => {
     const seen: string[] = []
     let path: string | undefined = '/signataires'
     for (let page = 0; path && page < 5; page++) {
@@ -36,7 +36,7 @@ describe('the names', () => {
     expect(seen.at(-1)).toBe('Amina Benali 1')
   })
 
-  it('can be searched, by kind and département too, and the form says what was asked', async () => {
+  it('names can be searched, by kind and département too, and the form keeps the search', async () => {
     const html = await read('/signataires?q=amina&type=association&departement=13')
     expect(listsAsked()).toEqual(['/api/signatories?q=amina&kind=association&departement=13&limit=24'])
     expect(namesIn(html)).toEqual(['Amina Benali 1'])
@@ -46,7 +46,7 @@ describe('the names', () => {
     expect(html).toContain('Un nom qui commence par «\u00a0amina\u00a0», des associations, Bouches-du-Rhône.')
   })
 
-  it('keep the search while one goes on to the next ones', async () => {
+  it('the next page of names keeps the search', async () => {
     const next =
       moreIn(await read('/signataires?departement=13&q=')) ?? moreIn(await read('/signataires?type=association'))
     expect(next, 'a dozen names fit on one page').toBeUndefined()
@@ -57,7 +57,7 @@ describe('the names', () => {
     expect(namesIn(await read(more!.replace('#noms', ''))).length).toBeGreaterThan(0)
   })
 
-  it('are words and never markup', async () => {
+  it('names are text and never markup', async () => {
     const [first] = signatories(1)
     publishSignatories(cms, [{ ...first!, firstName: '<b>Zoé</b>', lastName: '{{ 7 * 7 }} </script>' }])
     const html = await read('/signataires?q=%3Cb%3E')
@@ -67,7 +67,7 @@ describe('the names', () => {
     expect(html).toContain('value="&lt;b&gt;"')
   })
 
-  it('invite to be the first, when there are none', async () => {
+  it('an empty list invites to be the first', async () => {
     publishSignatories(cms, [])
     const html = await read('/signataires')
     expect(html).toContain('La première place est libre')
@@ -75,7 +75,7 @@ describe('the names', () => {
     expect(html).not.toContain('<table')
   })
 
-  it('offer all names where a search finds none', async () => {
+  it('a search without a result offers all names', async () => {
     const html = await read('/signataires?q=%25')
     expect(listsAsked().at(-1)).toContain('q=%25')
     expect(html).toContain('Personne ici sous ce nom')
@@ -91,19 +91,19 @@ it.each([
   `apres=${'9'.repeat(150)}`,
   'limit=1000',
   'type=__proto__',
-])('an address that asks nothing sensible (%s) shows the first names', async (query) => {
+])('the senseless query %s shows the first names', async (query) => {
   expect(namesIn(await read(`/signataires?${query}`))).toHaveLength(24)
   expect(listsAsked()).toEqual(['/api/signatories?limit=24'])
 })
 
-it('a place in the list that the API refuses shows nobody, and the way back', async () => {
+it('a cursor that the API refuses shows no name, and the way back', async () => {
   const html = await read('/signataires?apres=nowhere')
   expect(html).toContain('Personne ici sous ce nom')
   expect(html).toContain('Revenir aux derniers arrivés')
 })
 
 describe('the map', () => {
-  it('says in words how many signed, and leads to their names', async () => {
+  it('the map says in words how many signed, and links to their names', async () => {
     const html = await read('/signataires')
     const linkTo = (code: string) =>
       new RegExp(`<a [^>]*href="/signataires\\?departement=${code}#noms"[^>]*>([^]*?)</a>`)
@@ -112,7 +112,7 @@ describe('the map', () => {
     expect(html, 'nobody signed in the Ain').not.toMatch(linkTo('01'))
   })
 
-  it('has all its figures in a table, and says what it leaves out', async () => {
+  it('the map has all its figures in a table, and says what it leaves out', async () => {
     const html = await read('/signataires')
     const rows = [...html.matchAll(/<th scope="row"><a href="[^"]+">(?:<!--\[-->)?([^<]+)[\s\S]*?<\/i>(\d+)<\/td>/g)]
     expect(rows.map(([, name, count]) => [name, count])).toEqual([
@@ -122,15 +122,15 @@ describe('the map', () => {
     expect(html).toContain('Et 13\u00a0signatures sans département indiqué.')
   })
 
-  it('names those who drew it, and their licence', async () => {
+  it('the map names its authors and their licence', async () => {
     const html = await read('/signataires')
     expect(html).toContain('MapSVG et Victor Cazanave')
     expect(html).toContain('https://creativecommons.org/licenses/by/4.0/')
   })
 })
 
-describe('what is kept', () => {
-  it('is the wall itself, and pages that a closed list makes', () => {
+describe('cached pages', () => {
+  it('the first page and filters with a closed list of values are cached', () => {
     expect(isCacheable('/signataires')).toBe(true)
     expect(isCacheable('/signataires?type=association&departement=13')).toBe(true)
     expect(isCacheable('/contact?sujet=presse')).toBe(true)
@@ -152,14 +152,14 @@ describe('what is kept', () => {
     },
   )
 
-  it('holds nobody who has withdrawn, however seldom the page is asked for', async () => {
+  it('a withdrawn signatory leaves the cached pages, however rarely they are read', async () => {
     expect(namesIn(await read('/signataires?departement=13'))).toHaveLength(14)
     publishSignatories(cms, signatories(40).slice(1))
     await sleep(1_100)
     expect(namesIn(await read('/signataires?departement=13'))).toHaveLength(13)
   })
 
-  it('is sent all the same while the CMS is silent', async () => {
+  it('cached pages of names are sent while the CMS is away', async () => {
     await read('/signataires')
     await read('/signataires?departement=13')
     cms.stop()
@@ -170,7 +170,7 @@ describe('what is kept', () => {
   })
 })
 
-it('a flood of made-up addresses is turned away, and the pages that are kept have their visitors', async () => {
+it('a flood of invented URLs is refused, and cached pages are still served', async () => {
   await read('/')
   await read('/signataires')
   cms.fallSilent()

@@ -61,7 +61,7 @@ describe.each([
   ['/tribune/confirmer', CONFIRM],
   ['/tribune/retirer', MANAGE],
 ])('%s', (path, link) => {
-  it('changes nothing by being opened, however often', async () => {
+  it('opening a token page changes nothing, however often', async () => {
     const pages = []
     for (let time = 0; time < 5; time++) pages.push((await site.visit(link)).text)
     expect(posts()).toEqual([])
@@ -70,7 +70,7 @@ describe.each([
     expect(pages[0]).toBe((await site.visit(`${path}?jeton=another`)).text)
   })
 
-  it('tells nobody its token: not the page, not the log, not another site, not a cache', async () => {
+  it('the token of a signature page is not in the page, the log, a Referer or a cache', async () => {
     const opened = await site.visit(link)
     const pressed = await press(link, 'voir')
     refuse(503)
@@ -104,7 +104,7 @@ describe.each([
     },
   )
 
-  it('can be pressed again when it did not work this time', async () => {
+  it('the button of a signature page works again after a failure', async () => {
     const gesture = path === '/tribune/retirer' ? 'voir' : ''
     refuse(429, { 'retry-after': '60' })
     const early = await press(link, gesture)
@@ -117,18 +117,18 @@ describe.each([
     expect(broken.text).toContain('<form')
   })
 
-  it('works from a browser that does not say where it comes from', async () => {
+  it('a token form without Origin and Referer is taken', async () => {
     expect((await press(link, '', { origin: 'null' })).status).toBe(200)
   })
 
-  it('takes nothing but a form', async () => {
+  it('a token page takes nothing but a form', async () => {
     expect((await press(link, '', { 'content-type': 'application/json' })).status).toBe(415)
     expect(posts()).toEqual([])
   })
 })
 
 describe('confirming', () => {
-  it('thanks, with the place in the dance and ways to pass the op-ed on, each time alike', async () => {
+  it('confirming thanks with the number and ways to share, the same each time', async () => {
     const { status, text } = await press(CONFIRM)
     expect(status).toBe(200)
     expect(posts()).toEqual([['/api/signatories/confirm', TOKEN_BODY]])
@@ -140,7 +140,7 @@ describe('confirming', () => {
     expect((await press(CONFIRM)).text).toBe(text)
   })
 
-  it('thanks without a number when there is none yet', async () => {
+  it('confirming thanks without a number when there is none yet', async () => {
     answer('confirm', { status: 'confirmed', number: null, isPublic: false })
     const { text } = await press(CONFIRM)
     expect(text).toContain('est confirmée')
@@ -149,7 +149,7 @@ describe('confirming', () => {
 })
 
 describe('managing', () => {
-  it('shows all that is kept, to read and as a file', async () => {
+  it('the page to manage a signature shows all data, to read and as a file', async () => {
     const { status, text } = await press(MANAGE, 'voir')
     expect(status).toBe(200)
     for (const kept of ['N’Diaye', 'ada@exemple.fr', 'Les Voisins réunis', 'Bouches-du-Rhône', '2\u00a0mars 2021'])
@@ -165,7 +165,7 @@ describe('managing', () => {
     expect(JSON.parse(file.text)).toEqual(HELD)
   })
 
-  it('hides and shows the name', async () => {
+  it('the page to manage a signature hides and shows the name', async () => {
     answer('mine', { ...HELD, isPublic: false })
     const { text } = await press(MANAGE, 'cacher')
     expect(posts()[0]).toEqual([
@@ -176,7 +176,7 @@ describe('managing', () => {
     expect(text).toContain('value="afficher"')
   })
 
-  it('withdraws only after asking once more', async () => {
+  it('withdrawing asks for a confirmation', async () => {
     const asked = await press(MANAGE, 'retirer')
     expect(asked.text).toContain('value="retirer-oui"')
     expect(posts()).toEqual([])
@@ -189,7 +189,7 @@ describe('managing', () => {
     expect((await press(MANAGE, 'retirer-oui')).text).toBe(text)
   })
 
-  it('does nothing for a button that is not there', async () => {
+  it('an unknown action on a signature does nothing', async () => {
     expect((await press(MANAGE, '__proto__')).status).toBe(200)
     expect(posts()).toEqual([])
   })

@@ -20,7 +20,7 @@ const titlesIn = (html: string) =>
 const linkTo = (href: string) => new RegExp(`<a [^>]*href="${href.replace(/[?]/g, '\\?')}"[^>]*>([^]*?)</a>`)
 
 describe('the list', () => {
-  it('shows all stories, and how to find some among them without scripts', async () => {
+  it('the list shows all testimonies, and filters them without scripts', async () => {
     const html = await read('/temoignages')
     expect(titlesIn(html)).toEqual(STORIES.map(({ title }) => title))
     expect(html).toContain('3\u00a0histoires')
@@ -31,7 +31,7 @@ describe('the list', () => {
     expect(html).toContain('href="/temoignages/raconter"')
   })
 
-  it('carries as much of each story as it shows', async () => {
+  it('the list carries as much of each testimony as it shows', async () => {
     publishStories(cms, [{ ...STORY, story: `Le début.\n\n${'La suite. '.repeat(1_000)}` }])
     const html = await read('/temoignages')
     expect(html).toContain('Le début.')
@@ -43,12 +43,12 @@ describe('the list', () => {
     ['departement=13', ['Un four à pain pour trois villages']],
     ['type=entreprise&departement=974', ['La cantine et la start-up']],
     ['type=x&departement=ZZ', STORIES.map(({ title }) => title)],
-  ])('shows those that one asks for: %s', async (query, titles) => {
+  ])('the list shows the testimonies of the filter %s', async (query, titles) => {
     const html = await read(`/temoignages?${query}`)
     expect(titlesIn(html)).toEqual(titles)
   })
 
-  it('keeps what is chosen already, and says it', async () => {
+  it('the list keeps the chosen filters, and says them', async () => {
     const html = await read('/temoignages?type=entreprise')
     expect(html).toMatch(/<input[^>]*type="hidden"[^>]*name="type"[^>]*value="entreprise"/)
     expect(html).toContain('La Réunion (1)')
@@ -57,14 +57,14 @@ describe('the list', () => {
     expect(html).toContain('content="noindex"')
   })
 
-  it('says so where there is none, with the ways out', async () => {
+  it('a filter without a testimony says so, with the ways out', async () => {
     const html = await read('/temoignages?type=entreprise&departement=13')
     expect(html).toContain('Aucune histoire ici pour l’instant')
     expect(html).toMatch(/0\u00a0histoire</)
     expect(html).toMatch(linkTo('/temoignages#histoires'))
   })
 
-  it('invites to tell the first, when there are none at all', async () => {
+  it('an empty list invites to tell the first testimony', async () => {
     publishStories(cms, [])
     const html = await read('/temoignages')
     expect(html).toContain('La première histoire, c’est peut-\u2060être la vôtre')
@@ -75,7 +75,7 @@ describe('the list', () => {
 })
 
 describe('the map', () => {
-  it('says in words how many stories come from where, and leads to them', async () => {
+  it('the map of testimonies says in words how many there are where, and links to them', async () => {
     const html = await read('/temoignages')
     expect(linkTo('/temoignages?departement=13#histoires').exec(html)?.[1]).toContain(
       '<title>Bouches-du-Rhône\u00a0: 1\u00a0histoire</title>',
@@ -85,7 +85,7 @@ describe('the map', () => {
     expect(html).toContain('MapSVG et Victor Cazanave')
   })
 
-  it('of the signatures is marked where there are stories, which its table leads to', async () => {
+  it('the map of signatures marks départements with testimonies, and its table links to them', async () => {
     publishSignatories(cms, signatories(40))
     publishStories(cms, [STORY, { ...STORY, slug: 'ailleurs', departement: '01' }])
     const html = await read('/signataires')
@@ -97,7 +97,7 @@ describe('the map', () => {
     )
   })
 
-  it.each([404, 500])('of the signatures does without, when the stories cannot be had (%i)', async (status) => {
+  it.each([404, 500])('the map of signatures works without testimonies (%i)', async (status) => {
     publishSignatories(cms, signatories(40))
     cms.answerWith('/api/testimonies', status)
     const html = await read('/signataires')
@@ -106,8 +106,8 @@ describe('the map', () => {
   })
 })
 
-describe('a story', () => {
-  it('is told whole, with who allied, where, by whom, and how to pass it on', async () => {
+describe('the page of a testimony', () => {
+  it('a testimony is shown with its partners, place, author and ways to share', async () => {
     const html = await read(`/temoignages/${STORY.slug}`)
     for (const said of [
       'et le pain a levé.',
@@ -120,14 +120,14 @@ describe('a story', () => {
     expect(html).toMatch(/href="https:\/\/wa\.me\/[^"]*confettis\.test%2Ftemoignages%2Fun-four-a-pain/)
   })
 
-  it('leads to others, and not to itself', async () => {
+  it('a testimony links to others, and not to itself', async () => {
     const html = await read(`/temoignages/${STORY.slug}`)
     expect(html).toContain('D’autres histoires')
     expect(html).toContain('href="/temoignages/la-cantine"')
     expect(html).not.toContain(`href="/temoignages/${STORY.slug}"`)
   })
 
-  it('reads as an article for search engines', async () => {
+  it('a testimony has the structured data of an article', async () => {
     const html = await read(`/temoignages/${STORY.slug}`)
     const json = /<script type="application\/ld\+json"[^>]*>([^]*?)<\/script>/.exec(html)?.[1] ?? ''
     const { '@graph': graph } = JSON.parse(json) as { '@graph': Record<string, unknown>[] }
@@ -139,7 +139,7 @@ describe('a story', () => {
     })
   })
 
-  it('is words and never markup', async () => {
+  it('a testimony is text and never markup', async () => {
     const sly = '</script><b>Zoé</b> {{ 7 * 7 }}'
     publishStories(cms, [{ ...STORY, title: sly, story: sly, place: sly, authorName: sly }])
     const html = await read(`/temoignages/${STORY.slug}`)
@@ -147,7 +147,7 @@ describe('a story', () => {
     expect(html).toContain('&lt;b&gt;Zoé&lt;/b&gt; {{ 7 * 7 }}')
   })
 
-  it('that is not published is no page', async () => {
+  it('an unpublished testimony is 404', async () => {
     expect((await site.visit('/temoignages/inconnue')).status).toBe(404)
   })
 })

@@ -42,14 +42,14 @@ describe.each([
   ['/temoignages/confirmer', CONFIRM, ''],
   ['/temoignages/le-mien', MINE, 'voir'],
 ])('%s', (path, link, gesture) => {
-  it('changes nothing by being opened, and is the same page for every token', async () => {
+  it('opening a testimony page changes nothing, and is the same for every token', async () => {
     const opened = await site.visit(link)
     expect(opened.text).toContain('<form')
     expect((await site.visit(`${path}?jeton=another`)).text).toBe(opened.text)
     expect(posts()).toEqual([])
   })
 
-  it('tells nobody its token: not the page, not the log, not another site, not a cache', async () => {
+  it('the token of a testimony page is not in the page, the log, a Referer or a cache', async () => {
     const opened = await site.visit(link)
     const pressed = await press(link, gesture)
     refuse(503)
@@ -65,7 +65,7 @@ describe.each([
     expect(written.join('')).not.toContain(TOKEN)
   })
 
-  it.each([404, 400])('shows the way out when it stands for nothing (%i)', async (status) => {
+  it.each([404, 400])('an unknown token gets a page with a way out (%i)', async (status) => {
     refuse(status)
     const wrong = await press(link, gesture)
     expect(wrong.status).toBe(404)
@@ -77,7 +77,7 @@ describe.each([
     expect(posts()).toHaveLength(1)
   })
 
-  it('can be pressed again when it did not work this time', async () => {
+  it('the button of a testimony page works again after a failure', async () => {
     refuse(429, { 'retry-after': '60' })
     const early = await press(link, gesture)
     expect(early).toMatchObject({ status: 429, headers: { 'retry-after': '60' } })
@@ -89,7 +89,7 @@ describe.each([
   })
 })
 
-it('confirms, and is told what comes next, each time alike', async () => {
+it('confirming a testimony says what comes next, the same each time', async () => {
   const { status, text } = await press(CONFIRM)
   expect(status).toBe(200)
   expect(posts()).toEqual([['/api/testimonies/confirm', TOKEN_BODY]])
@@ -98,7 +98,7 @@ it('confirms, and is told what comes next, each time alike', async () => {
   expect((await press(CONFIRM)).text).toBe(text)
 })
 
-it('shows all that is kept', async () => {
+it('the page to manage a testimony shows all data', async () => {
   const { text } = await press(MINE, 'voir')
   for (const kept of ['N’Diaye', 'manon@exemple.fr', 'La mairie de Cassis', 'le pain a levé', '2\u00a0mars 2021'])
     expect(text).toContain(kept)
@@ -112,14 +112,14 @@ it.each<[Partial<OwnTestimony>, string]>([
   [{ content: 'accepted' }, 'Elle est acceptée, et paraîtra bientôt.'],
   [{ content: 'accepted', slug: 'un-four' }, 'Elle est publiée.'],
   [{ content: 'refused', reason: 'Il manque l’accord d’une personne.' }, 'Il manque l’accord d’une personne.'],
-])('says where the story stands: %o', async (state, said) => {
+])('the page to manage a testimony says its state: %o', async (state, said) => {
   answer('mine', { ...HELD, ...state })
   const { text } = await press(MINE, 'voir')
   expect(text).toContain(said)
   expect(text.includes('href="/temoignages/un-four"')).toBe(state.slug === 'un-four')
 })
 
-it('erases only after asking once more', async () => {
+it('erasing a testimony asks for a confirmation', async () => {
   expect((await press(MINE, 'reprendre')).text).toContain('value="reprendre-oui"')
   expect((await press(MINE, 'garder')).text).toContain('value="voir"')
   expect((await press(MINE, '__proto__')).status).toBe(200)

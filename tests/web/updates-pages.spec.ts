@@ -38,7 +38,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('is listed newest first, with what editors composed around it', async () => {
+it('updates are listed newest first, with what editors composed around them', async () => {
   cms.publish('/api/pages/actualites?locale=fr', pageOf('actualites', 'Quoi de neuf ?', 'Un mot de l’équipe.'))
   const { status, text } = await site.visit('/actualites')
   expect(status).toBe(200)
@@ -50,14 +50,14 @@ it('is listed newest first, with what editors composed around it', async () => {
   expect(text).toMatch(/<link[^>]*type="application\/atom\+xml"[^>]*href="\/actualites\.xml"/)
 })
 
-it('says so when there is none yet', async () => {
+it('the list says so when there is no update yet', async () => {
   cms.publish('/api/updates?locale=fr', [])
   const { status, text } = await site.visit('/actualites')
   expect(status).toBe(200)
   expect(text).toContain('Rien de neuf pour l’instant')
 })
 
-it('is read whole, with the others beside it, and told to search engines', async () => {
+it('an update is shown whole, with links to others and structured data', async () => {
   const { status, text } = await site.visit('/actualites/la-loi-et-nous')
   expect(status).toBe(200)
   expect(text).toMatch(/<h1[^>]*>La loi &amp; nous/)
@@ -69,7 +69,7 @@ it('is read whole, with the others beside it, and told to search engines', async
   expect((await site.visit('/actualites/nulle-part')).status).toBe(404)
 })
 
-it('is in English under /en, in English words', async () => {
+it('an update under /en is in English', async () => {
   const list = await site.visit('/en/actualites')
   expect(list.text).toContain('<html lang="en"')
   expect(list.text).toContain('href="/en/actualites/la-loi-et-nous"')
@@ -82,7 +82,7 @@ it('is in English under /en, in English words', async () => {
 it.each([
   ['/actualites.xml', 'Confettis — Les actualités', ['la-loi-et-nous', 'la-tribune'], '/actualites'],
   ['/en/actualites.xml', 'Confettis in English — News', ['la-loi-et-nous'], '/en/actualites'],
-])('is followed in a feed: %s', async (path, title, slugs, under) => {
+])('updates are in the feed %s', async (path, title, slugs, under) => {
   const { status, headers, text } = await site.visit(path)
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8')
@@ -97,7 +97,7 @@ it.each([
   expect(again.status).toBe(304)
 })
 
-it('keeps in the feed what means something in XML as words, and stays while the CMS is silent', async () => {
+it('the feed escapes XML, and stays while the CMS is away', async () => {
   const { text } = await site.visit('/actualites.xml')
   // Once read as XML, they are HTML (RFC 4287, 3.1.1.2).
   expect(text).toContain('<title type="html"><![CDATA[La loi &amp; nous]]></title>')
@@ -108,7 +108,7 @@ it('keeps in the feed what means something in XML as words, and stays while the 
   expect((await site.visit('/en/actualites.xml')).status).toBe(503)
 })
 
-it('is read in the feed whatever was pasted into it', async () => {
+it('the feed is well-formed whatever an editor pasted', async () => {
   const pasted = '1\u000b\u0000 ]]> <script>x</script>\ud83d\uffff 🎉\tà'
   cms.publish('/api/updates?locale=fr', [{ ...NEWS, title: pasted, lead: pasted }])
   cms.publish('/api/site?locale=fr', { ...SITE, name: 'A\u000b & <B>', publisher: 'C\u0001 <D>' }, { paths: [] })
@@ -127,7 +127,7 @@ const press = (target: string, type: string, body: string) =>
 const FORM = 'application/x-www-form-urlencoded'
 const posts = () => cms.asked.filter(({ method }) => method === 'POST').map(({ url, body }) => [url, body])
 
-it('ends by its link once a button is pressed, and not by opening it', async () => {
+it('unsubscribing needs the button, not only the link', async () => {
   const opened = await site.visit(LINK)
   expect(opened.status).toBe(200)
   expect(opened.text).toContain('<form')
@@ -145,14 +145,14 @@ const MULTIPART = '--part\r\nContent-Disposition: form-data; name="List-Unsubscr
 it.each([
   [FORM, 'List-Unsubscribe=One-Click'],
   ['multipart/form-data; boundary=part', MULTIPART],
-])('ends by one press in a mailbox, which speaks %s', async (type, body) => {
+])('unsubscribing by one press in a mailbox works with %s', async (type, body) => {
   const { status, headers } = await press(LINK, type, body)
   expect(status).toBe(200)
   expect(headers['set-cookie']).toBeUndefined()
   expect(posts()).toHaveLength(1)
 })
 
-it('tells nobody the token, and shows the way out when the link stands for nothing', async () => {
+it('the unsubscribe token is not leaked, and an unknown one gets a way out', async () => {
   const pressed = await press(LINK, FORM, '')
   cms.answerPostTo('/api/updates/unsubscribe', { status: 404, body: errorOf(404) })
   const wrong = await press(LINK, FORM, '')

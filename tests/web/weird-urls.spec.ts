@@ -35,7 +35,7 @@ it('a path of 8 kB is answered with a designed 404', async () => {
   expect((await site.visit(`/${'a'.repeat(8_000)}`)).status).toBe(404)
 })
 
-it('has one address for each page, without a slash at its end', async () => {
+it('each page has one URL, without a trailing slash', async () => {
   expect(await site.visit('/contact/?sujet=presse')).toMatchObject({
     status: 308,
     headers: { location: '/contact?sujet=presse' },
@@ -50,14 +50,14 @@ it.each([
   ['/%C3%A9t%c3%a9', '/%C3%A9t%C3%A9'],
   ['/contact%3fa', '/contact%3Fa'],
   ['/%2563ontact?a=%63', '/%2563ontact?a=%63'],
-])('%s leads to the one way to write it: %s', async (target, location) => {
+])('%s redirects to its canonical URL %s', async (target, location) => {
   if (target !== location)
     expect(await site.visit(target)).toMatchObject({ status: 308, headers: { location }, text: '' })
   expect((await site.visit(location)).status).not.toBe(308)
   expect(site.cache.keys()).not.toContain(target.split('?')[0]?.replace(/\/$/, ''))
 })
 
-it('shows a page whose address has accents', async () => {
+it('the site shows a page whose address has accents', async () => {
   cms.publish('/api/pages/for%C3%AAt?locale=fr', pageOf('forêt', 'La forêt'))
   const { status, text } = await site.visit('/for%C3%AAt')
   expect(status).toBe(200)
@@ -84,14 +84,14 @@ it.each([
   expect(cacheKey(address as PagePath)).toBe(key)
 })
 
-it('keeps the many pages that a query makes apart from the others', async () => {
+it('the site keeps the many pages that a query makes apart from the others', async () => {
   await site.visit('/contact?sujet=presse')
   await site.visit('/contact')
   expect(site.cache.keys()).toContain('/contact')
   expect(site.cache.keys().join()).not.toContain('?')
 })
 
-it('shows the same page whatever stands in a query it does understand', async () => {
+it('the site shows the same page whatever stands in a query it does understand', async () => {
   const long = `sujet=${'a'.repeat(3_000)}`
   for (const query of ['sujet=%00', 'sujet=%E0%A4%A', 'sujet[]=x', 'sujet=a&sujet=b', long, 'envoi', '=', '&&&']) {
     expect((await site.visit(`/contact?${query}`)).status, query.slice(0, 30)).toBe(200)
