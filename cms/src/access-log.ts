@@ -6,14 +6,14 @@ export const ACCESS_RECORD = 'api::access-record.access-record'
 interface Access {
   user: AdminUser
   what: 'reveal' | 'export'
-  /** The type whose people were seen. */
+  /** The `uid` of the content type. */
   about: string
   documentId?: string
   filter?: Record<string, unknown>
   rows?: number
 }
 
-/** Notes who saw whose address. Write it before the address is shown: what cannot be noted is not shown. */
+/** Records an access to personal data. Called before the data is shown, so that an access that cannot be recorded fails. */
 export async function recordAccess(strapi: Core.Strapi, access: Access): Promise<{ documentId: string }> {
   const { user, what, about, documentId, filter, rows } = access
   const name = [user.firstname, user.lastname].filter(Boolean).join(' ')

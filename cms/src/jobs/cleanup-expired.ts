@@ -4,20 +4,22 @@ import { eraseOldDecisions } from '../api/moderation-batch/retention'
 import { deleteStalePresences } from '../api/presence/repository'
 import { deleteInBatches } from '../database/batches'
 
-const DAY = 24 * 3_600_000
+const DAY_MS = 24 * 3_600_000
 
-/** A link that confirmed something goes on saying so for a while, to whoever opens it again (days). */
-const LINKS_LAST = 30
+/** A used token still answers « already confirmed » for this long after it expired. */
+const EXPIRED_TOKEN_DAYS = 30
 
 /**
- * Deletes proofs of work that nobody could use again anyway, links that stopped working long ago, lost pictures, and what
- * moderators can neither undo nor look into any more.
+ * Deletes used proofs of work and tokens that expired, pictures without a testimony, moderation decisions that cannot be
+ * undone any more, and stale presences.
  */
 export async function cleanupExpired(strapi: Core.Strapi, now: Date): Promise<number> {
   const db = strapi.db.connection
   const proofs = await deleteInBatches(db, 'spent_challenges', 'expires_at < ?', [now])
-  const links = await deleteInBatches(db, 'tokens', 'expires_at < ?', [new Date(now.getTime() - LINKS_LAST * DAY)])
+  const tokens = await deleteInBatches(db, 'tokens', 'expires_at < ?', [
+    new Date(now.getTime() - EXPIRED_TOKEN_DAYS * DAY_MS),
+  ])
   const moderation = await eraseOldDecisions(db, now)
   const presences = await deleteStalePresences(strapi, now)
-  return proofs + links + moderation + presences + (await eraseOrphanPictures(strapi, now))
+  return proofs + tokens + moderation + presences + (await eraseOrphanPictures(strapi, now))
 }

@@ -10,8 +10,8 @@ interface Mail {
 }
 
 /**
- * Deletes mails that were sent before `oldest`, and those that could not be within that time. Goes through the table
- * from its oldest end and stops at the first that was not there yet: the millions of a month are not looked at.
+ * Deletes emails sent before `oldest`, and older ones that could not be sent. Reads the table from its oldest row and stops
+ * at the first that is newer, so that the emails of the last month are not read.
  */
 export function eraseOldMails(strapi: Core.Strapi, oldest: Date): Promise<number> {
   const db = strapi.db.connection
@@ -22,19 +22,19 @@ export function eraseOldMails(strapi: Core.Strapi, oldest: Date): Promise<number
       db('mails').select('id', 'state', 'sent_at', 'created_at').where('id', '>', last).orderBy('id').limit(BATCH),
     )
     const old = mails.filter((mail) => isBefore(mail.created_at, oldest))
-    const over = old.filter(
+    const expired = old.filter(
       ({ state, sent_at }) => state !== 'sending' && (sent_at === null || isBefore(sent_at, oldest)),
     )
-    await erase(
+    await deleteMails(
       db,
-      over.map(({ id }) => id),
+      expired.map(({ id }) => id),
     )
-    erased += over.length
+    erased += expired.length
     last = mails.at(-1)?.id ?? last
     return old.length
   }).then(() => erased)
 }
 
-const erase = (db: Connection, ids: number[]) => db('mails').whereIn('id', ids).delete()
+const deleteMails = (db: Connection, ids: number[]) => db('mails').whereIn('id', ids).delete()
 
 const isBefore = (value: unknown, date: Date) => new Date(value as number | Date) < date

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi'
 import { publishedEvents } from '../api/event/repository'
 import { notifyRegistrants } from './notify-registrants'
 
-/** Tells everybody who counts on an event that its time or its place changed, or that it does not take place. */
+/** Notifies registrants of events whose time or place changed, or that are cancelled. */
 export async function notifyEventChanges(strapi: Core.Strapi, now: Date): Promise<number> {
-  let told = 0
+  let notified = 0
   for (const event of await publishedEvents(strapi, { endsAt: { $gt: now }, sequence: { $gt: 0 } }))
-    told += await notifyRegistrants(
+    notified += await notifyRegistrants(
       strapi,
       {
         event,
@@ -18,5 +18,5 @@ export async function notifyEventChanges(strapi: Core.Strapi, now: Date): Promis
       },
       now,
     )
-  return told
+  return notified
 }

@@ -10,26 +10,26 @@ import type { Row } from '../database/bulk'
 import { withRetry } from '../database/retry'
 import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
-/** What is told to whom: once, as the mark on the row and the mail are one. */
-interface Telling {
+/** An email to some registrants of an event. Each gets it once: row and email are written in one transaction. */
+interface Notification {
   event: EventState
   kind: EventEmailKind
   states: readonly RegistrationState[]
-  /** SQL with `?` for each of `values`; whom it told it must not find again. */
+  /** SQL with `?` for each of `values`; must not match rows that carry the mark. */
   where: string
   values?: readonly (number | Date)[]
   mark: Row
 }
 
-/** Writes to everybody at an event whom that concerns, a batch at a time. Returns how many. */
-export async function notifyRegistrants(strapi: Core.Strapi, telling: Telling, now: Date): Promise<number> {
-  const told = await inBatches(() => withRetry(() => tellSome(strapi, telling, now)))
-  if (told > 0) wakeOutbox()
-  return told
+/** Queues the email for all matching registrants, a batch at a time. Returns how many. */
+export async function notifyRegistrants(strapi: Core.Strapi, notification: Notification, now: Date): Promise<number> {
+  const notified = await inBatches(() => withRetry(() => notifyBatch(strapi, notification, now)))
+  if (notified > 0) wakeOutbox()
+  return notified
 }
 
-function tellSome(strapi: Core.Strapi, telling: Telling, now: Date): Promise<number> {
-  const { event, kind, states, where, values = [], mark } = telling
+function notifyBatch(strapi: Core.Strapi, notification: Notification, now: Date): Promise<number> {
+  const { event, kind, states, where, values = [], mark } = notification
   const { connection: db } = strapi.db
   return db.transaction(async (transaction) => {
     const rows = await rowsOf<Row>(
@@ -45,9 +45,9 @@ function tellSome(strapi: Core.Strapi, telling: Telling, now: Date): Promise<num
     await transaction('registrations')
       .whereIn('id', ids)
       .update({ ...mark, updated_at: now })
-    // Whom mails do not reach gets no more of them.
-    const letters = rows.flatMap((row) => (row.unreachable ? [] : buildEmail(toRegistrant(row), event, kind)))
-    await enqueueEmails(transaction, letters, now)
+    // An unreachable mailbox gets no further emails.
+    const emails = rows.flatMap((row) => (row.unreachable ? [] : buildEmail(toRegistrant(row), event, kind)))
+    await enqueueEmails(transaction, emails, now)
     return rows.length
   })
 }

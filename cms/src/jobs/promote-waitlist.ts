@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { promoteFromWaitlist } from '../api/registration/waitlist/waitlist'
 
-/** Gives seats that are free to who waits: a capacity was raised, or a process died before it could. */
+/** Gives free seats to the waitlists: a capacity was raised, or a process died before it could give them. */
 export async function promoteWaitlists(strapi: Core.Strapi, now: Date): Promise<number> {
   const rows: { event: string }[] = await strapi.db
     .connection('registrations')

@@ -16,14 +16,14 @@ import { thankAttendees } from './thank-attendees'
 import { detectClusters } from '../abuse-protection/alerts/detect-clusters'
 
 interface Job {
-  /** When, as cron writes it. */
+  /** Cron expression. */
   rule: string
   task: (strapi: Core.Strapi, now: Date) => Promise<unknown>
 }
 
 /**
- * What happens by itself, in one process at a time. Each may be late or run twice without harm.
- * @public tests do them at moments of their own
+ * Each job runs in one process at a time, and may be late or run twice without harm.
+ * @public tests run them
  */
 export const JOBS: Record<string, Job> = {
   'check-signature-counts': { rule: '40 3 * * *', task: checkCounts },
@@ -42,7 +42,7 @@ export const JOBS: Record<string, Job> = {
   'renew-address-salt': { rule: '1 * * * *', task: rotateSalt },
 }
 
-/** Belongs into `bootstrap()`. */
+/** Called in `bootstrap()`. */
 export function scheduleJobs(strapi: Core.Strapi): void {
   const entries = Object.entries(JOBS).map(([name, { rule, task }]) => [
     name,
@@ -51,7 +51,7 @@ export function scheduleJobs(strapi: Core.Strapi): void {
   strapi.cron.add(Object.fromEntries(entries))
 }
 
-/** A job that fails says so, and is tried again at its next time. */
+/** A failure is logged; the job runs again at its next time. */
 async function run(strapi: Core.Strapi, name: string, task: Job['task']): Promise<void> {
   try {
     await runOnce(strapi, name, () => task(strapi, new Date()))

@@ -8,16 +8,16 @@ import { rowsOf, type Connection } from '../database/connection'
 import { wakeOutbox } from '../email/outbox'
 import { BATCH, inBatches, unlessBusy } from '../database/batches'
 
-const DAY = 24 * 3_600_000
+const DAY_MS = 24 * 3_600_000
 
-interface Waiting {
+interface PendingRow {
   id: number
   consent_at: number | Date
   reminded_at: unknown
   unreachable: unknown
 }
 
-interface Reminded {
+interface RemindedRow {
   document_id: string
   first_name: string
   language: Locale
@@ -25,29 +25,29 @@ interface Reminded {
 }
 
 /**
- * Reminds, once, everybody who signed two days ago and did not confirm. Whom a mail could not reach is left alone, and
- * so is who is about to be erased. Those who wait are gone through by when they signed, a batch at a time.
+ * Reminds, once, signatories who signed two days ago and have not confirmed, except unreachable ones and those about to be
+ * erased. Reads pending signatories in the order of their signatures, a batch at a time.
  */
 export async function sendConfirmationReminders(strapi: Core.Strapi, now: Date): Promise<number> {
   const db = strapi.db.connection
   const title = (await getOpEdState(strapi))?.title ?? ''
-  const latest = new Date(now.getTime() - REMINDER_DAYS * DAY)
-  let from = { consentAt: new Date(now.getTime() - (CONFIRMATION_DAYS - 1) * DAY), id: 0 }
+  const latest = new Date(now.getTime() - REMINDER_DAYS * DAY_MS)
+  let from = { consentAt: new Date(now.getTime() - (CONFIRMATION_DAYS - 1) * DAY_MS), id: 0 }
   let reminded = 0
   await inBatches(async () => {
-    const waiting = await waitingSince(db, from, latest)
-    const ids = waiting.flatMap((row) => (row.reminded_at === null && !row.unreachable ? [row.id] : []))
+    const pending = await pendingSince(db, from, latest)
+    const ids = pending.flatMap((row) => (row.reminded_at === null && !row.unreachable ? [row.id] : []))
     if (ids.length > 0) reminded += await remind(strapi, ids, title, now)
-    const last = waiting.at(-1)
+    const last = pending.at(-1)
     if (last) from = { consentAt: new Date(last.consent_at), id: last.id }
-    return waiting.length
+    return pending.length
   })
   if (reminded > 0) wakeOutbox()
   return reminded
 }
 
-const waitingSince = (db: Connection, { consentAt, id }: { consentAt: Date; id: number }, latest: Date) =>
-  rowsOf<Waiting>(
+const pendingSince = (db: Connection, { consentAt, id }: { consentAt: Date; id: number }, latest: Date) =>
+  rowsOf<PendingRow>(
     db('signatories')
       .select('id', 'consent_at', 'reminded_at', 'unreachable')
       .where('state', 'pending')
@@ -57,41 +57,41 @@ const waitingSince = (db: Connection, { consentAt, id }: { consentAt: Date; id: 
       .limit(BATCH),
   )
 
-/** The mark on the row and the mail are one: whoever confirms meanwhile gets none. */
+/** Row and email are written in one transaction: a signatory who confirms meanwhile gets no reminder. */
 function remind(strapi: Core.Strapi, ids: number[], title: string, now: Date): Promise<number> {
   const { connection: db } = strapi.db
   return db.transaction(async (transaction) => {
-    const held = await rowsOf<{ id: number }>(
+    const locked = await rowsOf<{ id: number }>(
       transaction.raw(
         `select id from signatories where id in (${ids.map(() => '?').join(', ')}) order by id ${unlessBusy(db)}`,
         ids,
       ),
     )
-    const marked = await rowsOf<Reminded>(
+    const marked = await rowsOf<RemindedRow>(
       transaction('signatories')
         .whereIn(
           'id',
-          held.map(({ id }) => id),
+          locked.map(({ id }) => id),
         )
         .where('state', 'pending')
         .whereNull('reminded_at')
         .update({ reminded_at: now, mails: 1, mails_since: now, last_mail_at: now, updated_at: now })
         .returning(['document_id', 'first_name', 'language', 'mailbox_sealed']),
     )
-    const letters = marked.flatMap((row) => buildEmail(strapi, row, title))
-    await enqueueEmails(transaction, letters, now)
-    return letters.length
+    const emails = marked.flatMap((row) => buildEmail(strapi, row, title))
+    await enqueueEmails(transaction, emails, now)
+    return emails.length
   })
 }
 
-/** A mailbox that no key opens any more keeps nobody else from being reminded. */
-function buildEmail(strapi: Core.Strapi, row: Reminded, title: string): EmailRequest[] {
+/** A mailbox whose key is gone is skipped. */
+function buildEmail(strapi: Core.Strapi, row: RemindedRow, title: string): EmailRequest[] {
   try {
     const to = openMailbox(row.mailbox_sealed)
     const { document_id: subject, first_name: firstName, language } = row
     return [{ kind: 'reminder', to, language, subject, data: { firstName, title } }]
   } catch (error) {
-    strapi.log.error(`A reminder could not be written: ${String(error)}`)
+    strapi.log.error(`A reminder could not be built: ${String(error)}`)
     return []
   }
 }

@@ -4,15 +4,15 @@ import type { Core } from '@strapi/strapi'
 import { publishedEvents } from '../api/event/repository'
 import { notifyRegistrants } from './notify-registrants'
 
-const DAY = 24 * 3_600_000
+const DAY_MS = 24 * 3_600_000
 
-/** Thanks everybody who had a seat, once there is something to watch again, and as long as anybody knows who they were. */
+/** Sends seat holders the link to the recording, once there is one and until their registrations are anonymised. */
 export async function thankAttendees(strapi: Core.Strapi, now: Date): Promise<number> {
-  const oldest = new Date(now.getTime() - retentionDays('guest') * DAY)
-  let told = 0
+  const oldest = new Date(now.getTime() - retentionDays('guest') * DAY_MS)
+  let thanked = 0
   for (const event of await publishedEvents(strapi, { endsAt: { $gt: oldest, $lt: now } }))
     if (event.replayUrl && !event.cancelled)
-      told += await notifyRegistrants(
+      thanked += await notifyRegistrants(
         strapi,
         {
           event,
@@ -23,5 +23,5 @@ export async function thankAttendees(strapi: Core.Strapi, now: Date): Promise<nu
         },
         now,
       )
-  return told
+  return thanked
 }

@@ -1,8 +1,8 @@
 import { siteUrl } from '../../email/settings'
 
-/** Whether a browser may be sent there. */
-export const isHttp = (address: unknown): boolean =>
-  URL.canParse(String(address)) && /^https?:$/.test(new URL(String(address)).protocol)
+/** Whether it is an `http` or `https` URL. */
+export const isHttpUrl = (url: unknown): boolean =>
+  URL.canParse(String(url)) && /^https?:$/.test(new URL(String(url)).protocol)
 
-/** Where the team checks in who comes; whoever has the link is the team. */
+/** The check-in page. The key in the URL is the only credential. */
 export const checkInUrl = (slug: string, key: string) => `${siteUrl()}/evenements/${slug}/accueil?cle=${key}`

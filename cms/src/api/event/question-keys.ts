@@ -4,25 +4,25 @@ import type { QuestionInput } from './validation'
 const QUESTION = 'events.question'
 const MAX_KEY = 40
 
-/** Names that every object has: as the key of an answer they would mean something else. */
+/** Properties of every object, which cannot be keys of answers. */
 const RESERVED = Object.getOwnPropertyNames(Object.prototype)
 
 /**
- * Gives each question the key that its answers are kept under: made from its first words, and never changed with
- * them. Two questions never have the same.
+ * Gives each question the unique key under which its answers are stored. The key is made from the first label and does not
+ * change with it.
  */
 export async function assignQuestionKeys(strapi: Core.Strapi, questions: QuestionInput[]): Promise<void> {
-  const kept = await keptKeys(strapi, questions)
+  const stored = await readStoredKeys(strapi, questions)
   const taken = new Set(RESERVED)
   for (const question of questions) {
-    const known = question.key ?? kept.get(question.id ?? 0)
-    question.key = free(known ?? wordsOf(question.label ?? ''), taken)
+    const known = question.key ?? stored.get(question.id ?? 0)
+    question.key = uniqueKey(known ?? toKey(question.label ?? ''), taken)
     taken.add(question.key)
   }
 }
 
-/** Forms of the admin do not carry the key: the question they change has it. */
-async function keptKeys(strapi: Core.Strapi, questions: readonly QuestionInput[]): Promise<Map<number, string>> {
+/** The form of the admin does not send the key, so it is read from the stored question. */
+async function readStoredKeys(strapi: Core.Strapi, questions: readonly QuestionInput[]): Promise<Map<number, string>> {
   const ids = questions.flatMap(({ id }) => (id === undefined ? [] : [id]))
   if (ids.length === 0) return new Map()
   const rows: { id: number; key: string | null }[] = await strapi.db
@@ -31,7 +31,7 @@ async function keptKeys(strapi: Core.Strapi, questions: readonly QuestionInput[]
   return new Map(rows.flatMap(({ id, key }) => (key ? [[id, key]] : [])))
 }
 
-const wordsOf = (label: string) =>
+const toKey = (label: string) =>
   label
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -40,7 +40,7 @@ const wordsOf = (label: string) =>
     .slice(0, MAX_KEY)
     .replace(/^-|-$/g, '') || 'question'
 
-function free(key: string, taken: ReadonlySet<string>): string {
+function uniqueKey(key: string, taken: ReadonlySet<string>): string {
   if (!taken.has(key)) return key
   for (let count = 2; ; count++) if (!taken.has(`${key}-${count}`)) return `${key}-${count}`
 }

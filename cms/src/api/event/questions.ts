@@ -1,14 +1,14 @@
 import type { Question } from '@confettis/shared/domain/question'
 import type { Row } from '../../http/documents'
 
-/** What stands on each line of the field, as it is chosen. */
+/** The lines of a text that are not empty, trimmed. */
 export const linesOf = (text: string | null | undefined): string[] =>
   (text ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
 
-/** The questions of an event as the contract has them. */
+/** Rows of the component as questions of the contract. */
 export const toQuestions = (rows: unknown): Question[] => ((rows ?? []) as Row[]).map(toQuestion)
 
 const toQuestion = ({ key, label, hint, type, choices, required }: Row): Question => ({

@@ -5,7 +5,7 @@ import { toQuestions } from './questions'
 
 export const EVENT = 'api::event.event'
 
-type Told = Pick<
+type PublicEvent = Pick<
   Event,
   | 'documentId'
   | 'title'
@@ -27,8 +27,8 @@ type Told = Pick<
   | 'replayUrl'
 >
 
-/** An event as registering and its mails know it: with what only those who have a seat may know. */
-export interface EventState extends Told {
+/** An event as registrations and their emails need it, with the link that only seat holders may see. */
+export interface EventState extends PublicEvent {
   onlineUrl: string | null
 }
 
@@ -36,7 +36,7 @@ export interface EventState extends Told {
 export const publishedEvent = (strapi: Core.Strapi, name: string): Promise<EventState | null> =>
   readEvent(strapi, { $or: [{ slug: name }, { documentId: name }], publishedAt: { $notNull: true } })
 
-/** The event as it is published; as it is written, when it is not published any more. */
+/** The published event, or its draft once it is unpublished. */
 export async function eventOf(strapi: Core.Strapi, documentId: string): Promise<EventState | null> {
   return (
     (await readEvent(strapi, { documentId, publishedAt: { $notNull: true } })) ??
@@ -44,21 +44,21 @@ export async function eventOf(strapi: Core.Strapi, documentId: string): Promise<
   )
 }
 
-/** Published events, such as `where` asks. */
+/** Published events that match `where`. */
 export async function publishedEvents(strapi: Core.Strapi, where: object): Promise<EventState[]> {
   const found: Row[] = await strapi.db
     .query(EVENT)
     .findMany({ where: { ...where, publishedAt: { $notNull: true } }, populate: ['questions'] })
-  return found.map(toEventNow)
+  return found.map(toEventState)
 }
 
 async function readEvent(strapi: Core.Strapi, where: object): Promise<EventState | null> {
   const found: Row | null = await strapi.db.query(EVENT).findOne({ where, populate: ['questions'] })
-  return found && toEventNow(found)
+  return found && toEventState(found)
 }
 
-/** Events from before a field was there have nothing in it. */
-const toEventNow = (row: Row): EventState => ({
+/** Older rows are empty in fields that were added later. */
+const toEventState = (row: Row): EventState => ({
   ...(row as unknown as EventState),
   cancelled: Boolean(row.cancelled),
   needsApproval: Boolean(row.needsApproval),
@@ -66,16 +66,16 @@ const toEventNow = (row: Row): EventState => ({
   questions: toQuestions(row.questions),
 })
 
-/** Whether it has begun: from then on nobody changes what they said, and nobody is reminded. */
+/** From the start on, registrations do not change and no reminders are sent. */
 export const hasStarted = ({ startsAt }: Pick<EventState, 'startsAt'>, now: Date): boolean => new Date(startsAt) <= now
 
-/** Why nobody can register, in words for who tries. */
+/** Why an event takes no registrations, with a message for the visitor. */
 interface ClosedReason {
   reason: 'cancelled' | 'past' | 'not-yet' | 'closed'
   message: string
 }
 
-/** Whether the event takes registrations at that moment; `null` when it does. */
+/** @returns `null` when the event takes registrations at that moment */
 export function closedReason(event: EventState, now: Date): ClosedReason | null {
   if (isRegistrationOpen(event, now.getTime())) return null
   if (event.cancelled) return { reason: 'cancelled', message: 'Cet événement n’aura pas lieu\u00a0: il est annulé.' }

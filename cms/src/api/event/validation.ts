@@ -1,8 +1,8 @@
 import type { ValidationIssue } from '../../validation/validation-issue'
 import { linesOf } from './questions'
-import { isHttp } from './check-in-url'
+import { isHttpUrl } from './check-in-url'
 
-/** An event as editors write it, before it is kept; what they have not filled in yet is not there. */
+/** An event as an editor saves it; fields that are not filled in are missing. */
 export interface EventInput {
   slug?: string | null
   startsAt?: string | Date | null
@@ -23,9 +23,9 @@ export interface QuestionInput {
   choices?: string | null
 }
 
-const ADDRESS = 'Une adresse commence par https:// ou http://.'
+const NOT_A_URL = 'Une adresse commence par https:// ou http://.'
 
-/** What an editor has to put right, each beside its field. */
+/** What an editor has to correct, by field. */
 export function findIssues(event: EventInput): ValidationIssue[] {
   const { startsAt, endsAt, capacity, onlineUrl, replayUrl, registrationOpensAt, registrationClosesAt } = event
   const rules: [isWrong: boolean, field: keyof EventInput, message: string][] = [
@@ -35,8 +35,8 @@ export function findIssues(event: EventInput): ValidationIssue[] {
       'capacity',
       'Au moins une place, ou rien\u00a0: autant que l’on veut.',
     ],
-    [Boolean(onlineUrl) && !isHttp(onlineUrl), 'onlineUrl', ADDRESS],
-    [Boolean(replayUrl) && !isHttp(replayUrl), 'replayUrl', ADDRESS],
+    [Boolean(onlineUrl) && !isHttpUrl(onlineUrl), 'onlineUrl', NOT_A_URL],
+    [Boolean(replayUrl) && !isHttpUrl(replayUrl), 'replayUrl', NOT_A_URL],
     [
       isAfter(registrationOpensAt, registrationClosesAt),
       'registrationClosesAt',
@@ -44,21 +44,21 @@ export function findIssues(event: EventInput): ValidationIssue[] {
     ],
   ]
   const wrong = rules.flatMap(([isWrong, field, message]) => (isWrong ? [{ path: [field], message }] : []))
-  return [...wrong, ...mistakesInQuestions(event.questions ?? [])]
+  return [...wrong, ...findQuestionIssues(event.questions ?? [])]
 }
 
 const isAfter = (first: EventInput['startsAt'], second: EventInput['startsAt']) =>
   Boolean(first && second) && new Date(first as Date) >= new Date(second as Date)
 
-function mistakesInQuestions(questions: readonly QuestionInput[]): ValidationIssue[] {
-  const asked = new Set<string>()
+function findQuestionIssues(questions: readonly QuestionInput[]): ValidationIssue[] {
+  const labels = new Set<string>()
   return questions.flatMap(({ label, type, choices }, place) => {
     const plain = (label ?? '').trim().toLocaleLowerCase('fr')
-    const isAlike = plain !== '' && asked.has(plain)
-    asked.add(plain)
+    const isDuplicate = plain !== '' && labels.has(plain)
+    labels.add(plain)
     const lines = linesOf(choices)
     return [
-      ...(isAlike
+      ...(isDuplicate
         ? [
             {
               path: ['questions', place, 'label'],

@@ -8,24 +8,24 @@ import { toQuestions } from '../questions'
 const SHAPE = CONTENT['api::event.event'].one
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Not over yet, soonest first. */
+  /** Events that have not ended, soonest first. */
   async upcoming(): Promise<Row[]> {
     const filters = { endsAt: { $gte: new Date().toISOString() } }
-    return told(strapi, await findPublished(strapi, UID, { ...SHAPE, filters, sort: 'startsAt:asc' }))
+    return withSeats(strapi, await findPublished(strapi, UID, { ...SHAPE, filters, sort: 'startsAt:asc' }))
   },
 
-  /** Over, latest first. */
+  /** Events that have ended, latest first. */
   async past(): Promise<Row[]> {
     const filters = { endsAt: { $lt: new Date().toISOString() } }
-    return told(strapi, await findPublished(strapi, UID, { ...SHAPE, filters, sort: 'startsAt:desc' }))
+    return withSeats(strapi, await findPublished(strapi, UID, { ...SHAPE, filters, sort: 'startsAt:desc' }))
   },
 
   async bySlug(slug: string): Promise<Row | null> {
     const event = await findOnePublished(strapi, UID, { ...SHAPE, filters: { slug } })
-    return event && ((await told(strapi, [event]))[0] ?? null)
+    return event && ((await withSeats(strapi, [event]))[0] ?? null)
   },
 
-  /** Nothing but the seats that are left, for who looks on. */
+  /** Only the number of free seats, which the page polls. */
   async seats(slug: string): Promise<{ seatsLeft: number | null } | null> {
     const event = await findOnePublished(strapi, UID, { fields: ['capacity'], filters: { slug } })
     if (!event) return null
@@ -34,8 +34,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 })
 
-/** Events as anybody may know them. Those from before a field was there have nothing in it. */
-async function told(strapi: Core.Strapi, events: Row[]): Promise<Row[]> {
+/** Adds free seats. Older rows are empty in fields that were added later. */
+async function withSeats(strapi: Core.Strapi, events: Row[]): Promise<Row[]> {
   const left = await seatsLeft(strapi.db.connection, events as { documentId: string; capacity: number | null }[])
   return events.map((event) => ({
     ...event,

@@ -8,7 +8,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: Context) {
     const message = parseBody(ctx, messageSchema)
     await limitByIp(ctx, 'messages')
-    await strapi.service('api::message.message').leave(message)
+    await strapi.service('api::message.message').store(message)
     ctx.status = 202
     ctx.body = { data: { status: 'received' }, meta: {} }
   },

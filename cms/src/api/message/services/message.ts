@@ -10,25 +10,28 @@ import { teamEmails } from '../team-emails'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
-   * Keeps a message, and queues what the team and its writer are told; all of it is on disk when this resolves. What a
-   * machine seems to have written is kept too, marked for the team: a person who is taken for a machine loses nothing, and
-   * a machine learns nothing.
+   * Stores a message and queues the emails to the team and its sender; all of it is on disk when this resolves. A suspicious
+   * message is stored too, and marked: a false positive loses nothing, and a bot learns nothing.
    */
-  async leave({ website, elapsed, ...message }: Message, now = new Date()): Promise<void> {
+  async store({ website, elapsed, ...message }: Message, now = new Date()): Promise<void> {
     const suspect = Boolean(website) || (elapsed !== undefined && elapsed < MESSAGE_MIN_ELAPSED_MS)
     const mailboxHash = hashMailbox(message.email, signingRules().aliases)
-    // One at a time for each mailbox: two at once would both be its first.
+    // One at a time for each mailbox, so that two at once do not both count as its first.
     await exclusively(strapi, `message:${mailboxHash}`, () =>
-      strapi.db.transaction(async ({ trx }) => {
+      strapi.db.transaction(async ({ trx: transaction }) => {
         const { documentId } = await strapi
           .documents('api::message.message')
           .create({ data: { ...message, handled: false, suspect } })
-        const isAuthorNotified = !suspect && (await canAcknowledge(trx, mailboxHash, now))
-        await trx('messages')
+        const isAuthorNotified = !suspect && (await canAcknowledge(transaction, mailboxHash, now))
+        await transaction('messages')
           .where({ document_id: documentId })
           .update({ mailbox_hash: mailboxHash, acknowledged_at: isAuthorNotified ? now : null })
-        const letters = await teamEmails(strapi, { ...message, suspect }, documentId)
-        await enqueueEmails(trx, [...letters, ...(isAuthorNotified ? [acknowledgement(message, documentId)] : [])], now)
+        const emails = await teamEmails(strapi, { ...message, suspect }, documentId)
+        await enqueueEmails(
+          transaction,
+          [...emails, ...(isAuthorNotified ? [acknowledgement(message, documentId)] : [])],
+          now,
+        )
       }),
     )
     wakeOutbox()
