@@ -1,4 +1,4 @@
-/** Who signs up first. */
+/** The first administrator. */
 export const ADMIN = {
   email: 'equipe@exemple.fr',
   password: 'Une-phrase-assez-longue-1',
@@ -20,17 +20,17 @@ const post = (cmsUrl: string, path: string, body: Body) =>
     body: JSON.stringify(body),
   })
 
-/** Who entered already, by the address of their CMS. */
+/** Administrators that are logged in, by the URL of the CMS. */
 const entered = new Map<string, Promise<Admin>>()
 
-/** What a person does in the admin, through the routes the admin itself uses. */
+/** Actions of a team member, through the routes of the admin. */
 export class Admin {
   private constructor(
     private readonly url: string,
     private readonly token: string,
   ) {}
 
-  /** The first administrator signs up, or comes back; once, as the CMS takes five logins in five minutes. */
+  /** Registers or logs in the first administrator, once for each CMS: it takes five logins in five minutes. */
   static enter(cmsUrl: string): Promise<Admin> {
     const known = entered.get(cmsUrl) ?? Admin.first(cmsUrl)
     entered.set(cmsUrl, known)
@@ -42,7 +42,7 @@ export class Admin {
     return answer.ok ? Admin.of(cmsUrl, answer) : Admin.login(cmsUrl, ADMIN.email, ADMIN.password)
   }
 
-  /** Somebody who has an account comes back. */
+  /** Logs in a member with an account. */
   static async login(cmsUrl: string, email: string, password: string): Promise<Admin> {
     return Admin.of(cmsUrl, await post(cmsUrl, '/admin/login', { email, password }))
   }

@@ -3,7 +3,7 @@ import type { Admin } from './admin'
 import { SECRETS } from './site'
 import { person, type Role } from './team'
 
-/** Somebody who asks the CMS for something. */
+/** A caller of the CMS's routes. */
 export interface Caller {
   name: string
   ask(method: string, path: string, body?: Record<string, unknown>): Promise<Response>
@@ -21,7 +21,7 @@ const caller = (name: string, url: string, headers: Record<string, string> = {})
 
 const bearing = (name: string, url: string, token: string) => caller(name, url, { authorization: `Bearer ${token}` })
 
-/** Nobody in particular. */
+/** A caller without credentials. */
 export const nobody = (url: string): Caller => caller('nobody', url)
 
 export async function memberOfTeam(chief: Admin, url: string, role: Role): Promise<Caller> {
@@ -31,7 +31,7 @@ export async function memberOfTeam(chief: Admin, url: string, role: Role): Promi
 
 type Actions = Record<string, { controllers: Record<string, string[]> }>
 
-/** Who has a key of the content API: one that reads, one that does everything, one that may do each thing by itself. */
+/** Callers with an API token: read-only, full access, and custom with every permission. */
 export async function keyHolders(chief: Admin, url: string): Promise<Caller[]> {
   const { data } = await chief.request<{ data: Actions }>('GET', '/admin/content-api/permissions')
   const permissions = Object.entries(data).flatMap(([owner, { controllers }]) =>
@@ -49,7 +49,7 @@ export async function keyHolders(chief: Admin, url: string): Promise<Caller[]> {
 
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-/** Visitors have no accounts; if one had, this is what it would bear. */
+/** A caller with an account, which visitors never have. */
 export async function accountHolder(chief: Admin, url: string): Promise<Caller> {
   const { roles } = await chief.request<{ roles: { id: number; type: string }[] }>('GET', '/users-permissions/roles')
   const role = roles.find(({ type }) => type === 'authenticated')?.id

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test'
 
-/** Debian's Chromium finds nobody to ask on a closed network, and as root it has no sandbox. */
+/** Background requests fail on a closed network, and Chromium has no sandbox as root. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-quic',

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-// The drivers are the CMS's own: tests read what it wrote, with what it wrote it.
+// The drivers are the CMS's own.
 const load = createRequire(new URL('../../cms/package.json', import.meta.url))
 
 type Row = Record<string, unknown>
 
-/** A look into the database of a CMS, from outside and beside it. */
+/** A connection to the database of a CMS, beside its own. */
 export interface Database {
   /** @param sql with `?` for each parameter */
   rows<T = Row>(sql: string, ...parameters: unknown[]): Promise<T[]>
@@ -29,11 +29,11 @@ interface Pool {
   on(event: 'error', listener: () => void): void
 }
 
-/** Lets mails go out that wait for whoever decided to think again. */
+/** Sends queued emails at once, without the time to undo a decision. */
 export const hurryEmails = ({ rows }: Pick<Database, 'rows'>) =>
   rows("update mails set next_attempt_at = created_at where state = 'queued'")
 
-/** Opens what a CMS with this folder and environment keeps its content in. */
+/** Opens the database of a CMS with this data directory and environment. */
 export const openDatabase = (dataDir: string, env: Record<string, string> = {}): Database =>
   env.DATABASE_URL ? openPostgres(env.DATABASE_URL) : openSqlite(path.join(dataDir, 'confettis.db'))
 

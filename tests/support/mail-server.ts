@@ -15,7 +15,7 @@ const SLOW = 1_000
 /** How long `waitFor` waits at most (milliseconds). */
 const PATIENCE = 20_000
 
-/** A mail as it was accepted, before anybody read it. */
+/** An email as it was accepted, unparsed. */
 interface Envelope {
   to: string
   /** Without its angle brackets. */
@@ -68,7 +68,7 @@ export async function startMailServer({ read = true }: { read?: boolean } = {}):
         )
     },
   })
-  // A client that goes away in the middle is what some stories are about.
+  // Some tests end a client in the middle of an email.
   smtp.on('error', () => undefined)
 
   const unhurried = () => (mode === 'slow' ? wait(SLOW) : Promise.resolve())
@@ -119,7 +119,7 @@ export async function startMailServer({ read = true }: { read?: boolean } = {}):
   }
 }
 
-/** Whom a mail is for, in lower case. */
+/** The recipients of an email, in lower case. */
 export function recipientsOf({ to }: ParsedMail): string[] {
   return [to ?? []].flat().flatMap(({ value }) => value.map(({ address = '' }) => address.toLowerCase()))
 }

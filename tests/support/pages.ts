@@ -1,10 +1,10 @@
-/** The addresses in a site map. */
+/** The paths of a site map. */
 export async function sitemapPaths(siteUrl: string): Promise<string[]> {
   const xml = await (await fetch(`${siteUrl}/sitemap.xml`)).text()
   return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname)
 }
 
-/** What a reader without JavaScript reads: the text of a page, its typography made plain. */
+/** The text of a page, with plain spaces and quotes. */
 export function readableText(html: string): string {
   return html
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, ' ')
@@ -18,7 +18,7 @@ export function readableText(html: string): string {
     .replace(/\s+/g, ' ')
 }
 
-/** Asks until the answer is as wished. Rejects with what it was last when the time (milliseconds) is over. */
+/** Repeats `ask` until its answer is `wished`. Rejects with the last answer after `patience` milliseconds. */
 export async function until<T>(ask: () => Promise<T>, wished: (answer: T) => boolean, patience: number): Promise<T> {
   const deadline = Date.now() + patience
   for (;;) {

@@ -2,15 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 
-/** A process of the house, started as an operator's supervisor would. */
+/** A CMS or site process, started as a supervisor starts it. */
 export interface Running {
   url: string
   pid: number
-  /** Everything it said so far, on both outputs. */
+  /** Everything it wrote so far, on both outputs. */
   log(): string
-  /** Ends it as an operator would. Resolves with its exit code. */
+  /** Ends it by SIGTERM. Resolves with its exit code. */
   stop(): Promise<number | null>
-  /** Ends it without a word. */
+  /** Ends it by SIGKILL. */
   kill(): Promise<void>
   pause(): void
   resume(): void

@@ -101,7 +101,7 @@ export const PUBLIC_CONTENT: Readable[] = [
   },
 ]
 
-/** The story that the site does not have yet: what `/temoignages` shows once it is published. */
+/** A testimony that is not seeded: `/temoignages` shows it once it is published. */
 export const STORY = {
   uid: 'api::testimony.testimony',
   data: {

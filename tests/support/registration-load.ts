@@ -46,7 +46,7 @@ export async function crowd(
   return mails.map(({ link }) => tokenIn(link))
 }
 
-/** Who stands where, in the order of the line. */
+/** The states of all registrations, in the order of the waitlist. */
 export const standing = (database: Database, event: string) =>
   database.rows<{ document_id: string; state: string; ticket: number | null }>(
     'select document_id, state, ticket from registrations where event_slug = ? order by ticket',

@@ -17,7 +17,7 @@ export interface Person {
 
 let made = 0
 
-/** Puts somebody into the database as confirming leaves them: confirmed, and not counted yet. */
+/** Inserts a signatory as confirming leaves it: confirmed, and not counted yet. */
 export async function insertSignatory(store: Store, database: Database, person: Person): Promise<void> {
   const { firstName, lastName, kind = 'citizen', isPublic = true, state = 'confirmed' } = person
   const { searchFirst, searchLast } = searchKeys(firstName, lastName)
@@ -48,7 +48,7 @@ export async function insertSignatory(store: Store, database: Database, person: 
   )
 }
 
-/** As the CMS itself writes moments and truths there. */
+/** Dates and booleans as the CMS writes them to this database. */
 export function storeColumns(store: Store, value: unknown): unknown {
   if (store.postgres) return value
   if (value instanceof Date) return value.getTime()

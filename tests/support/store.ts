@@ -9,10 +9,10 @@ export type DatabaseName = 'SQLite' | 'PostgreSQL'
 /** The databases of a test that has to hold on both. */
 export const DATABASES: DatabaseName[] = hasPostgres() ? ['SQLite', 'PostgreSQL'] : ['SQLite']
 
-/** Where a CMS keeps things: a folder, and a database in it or beside it. */
+/** The storage of a CMS: a data directory, and a database in it or beside it. */
 export interface Store {
   dataDir: string
-  /** What a CMS that uses it has to be told. */
+  /** The environment of a CMS that uses it. */
   env: Record<string, string>
   postgres: Postgres | null
   open(): Database

@@ -2,7 +2,7 @@ interface Refused {
   error: { status: number; message: string; details: { errors?: { path: (string | number)[]; message: string }[] } }
 }
 
-/** What the admin is told when it refuses: the words, by the field they stand beside. */
+/** The messages of a refusal of the admin, by field. */
 export async function refusal(work: Promise<unknown>): Promise<Record<string, string>> {
   const text = await work.then(
     () => 'It was not refused {}',

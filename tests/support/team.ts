@@ -20,7 +20,7 @@ interface KeptRole {
 
 let persons = 0
 
-/** Somebody of the team who has one role and no other; the first administrator lets them in. */
+/** A team member with one role, invited by the first administrator. */
 export async function person(chief: Admin, cmsUrl: string, role: Role): Promise<Person> {
   const { data: roles } = await chief.request<{ data: KeptRole[] }>('GET', '/admin/roles')
   const kept = roles.find(({ code }) => code === role)
@@ -39,7 +39,7 @@ export async function person(chief: Admin, cmsUrl: string, role: Role): Promise<
   return { email, password: PASSWORD, admin: await Admin.login(cmsUrl, email, PASSWORD) }
 }
 
-/** A role of the team's own making, whose persons may come in, and do nothing there. */
+/** A custom role without a permission. */
 export async function emptyRole(chief: Admin): Promise<Role> {
   const { data } = await chief.request<{ data: KeptRole }>('POST', '/admin/roles', {
     name: `Stage ${++persons}-${Date.now()}`,
@@ -48,7 +48,7 @@ export async function emptyRole(chief: Admin): Promise<Role> {
   return data.code as Role
 }
 
-/** Opens the real admin as somebody, in French, as it is after logging in. */
+/** Logs a member into the admin, in French. */
 export async function enterAdmin(
   page: Page,
   cmsUrl: string,

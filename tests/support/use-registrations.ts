@@ -16,14 +16,14 @@ const HOUR = 3_600_000
 
 let strangers = 0
 
-/** Somebody new: a form that may be sent as it is, but for the event. */
+/** A valid form of a new person, without the event. */
 export function sampleRegistration(changes: Row = {}): Row & { email: string; lastName: string } {
   strangers += 1
   const letters = strangers.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))
   return { firstName: 'Ada', lastName: `N’${letters}`, email: `ada.${letters}@exemple.fr`, elapsed: 30_000, ...changes }
 }
 
-/** Everybody comes from somewhere else, unless told otherwise. */
+/** Each request has an IP of its own, unless `headers` say otherwise. */
 export function postTo(url: string, path: string, data: unknown, headers: Record<string, string> = {}) {
   strangers += 1
   return fetch(`${url}/api${path}`, {
@@ -40,7 +40,7 @@ export function postTo(url: string, path: string, data: unknown, headers: Record
 /** The token of a link. */
 export const tokenIn = (link: unknown) => new URL(String(link)).searchParams.get('jeton') ?? ''
 
-/** A published event of an hour, in three days unless told otherwise. */
+/** A published event of an hour, in three days by default. */
 export async function publishSampleEvent(admin: Admin, slug: string, changes: Row = {}) {
   const startsAt = new Date(Math.ceil(Date.now() / HOUR) * HOUR + 72 * HOUR)
   const data = {
@@ -59,7 +59,7 @@ export async function publishSampleEvent(admin: Admin, slug: string, changes: Ro
     documentId: event.documentId,
     slug,
     data,
-    /** Saves the event with some changes, and publishes it unless told otherwise. */
+    /** Saves the event with some changes, and publishes it by default. */
     async change(more: Row, isPublished = true) {
       Object.assign(data, more)
       if (isPublished) await admin.publish(EVENT, event, data)
@@ -69,7 +69,7 @@ export async function publishSampleEvent(admin: Admin, slug: string, changes: Ro
   }
 }
 
-/** A CMS where one registers, on one of the databases, and a look at what it keeps. Its mails stay in the outbox. */
+/** A CMS on one of the databases, with helpers for registrations. Its emails stay in the outbox. */
 export function useRegistrations(name: DatabaseName, env: Record<string, string> = {}) {
   let store: Store
   let cms: Running
@@ -103,7 +103,7 @@ export function useRegistrations(name: DatabaseName, env: Record<string, string>
     return form
   }
 
-  /** The token in the latest mail of a kind to the one with that last name. */
+  /** The token in the latest email of a kind to the person with that last name. */
   async function tokenFor(lastName: unknown, kind: string): Promise<string> {
     const mail = (await mails(lastName)).filter((one) => one.kind === kind).at(-1)
     if (!mail) throw new Error(`${String(lastName)} has no ${kind} mail`)
@@ -142,7 +142,7 @@ export function useRegistrations(name: DatabaseName, env: Record<string, string>
     async read<T>(path: string): Promise<T> {
       return ((await (await fetch(`${cms.url}/api${path}`)).json()) as { data: T }).data
     },
-    /** Lets the mailbox of that row be written to again, as if a while had gone by. */
+    /** Moves the last email of that row a minute back, so that the next one may go out. */
     async letAWhileGoBy(lastName: unknown) {
       const { last_mail_at: at } = await registration(lastName)
       const earlier = at instanceof Date ? new Date(at.getTime() - 60_000) : Number(at) - 60_000

@@ -9,7 +9,7 @@ type Row = Record<string, unknown>
 
 let strangers = 0
 
-/** Somebody new: a form that may be sent as it is. */
+/** A valid form of a new person. */
 export function sampleSignature(changes: Row = {}): Row & { email: string; lastName: string } {
   strangers += 1
   const letters = strangers.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))
@@ -26,7 +26,7 @@ export function sampleSignature(changes: Row = {}): Row & { email: string; lastN
   }
 }
 
-/** A CMS where one signs, on one of the databases, and a look at what it keeps. Its mails stay in the outbox. */
+/** A CMS on one of the databases, with helpers for signatures. Its emails stay in the outbox. */
 export function useSigning(name: DatabaseName, env: Record<string, string> = {}) {
   let store: Store
   let cms: Running
@@ -43,7 +43,7 @@ export function useSigning(name: DatabaseName, env: Record<string, string> = {})
     await store?.remove()
   })
 
-  /** Everybody comes from somewhere else, unless told otherwise. */
+  /** Each request has an IP of its own, unless `headers` say otherwise. */
   const post = (path: string, data: unknown, headers: Record<string, string> = {}) => {
     strangers += 1
     const from = `10.1.${(strangers >> 8) & 255}.${strangers & 255}`
@@ -54,11 +54,11 @@ export function useSigning(name: DatabaseName, env: Record<string, string> = {})
     })
   }
   const rows = (sql: string, ...parameters: unknown[]) => database.rows(sql, ...parameters)
-  /** Of everybody with that last name. */
+  /** The rows with that last name. */
   const signatories = (lastName: unknown) => rows('select * from signatories where last_name = ? order by id', lastName)
   const mails = (documentId: unknown) => rows('select * from mails where subject = ? order by id', documentId)
 
-  /** The token in the latest mail of a kind to the one with that last name. */
+  /** The token in the latest email of a kind to the person with that last name. */
   async function tokenFor(lastName: unknown, kind: string): Promise<string> {
     const [row] = await signatories(lastName)
     const mail = (await mails(row?.document_id)).filter((one) => one.kind === kind).at(-1)
@@ -107,13 +107,13 @@ export function useSigning(name: DatabaseName, env: Record<string, string> = {})
     tokenFor,
     sign,
     signAndConfirm,
-    /** Lets the mailbox of that row be written to again, as if a while had gone by. */
+    /** Moves the last email of that row a minute back, so that the next one may go out. */
     async letAWhileGoBy(lastName: unknown) {
       const [{ last_mail_at: at } = { last_mail_at: 0 }] = await signatories(lastName)
       const earlier = at instanceof Date ? new Date(at.getTime() - 60_000) : Number(at) - 60_000
       await rows('update signatories set last_mail_at = ? where last_name = ?', earlier, lastName)
     },
-    /** What `read` gives once it is `right`; public answers are a second old at most. */
+    /** The first answer of `read` that is `right`; public answers are a second old at most. */
     eventually: <T>(read: () => Promise<T>, right: (value: T) => boolean) => until(read, right, 5_000),
     async read<T>(path: string): Promise<T> {
       return (await (await fetch(`${cms.url}/api${path}`)).json()) as T

@@ -16,7 +16,7 @@ export const SITE = 'http://campagne.example'
 
 let strangers = 0
 
-/** A story that nobody told before: a form that may be sent as it is. */
+/** A valid form of a new testimony. */
 export function sampleTestimony(changes: Fields = {}): Fields & { email: string; title: string } {
   strangers += 1
   return {
@@ -38,7 +38,7 @@ export function sampleTestimony(changes: Fields = {}): Fields & { email: string;
   }
 }
 
-/** Everybody comes from somewhere else. */
+/** A header with an IP that no request had before. */
 export const fromElsewhere = () => {
   strangers += 1
   return { 'x-forwarded-for': `10.3.${(strangers >> 8) & 255}.${strangers & 255}` }
@@ -52,7 +52,7 @@ export function formOf(data: unknown, picture?: Buffer, type = 'image/jpeg'): Fo
   return form
 }
 
-/** A CMS that stories are told to, its mail server, its editor, and a look at what it keeps. */
+/** A CMS with a mail server and an administrator, with helpers for testimonies. */
 export function useTestimonies(name: DatabaseName) {
   let store: Store
   let cms: Running
@@ -137,7 +137,7 @@ export function useTestimonies(name: DatabaseName) {
     /** The files of the media library, by name. */
     files: async () => (await readdir(path.join(store.dataDir, 'public', 'uploads'))).sort(),
     file: (name: string) => readFile(path.join(store.dataDir, 'public', 'uploads', name)),
-    /** Starts it anew on what it kept. */
+    /** Kills the CMS, and starts it again on the same store. */
     async dieAndReturn() {
       const { port } = new URL(cms.url)
       await cms.kill()

@@ -5,7 +5,7 @@ let visitors = 0
 
 /**
  * A visitor of the site, from an address of their own.
- * Whatever the page complains about, and whatever it asks of another host, fails the story.
+ * A warning or error in the console, and a request to another host, fails the test.
  */
 export const test = base.extend<{ complaints: string[]; expected: { complaint?: RegExp } }>({
   baseURL: async ({}, use) => {
@@ -15,7 +15,7 @@ export const test = base.extend<{ complaints: string[]; expected: { complaint?: 
     visitors += 1
     await use({ 'x-forwarded-for': `203.0.${workerIndex}.${visitors}` })
   },
-  /** A story that breaks something on purpose says which complaint it expects. */
+  /** A test that breaks something on purpose names the complaint that it expects. */
   expected: async ({}, use) => {
     await use({})
   },

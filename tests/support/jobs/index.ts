@@ -7,19 +7,19 @@ import type { Store } from '../store'
 
 const PROGRAM = fileURLToPath(new URL('run.mjs', import.meta.url))
 
-/** Whoever is at a job is done with it by then, and how long one waits before one asks again (milliseconds). */
+/** How long another process may take for the same job, and the pause between two tries (milliseconds). */
 const PATIENCE = 30_000
 const PAUSE = 20
 
 interface Outcome {
-  /** Whether this process did it: another one may have been at it. */
+  /** Whether this process ran it: another one may hold the lock. */
   ran: boolean
   result: unknown
 }
 
 type Message = { done: unknown } | { failed: string }
 
-/** The jobs of a CMS on a store, done in a process of its own, as if it were some other time there. */
+/** Runs jobs on a store in a process of its own, each at a given time. */
 export class Jobs {
   private readonly ended: Promise<never>
 
@@ -50,7 +50,7 @@ export class Jobs {
     return jobs
   }
 
-  /** Does a job, after whoever is at it: the CMS does the same jobs by itself, at its own times. */
+  /** Runs a job, waiting for another process that runs it: the CMS runs the same jobs on its own schedule. */
   async run(name: string, now: Date): Promise<Outcome> {
     const deadline = Date.now() + PATIENCE
     for (;;) {
@@ -61,7 +61,7 @@ export class Jobs {
     }
   }
 
-  /** Does a job unless another process is at it. */
+  /** Runs a job unless another process runs it. */
   async tryOnce(name: string, now: Date): Promise<Outcome> {
     this.child.send({ name, now: now.toISOString() })
     return (await this.heard()) as Outcome

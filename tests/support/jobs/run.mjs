@@ -3,8 +3,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * The CMS as it is built, not serving: it does the jobs it is told to, each at a moment of its own, and says what came
- * of them. It ends with whoever started it.
+ * The built CMS without its server: it runs the jobs that its parent sends, each at a given time, and answers with the
+ * results. It ends with its parent.
  */
 const appDir = fileURLToPath(new URL('../../../cms', import.meta.url))
 const load = createRequire(path.join(appDir, 'package.json'))
@@ -30,7 +30,7 @@ async function perform({ name, now }) {
   return { ran, result }
 }
 
-/** @param {object} message whoever started this may have left */
+/** @param {object} message dropped when the parent has ended */
 const say = (message) => void process.send?.(message, undefined, undefined, () => undefined)
 
 process.on('message', (/** @type {{ name: string, now: string }} */ order) => {

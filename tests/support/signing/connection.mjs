@@ -8,7 +8,7 @@ import { connect } from 'node:net'
  * @property {string} body the body, read as UTF-8
  */
 
-/** A request that got no answer. `sent`: it left this machine, so that nobody can tell whether it was kept. */
+/** A request without an answer. `sent`: it left this machine, so it may have been kept. */
 export class NoAnswer extends Error {
   /** @param {string} why @param {boolean} sent */
   constructor(why, sent) {

@@ -8,7 +8,7 @@ const without = (some: number[], others: Iterable<number>) => {
 
 const repeated = <T>(values: T[]) => values.filter((value, place) => values.indexOf(value) !== place)
 
-/** Nothing that was acknowledged is lost, nothing is there that nobody sent, and nothing is there twice. */
+/** No acknowledged signature is lost, no row was never sent, and none is there twice. */
 export function expectLedgerAndDatabaseToAgree({ ledger, rows }: Evidence): void {
   const kept = rows.map(({ id }) => id)
   expect(ledger.refused).toEqual([])
@@ -17,7 +17,7 @@ export function expectLedgerAndDatabaseToAgree({ ledger, rows }: Evidence): void
   expect(repeated(kept), 'kept twice').toEqual([])
 }
 
-/** The counter says what a recount says, and what those who confirmed were told. */
+/** The counter equals a recount, and the acknowledged confirmations. */
 export function expectTheCounterToBeRight({ confirmed, rows, counter }: Evidence): void {
   const counted = rows.filter(({ state }) => state === 'confirmed')
   expect(counted.map(({ id }) => id).sort()).toEqual([...confirmed].sort())

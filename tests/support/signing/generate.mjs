@@ -93,7 +93,7 @@ async function run({ url, connections, rate, most }) {
   await Promise.all(Array.from({ length: connections }, work))
   clearInterval(progress)
   outcome.seconds = (performance.now() - began) / 1000
-  // Who has not come yet may come in another run.
+  // The rest may be sent in another run.
   prepared = prepared.slice(next)
   return outcome
 }

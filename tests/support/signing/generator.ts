@@ -36,7 +36,7 @@ type Message = { done: unknown } | { failed: string } | { acknowledged: number }
 
 const PROGRAM = fileURLToPath(new URL('generate.mjs', import.meta.url))
 
-/** Visitors who sign, in a process of their own. */
+/** A load of signatures, sent by a process of its own. */
 export class Generator {
   private readonly child: ChildProcess
   private running: Promise<Outcome> | null = null
@@ -49,7 +49,7 @@ export class Generator {
     })
   }
 
-  /** Takes and solves the challenges of everybody who will come: that is the work of their own machines. */
+  /** Takes and solves all challenges before the run: in production visitors' machines do that. */
   async prepare({ from, count, script = 'signature' }: Load): Promise<void> {
     await this.ask({ order: 'prepare', url: this.url, from, count, script })
   }
@@ -61,7 +61,7 @@ export class Generator {
   begin({ rate = null, connections = 50, most = Infinity }: Pace = {}): void {
     this.far = 0
     this.running = this.ask<Outcome>({ order: 'run', url: this.url, rate, connections, most })
-    // Whoever asks for the outcome hears of a failure.
+    // `outcome` reports a failure.
     this.running.catch(() => undefined)
   }
 
@@ -70,13 +70,13 @@ export class Generator {
     return this.far
   }
 
-  /** Once everybody came. */
+  /** Resolves when all were sent. */
   outcome(): Promise<Outcome> {
     if (!this.running) throw new Error('Nothing was begun')
     return this.running
   }
 
-  /** Nobody else comes, until the next `begin`; who is waiting for an answer gets it. */
+  /** Sends no more until the next `begin`; open requests still get their answer. */
   stop(): Promise<Outcome> {
     this.child.send({ order: 'stop' })
     return this.outcome()

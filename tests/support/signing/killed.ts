@@ -9,7 +9,7 @@ import { Generator, together, type Outcome } from './generator'
 import { makeProofsEasy } from './rules'
 import { idOfEmail, idOfName } from './visitors.mjs'
 
-/** What was said and what is there, after everything calmed down. */
+/** What was acknowledged and what is stored, after outbox and count have settled. */
 export interface Evidence {
   ledger: Outcome
   /** Visitors whose confirmation was acknowledged. */
@@ -31,13 +31,13 @@ interface Story {
 
 /** For how long there are visitors in a life (seconds): it ends before they do. */
 const A_LIFE = 4
-/** How long one waits for a first answer, and for everything to calm down once nobody dies any more (milliseconds). */
+/** How long a first answer may take, and how long outbox and count may take to settle after the last kill (milliseconds). */
 const PATIENCE = 30_000
 const CALM = 180_000
 
 /**
- * Visitors sign and confirm, come what may, while the CMS is killed again and again; then everything is left to
- * calm down, and compared by whoever asks.
+ * Visitors sign and confirm while the CMS is killed again and again; returns the state after outbox and count have
+ * settled.
  */
 export async function killUnderLoad(store: Store, { kills, rate }: Story): Promise<Evidence> {
   // The mail server takes whatever port is free: it comes first, or it could be that one.
@@ -105,7 +105,7 @@ export async function killUnderLoad(store: Store, { kills, rate }: Story): Promi
   }
 }
 
-/** Every second visitor presses the button of their mail, again until it was answered. */
+/** Every second visitor confirms by the token of their email, and retries until there is an answer. */
 function confirmEverySecond(url: string, { mails }: MailServer) {
   const confirmed: number[] = []
   let read = 0

@@ -13,7 +13,7 @@ export interface SigningHouse {
   store: Store
 }
 
-/** CMS, site and mail server of their own, for the stories of one database. */
+/** A CMS, site and mail server for the tests of one database. */
 export const testOn = (database: DatabaseName) =>
   test.extend<object, { house: SigningHouse }>({
     house: [
@@ -47,7 +47,7 @@ export interface Person {
 /** A faster form was filled in by a machine, and its signature set aside (milliseconds). */
 const UNHURRIED = 3_200
 
-/** Fills in the form and sends it, as somebody who shows their name would. */
+/** Fills in the form with a public name, and sends it. */
 export async function signAs(page: Page, { firstName, lastName, email, departement }: Person): Promise<void> {
   await page.goto('/tribune/signer')
   await page.getByLabel('Prénom').fill(firstName)

@@ -13,7 +13,7 @@ interface Story {
   seconds: number
 }
 
-/** How a mail server has its bad days; the last one tells whether the first was an ordinary one. */
+/** The modes of the mail server, one a day; the last `normal` confirms the first as a baseline. */
 const DAYS: MailServerMode[] = ['normal', 'down', 'slow', '451', 'normal']
 /** Everything has arrived by then (milliseconds). */
 const CALM = 300_000

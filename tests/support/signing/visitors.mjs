@@ -1,4 +1,4 @@
-/** Where test addresses live: nobody gets mail there (RFC 2606). */
+/** A reserved domain, where no email arrives (RFC 2606). */
 const DOMAIN = 'visiteurs.example'
 
 const KINDS = /** @type {const} */ (['association', 'company', 'public', 'citizen'])
@@ -42,7 +42,7 @@ export const nameOf = (id) => `N’${[...String(id)].map((digit) => LETTERS[Numb
 export const idOfName = (name) => Number([...name.slice(2)].map((letter) => LETTERS.indexOf(letter)).join(''))
 
 /**
- * Everybody comes from an address of their own, out of 10.0.0.0/8.
+ * An IP for each visitor, out of 10.0.0.0/8.
  * @param {number} id
  */
 export const addressOf = (id) => `10.${(id >> 16) & 255}.${(id >> 8) & 255}.${id & 255}`

@@ -7,7 +7,7 @@ import type { FakeCms } from './fake-cms'
 const DAY = 24 * 3_600_000
 const inDays = (days: number) => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000 + days * DAY).toISOString()
 
-/** An event in ten days, for an hour, to which everybody may come. */
+/** An event in ten days, for an hour, without a limit of seats. */
 export const COMING: Event = {
   ...EVENT,
   startsAt: inDays(10),

@@ -74,7 +74,7 @@ export async function startFakeCms() {
   publish('/api/pages/contact?locale=fr', pageOf('contact', 'Nous écrire'))
   publish('/api/op-ed', OP_ED)
 
-  // A body that is cut off is heard by nobody.
+  // A body that is cut off is ignored.
   const server = createServer((request, response) => void hear(request, response).catch(() => {}))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
