@@ -1,6 +1,6 @@
 import type { Guest } from '@confettis/shared/domain/registration'
 import { expect, it } from 'vitest'
-import { findGuests, indexGuests } from '../../web/src/features/check-in/search'
+import { findAttendees, indexAttendees } from '../../web/src/features/check-in/search'
 
 const guest = (firstName: string, lastName: string, organisation: string | null = null): Guest => ({
   id: `${firstName} ${lastName}`,
@@ -19,7 +19,7 @@ const GUESTS = [
   guest('Amina', 'Arleston'),
   guest('Jeanne', 'Bertrand'),
 ]
-const find = (typed: string) => findGuests(indexGuests(GUESTS), typed, 50).guests.map(({ id }) => id)
+const find = (typed: string) => findAttendees(indexAttendees(GUESTS), typed, 50).guests.map(({ id }) => id)
 
 it.each([
   ['elodie', 'Élodie N’Diaye'],
@@ -54,9 +54,9 @@ it('lists everybody by last name while nothing is typed', () => {
 
 it('shows a screenful of ten thousand, says how many there are, and takes no time a person notices', () => {
   const crowd = Array.from({ length: 10_000 }, (_, number) => guest(`Prénom ${number % 97}`, `Nom ${number}`, 'Ville'))
-  const index = indexGuests(crowd)
+  const index = indexAttendees(crowd)
   const began = performance.now()
-  const { guests, total } = findGuests(index, 'nom 99 vil', 50)
+  const { guests, total } = findAttendees(index, 'nom 99 vil', 50)
   const took = performance.now() - began
   expect(guests).toHaveLength(50)
   expect(total).toBeGreaterThan(50)

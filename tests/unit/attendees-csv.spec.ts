@@ -1,6 +1,6 @@
 import type { Guest } from '@confettis/shared/domain/registration'
 import { expect, it } from 'vitest'
-import { guestsCsv } from '../../web/src/features/check-in/attendees-csv'
+import { attendeesCsv } from '../../web/src/features/check-in/attendees-csv'
 
 const guest = (more: Partial<Guest>): Guest => ({
   id: 'a',
@@ -13,7 +13,7 @@ const guest = (more: Partial<Guest>): Guest => ({
 })
 
 it('opens in a French spreadsheet, and runs nothing there', () => {
-  const lines = guestsCsv([
+  const lines = attendeesCsv([
     guest({ attendedAt: '2021-03-04T08:05:00.000Z', state: 'attended' }),
     guest({ firstName: '=HYPERLINK("http://x")', organisation: 'Pain; beurre "& fils"', state: 'waiting' }),
   ]).split('\r\n')

@@ -24,8 +24,8 @@ function attempt<T>(work: () => T): T | null {
 
 function parse(text: string | null): Mark[] {
   try {
-    const kept: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isMark) : []
+    const stored: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(stored) ? stored.filter(isMark) : []
   } catch {
     return []
   }

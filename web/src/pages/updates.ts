@@ -1,17 +1,19 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Pinia } from 'pinia'
-import { h, type FunctionalComponent } from 'vue'
+import { defineComponent, h } from 'vue'
 import { usePages } from '../stores/pages'
 import { useUpdates } from '../stores/updates'
 import UpdateListPage from './UpdateListPage.vue'
 import UpdatePage from './UpdatePage.vue'
 
 /** One route for the list and for one update: each route adds bytes to the first visit of every page. */
-const UpdatesPage: FunctionalComponent<{ slug?: string; locale: Locale }> = ({ slug, locale }) =>
-  slug ? h(UpdatePage, { key: slug, slug, locale }) : h(UpdateListPage, { locale })
-UpdatesPage.props = ['slug', 'locale']
-
-export default UpdatesPage
+export default defineComponent(
+  (props: { slug?: string; locale: Locale }) => () =>
+    props.slug
+      ? h(UpdatePage, { key: props.slug, slug: props.slug, locale: props.locale })
+      : h(UpdateListPage, { locale: props.locale }),
+  { props: ['slug', 'locale'] },
+)
 
 /** One update and the list beside it; without a slug the list, and the page that editors compose around it. */
 export const loadUpdates = (slug: string | undefined, locale: Locale, pinia: Pinia) =>

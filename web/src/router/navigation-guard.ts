@@ -36,8 +36,8 @@ export function loadBeforeShowing(router: Router, pinia: Pinia, { isRestored, fa
       return
     }
     if (isSamePage(to, from)) return
-    const asked = failed ? loadSite(to, pinia) : loadPage(to, pinia)
-    outcome = await asked.then(
+    const loading = failed ? loadSite(to, pinia) : loadPage(to, pinia)
+    outcome = await loading.then(
       () => failed ?? null,
       (error: unknown) => failed ?? statusOf(error),
     )

@@ -18,19 +18,19 @@ export const useSignatories = defineStore('signatories', () => {
   const next = ref<string | null>(null)
   /** The query that `entries` answers. */
   const shown = ref('')
-  let question = 0
+  let requestId = 0
 
   /** Loads the first page of a search. A query that the API refuses has no results. */
   async function load(query: SignatoryQuery) {
     const key = JSON.stringify(query)
-    const mine = ++question
+    const id = ++requestId
     await keepLastKnownValue(shown.value === key, async () => {
       const page = await getSignatories(http, { ...query, limit: FIRST }).catch((error: unknown) => {
         if (error instanceof ApiError && error.status === 400) return { data: [], meta: { next: null } }
         throw error
       })
       // A later search has replaced this one.
-      if (mine !== question) return
+      if (id !== requestId) return
       entries.value = page.data
       next.value = page.meta.next
       shown.value = key
@@ -40,9 +40,9 @@ export const useSignatories = defineStore('signatories', () => {
   /** Adds the next page. @returns its length. @throws ApiError */
   async function loadMore(query: SignatoryQuery): Promise<number> {
     if (!next.value) return 0
-    const mine = ++question
+    const id = ++requestId
     const page = await getSignatories(http, { ...query, after: next.value, limit: MORE })
-    if (mine !== question) return 0
+    if (id !== requestId) return 0
     entries.value = [...entries.value, ...page.data]
     next.value = page.meta.next
     return page.data.length

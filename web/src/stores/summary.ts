@@ -18,15 +18,15 @@ export const useSummary = defineStore('summary', () => {
   let followers = 0
   let stop: (() => void) | undefined
 
-  async function ask(transport: Pick<Http, 'get'>) {
+  async function fetchSummary(transport: Pick<Http, 'get'>) {
     summary.value = (await getSummary(transport)).data
   }
 
-  const load = () => keepLastKnownValue(summary.value !== null, () => ask(http))
+  const load = () => keepLastKnownValue(summary.value !== null, () => fetchSummary(http))
 
   /** Polls the count while the page is visible. @returns a function that stops it */
   function follow(): () => void {
-    if (followers++ === 0) stop = pollWhileVisible(() => ask(pollingHttp), POLL_OPTIONS)
+    if (followers++ === 0) stop = pollWhileVisible(() => fetchSummary(pollingHttp), POLL_OPTIONS)
     return () => {
       if (--followers === 0) stop?.()
     }

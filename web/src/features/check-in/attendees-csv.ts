@@ -15,7 +15,7 @@ const COLUMNS: Record<keyof typeof says.columns, (guest: Guest) => string> = {
  * The attendee list for French spreadsheets: semicolons, and UTF-8 with a byte order mark. Values that look like formulas
  * are escaped.
  */
-export function guestsCsv(guests: readonly Guest[]): string {
+export function attendeesCsv(guests: readonly Guest[]): string {
   const columns = Object.entries(COLUMNS) as [keyof typeof COLUMNS, (guest: Guest) => string][]
   return stringify(
     guests.map((guest) => columns.map(([, read]) => read(guest))),

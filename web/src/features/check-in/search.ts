@@ -1,7 +1,7 @@
 import type { Guest } from '@confettis/shared/domain/registration'
 
 /** Attendees in the order of their names, each with the text that a search looks in. */
-export type GuestIndex = { guest: Guest; text: string }[]
+export type AttendeeIndex = { guest: Guest; text: string }[]
 
 /** Lower case without accents; an apostrophe is removed, a hyphen becomes a space. */
 const plain = (text: string): string =>
@@ -16,7 +16,7 @@ const plain = (text: string): string =>
     .trim()
 
 /** Built once for each list: sorting ten thousand names takes longer than a search. */
-export function indexGuests(guests: readonly Guest[]): GuestIndex {
+export function indexAttendees(guests: readonly Guest[]): AttendeeIndex {
   return guests
     .map((guest) => {
       const { firstName, lastName, organisation } = guest
@@ -30,7 +30,7 @@ export function indexGuests(guests: readonly Guest[]): GuestIndex {
 }
 
 /** The attendees whose text contains every typed word: first those where it begins a word. At most `most` of them. */
-export function findGuests(index: GuestIndex, typed: string, most: number): { guests: Guest[]; total: number } {
+export function findAttendees(index: AttendeeIndex, typed: string, most: number): { guests: Guest[]; total: number } {
   const parts = plain(typed).split(' ').filter(Boolean)
   const first: Guest[] = []
   const others: Guest[] = []

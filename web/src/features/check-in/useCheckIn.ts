@@ -11,28 +11,28 @@ const POLL_OPTIONS = { intervalMs: 20_000, maxIntervalMs: 60_000 }
  * other devices.
  */
 export function useCheckInPage(slug: string) {
-  const door = useCheckIn()
+  const checkIn = useCheckIn()
   const route = useRoute()
   const router = useRouter()
   const scanned = computed(() => [route.query.inscription].flat()[0] ?? null)
   let stop: (() => void) | undefined
 
-  const reconnect = () => void door.sync().catch(() => {})
+  const reconnect = () => void checkIn.sync().catch(() => {})
   const showAll = () => router.replace({ query: {} })
 
   onMounted(async () => {
     window.addEventListener('online', reconnect)
     stop = pollWhileVisible(async () => {
-      if (door.state !== 'closed') await door.sync()
+      if (checkIn.state !== 'closed') await checkIn.sync()
     }, POLL_OPTIONS)
     const secret = [route.query.cle].flat()[0] ?? new URLSearchParams(route.hash.slice(1)).get('cle') ?? ''
     if (secret) await router.replace({ query: scanned.value ? { inscription: scanned.value } : {}, hash: '' })
-    await door.open(slug, secret)
+    await checkIn.open(slug, secret)
   })
   onUnmounted(() => {
     window.removeEventListener('online', reconnect)
     stop?.()
   })
 
-  return { door, scanned, showAll }
+  return { checkIn, scanned, showAll }
 }

@@ -10,7 +10,7 @@ const departementOf = (code: string | null) => code && `${code} – ${DEPARTEMEN
 
 /** The answers of a registration, line by line; an erased value has no line. */
 export function ownAnswers({ event, answers, ...registration }: OwnRegistration): { label: string; text: string }[] {
-  const asked = event.questions.map(({ key, label }) => [label, answers[key] ?? null] as const)
+  const answered = event.questions.map(({ key, label }) => [label, answers[key] ?? null] as const)
   const lines: (readonly [string, string | boolean | null])[] = [
     [labels.firstName, registration.firstName],
     [labels.lastName, registration.lastName],
@@ -18,7 +18,7 @@ export function ownAnswers({ event, answers, ...registration }: OwnRegistration)
     [labels.organisation, registration.organisation],
     [labels.role, registration.role],
     [labels.departement, departementOf(registration.departement)],
-    ...asked,
+    ...answered,
     [labels.needs, registration.needs],
     [says.newsletter[0] ?? '', registration.newsletter],
   ]
