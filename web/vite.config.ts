@@ -31,17 +31,17 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         outDir: 'dist/client',
         manifest: true,
         target: 'es2022',
-        // Writes light-dark() and nesting as older phones know them.
+        // light-dark() and nesting are compiled for older phones.
         cssTarget: ['chrome105', 'firefox110', 'safari15.6'],
         cssCodeSplit: false,
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: 'src/entry-client.ts',
-          // Dependencies change seldom and stay cached; shared parts are one file, not a dozen; forms stay out of the home page.
+          // Libraries change seldom and stay cached; shared parts are one chunk; forms stay out of the home page.
           output: {
-            // Nameless: every page's script lists those of the others, and names would travel with the first visit.
+            // Without names: the scripts of the first visit list all chunks.
             chunkFileNames: 'assets/[hash].js',
-            // Chromium then compiles them aside, while they arrive, and not when they are first called.
+            // Chromium then compiles functions on a background thread, and not at their first call.
             postBanner: '//# allFunctionsCalledOnLoad',
             codeSplitting: {
               groups: [

@@ -18,7 +18,7 @@ const SECRETS = {
 }
 
 const HEADING =
-  '# Made once, at the first start. Losing a line locks people out; whoever reads this file can pose as anybody.\n'
+  '# Generated at the first start. A lost line locks accounts and data; a reader of this file can pose as any user.\n'
 
 /**
  * The secrets of the CMS: from the environment, else from `secrets.env`. Missing ones are generated and added to the

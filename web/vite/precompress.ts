@@ -4,9 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const COMPRESSIBLE = new Set(['.css', '.js', '.json', '.svg', '.txt', '.webmanifest'])
-const WORTH_IT = 512
+const MIN_BYTES = 512
 
-/** Compresses the files of a build as well as can be, once, beside each: `.br` and `.gz`. */
+/** Writes a `.br` and a `.gz` beside each text file of the build, at the highest quality. */
 export function precompress(): Plugin {
   let directory = ''
   return {
@@ -18,7 +18,7 @@ export function precompress(): Plugin {
         if (!entry.isFile() || !COMPRESSIBLE.has(extname(entry.name))) continue
         const file = join(entry.parentPath, entry.name)
         const body = readFileSync(file)
-        if (body.length < WORTH_IT) continue
+        if (body.length < MIN_BYTES) continue
         const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
         writeFileSync(`${file}.br`, brotliCompressSync(body, { params }))
         writeFileSync(`${file}.gz`, gzipSync(body, { level: 9 }))

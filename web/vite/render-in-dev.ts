@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** Lets the development server answer pages, the API and everything else as the real one. */
+/** Passes the requests of Vite's development server to the site's own handler. */
 export function renderInDev(): Plugin {
   return {
     name: 'confettis:render-in-dev',
@@ -8,12 +8,12 @@ export function renderInDev(): Plugin {
     configureServer(server) {
       return () =>
         server.middlewares.use((request, response, next) => {
-          const answer = async () => {
+          const handle = async () => {
             const { answerInDev } = (await server.ssrLoadModule('/server/dev.ts')) as typeof import('../server/dev')
             request.url = request.originalUrl
             answerInDev(request, response)
           }
-          answer().catch((error: unknown) => {
+          handle().catch((error: unknown) => {
             server.ssrFixStacktrace(error as Error)
             next(error)
           })

@@ -5,16 +5,15 @@ import type { Plugin, ResolvedConfig } from 'vite'
 
 const MODULE = 'virtual:art'
 
-interface Sheet {
+interface SpriteSheet {
   file: string
   source: string
   drawings: Map<string, { viewBox: string; shapes: string }>
 }
 
 /**
- * Gathers the drawings of `folders` into one SVG file a folder, named after its content, and gives the code
- * `virtual:art`: where each drawing is, and its viewBox. Only the server also gets the shapes themselves, to
- * write some of them into a page's first screen; no path data reaches a script.
+ * Joins the drawings of each folder into one SVG file with a hash in its name. `virtual:art` exports the file and the
+ * viewBox of each drawing; on the server also the shapes, which pages inline. No path data reaches a browser's script.
  */
 export function sprite(folders: string[]): Plugin {
   let config: ResolvedConfig
@@ -50,7 +49,7 @@ function drawingsIn(folder: string): string[] {
   return files.sort().map((file) => join(folder, file))
 }
 
-function readSheet(folder: string, assets: string): Sheet {
+function readSheet(folder: string, assets: string): SpriteSheet {
   const drawings = new Map(drawingsIn(folder).map((file) => [basename(file, '.svg'), readDrawing(file)]))
   const groups = [...drawings].map(([name, { shapes }]) => `<g id="${name}">${shapes}</g>`)
   const source = `<svg xmlns="http://www.w3.org/2000/svg"><defs>${groups.join('')}</defs></svg>`
@@ -64,7 +63,7 @@ function readDrawing(file: string) {
   return { viewBox, shapes: shapes.replaceAll('\n', '') }
 }
 
-function describe(sheets: Sheet[], base: string, withShapes: boolean): string {
+function describe(sheets: SpriteSheet[], base: string, withShapes: boolean): string {
   const places = sheets.flatMap(({ drawings }, sheet) =>
     [...drawings].map(([name, { viewBox }]) => [name, [sheet, viewBox]]),
   )
