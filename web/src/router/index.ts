@@ -1,21 +1,13 @@
+import type { Destination } from './loaders'
 import type { Locale } from '@confettis/shared/domain/site'
 import { ApiError } from '@confettis/shared/errors'
 import type { Pinia } from 'pinia'
-import {
-  createRouter,
-  type RouteLocationNormalized,
-  type RouteRecordRaw,
-  type RouterHistory,
-  type RouterScrollBehavior,
-} from 'vue-router'
+import { createRouter, type RouteRecordRaw, type RouterHistory, type RouterScrollBehavior } from 'vue-router'
 import { useEvents } from '../stores/events'
 import { useLevers } from '../stores/levers'
 import { useOpEd } from '../stores/op-ed'
 import { usePages } from '../stores/pages'
 import { useSupporters } from '../stores/supporters'
-
-/** The part of a route that its loader reads. */
-export type Destination = Pick<RouteLocationNormalized, 'params' | 'query' | 'meta'>
 
 declare module 'vue-router' {
   interface RouteMeta {

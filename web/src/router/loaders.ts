@@ -1,4 +1,5 @@
 import type { Pinia } from 'pinia'
+import type { RouteLocationNormalized } from 'vue-router'
 import { parseSignatoriesQuery } from '../lib/signatories-query'
 import { useEvents } from '../stores/events'
 import { usePages } from '../stores/pages'
@@ -7,7 +8,9 @@ import { useSignatories } from '../stores/signatories'
 import { useSummary } from '../stores/summary'
 import { useTestimonies } from '../stores/testimonies'
 import { useTestimonyPlaces } from '../stores/testimony-places'
-import type { Destination } from './index'
+
+/** The part of a route that its loader reads. */
+export type Destination = Pick<RouteLocationNormalized, 'params' | 'query' | 'meta'>
 
 // A module of its own, loaded on demand: the stores in it stay out of the first visit of other pages.
 

@@ -1,7 +1,7 @@
 import { ApiError } from '@confettis/shared/errors'
 import type { Pinia } from 'pinia'
 import { START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-router'
-import type { Destination } from './index'
+import type { Destination } from './loaders'
 import { useFailure } from '../stores/failure'
 import { useSite } from '../stores/site'
 import { loadWords } from '../locales'
