@@ -43,7 +43,7 @@ export const PERSONAL_DATA: Record<string, ColumnTable> = {
   'api::moderation-batch.moderation-batch': defineColumns(moderationBatch, ['access'], {
     ...impersonal('verb', 'decidedAt', 'undoneAt', 'changed'),
     who: MEMBER,
-    // Emptied by `forget-decisions.ts` once the decision cannot be undone.
+    // Emptied by `api/moderation-batch/retention.ts` once the decision cannot be undone.
     changes: VISITOR,
   }),
   'api::access-record.access-record': defineColumns(accessRecord, ['access'], {

@@ -8,7 +8,7 @@ import type { Reopened, SubmittedTestimony, TestimoniesQuery, TestimonyPage } fr
 const UID = 'api::testimony.testimony'
 const PAGE = 20
 
-/** Those that nobody has read, that were accepted, or refused: newest first. */
+/** The testimonies in a state, the newest first. */
 export async function listTestimonies(strapi: Core.Strapi, { state, after }: TestimoniesQuery): Promise<TestimonyPage> {
   const query = strapi.db
     .connection('testimonies')
@@ -30,7 +30,7 @@ export async function publishTestimony(strapi: Core.Strapi, documentId: string):
   return { published: true }
 }
 
-/** Its author is told why, once; not at once. */
+/** The author gets the reason by email, once per testimony, after the undo window. */
 export async function refuseTestimony(
   strapi: Core.Strapi,
   documentId: string,
@@ -41,10 +41,7 @@ export async function refuseTestimony(
   return { refused: true }
 }
 
-/**
- * Takes a decision back: the story is off the site, and to be read again. Its author hears nothing of it, if the mail has
- * not gone out.
- */
+/** Undoes a decision: the testimony is unpublished, and its email cancelled unless it was sent. */
 export async function reopenTestimony(strapi: Core.Strapi, documentId: string): Promise<Reopened> {
   return strapi.db.transaction(async ({ trx }) => {
     const before = await findDraftRow(trx as Connection, documentId)

@@ -1,4 +1,4 @@
-/** The content manager, in the team's words where Strapi's are a developer's. */
+/** Texts of the content manager. */
 export const CONTENT = {
   'actions.delete.label': 'Supprimer l’entrée{isLocalized, select, true { (toutes les langues)} other {}}',
   'actions.open-in-new-tab.label': 'Ouvrir dans un nouvel onglet',

@@ -1,5 +1,5 @@
 import { CONTENT } from './content'
-import { HOUSE } from './strapi'
+import { STRAPI } from './strapi'
 import { LANGUAGES } from './languages'
 import { LIBRARY } from './library'
 import { VALUES } from './values'
@@ -7,10 +7,10 @@ import { VALUES } from './values'
 const under = (plugin: string, words: Record<string, string>) =>
   Object.fromEntries(Object.entries(words).map(([id, word]) => [`${plugin}.${id}`, word]))
 
-/** What Strapi's own French leaves in English, by the ids of its screens; and what our enumerations say. */
+/** Texts that Strapi's French leaves in English, by message id, and the values of enumerations. */
 export const FRENCH: Record<string, string> = {
   ...VALUES,
-  ...HOUSE,
+  ...STRAPI,
   ...under('content-manager', CONTENT),
   ...under('upload', LIBRARY),
   ...under('i18n', LANGUAGES),

@@ -1,4 +1,4 @@
-/** A file of the media library, and how it gets there. */
+/** Texts of the file form and the upload of the media library. */
 export const FILE = {
   'asset-details.title': 'Le fichier',
   'asset-details.description': 'Ce que l’on sait de ce fichier',

@@ -1,5 +1,5 @@
-/** What is around the content: the home page, one's own profile, and the settings that the team sees. */
-export const HOUSE = {
+/** Texts of the home page, the profile and the settings. */
+export const STRAPI = {
   'HomePage.addWidget.button': 'Ajouter un encart',
   'HomePage.addWidget.noWidgetsAvailable': 'Tous les encarts sont déjà là',
   'HomePage.addWidget.selectWidget': 'Choisir l’encart {widgetName}',

@@ -51,7 +51,7 @@ const NETWORK = {
   youtube: 'YouTube',
 }
 
-/** Of signatures, registrations and stories: the same word is the same state. */
+/** States of signatures, registrations and testimonies. */
 const STATE = {
   pending: 'À confirmer',
   confirmed: 'Confirmée',
@@ -95,7 +95,7 @@ const EMAIL_STATE = {
 
 const EMAIL_KIND = Object.fromEntries(EMAIL_KINDS.map((kind) => [kind, EMAILS[kind].label]))
 
-/** What was done to a document. */
+/** Actions of the audit log. */
 const CHANGE = {
   create: 'A créé',
   clone: 'A copié',
@@ -120,7 +120,7 @@ const OTHERS = {
   export: 'A exporté une liste',
 }
 
-/** The admin looks for the words of an enumeration's value by the value itself, wherever the value is chosen. */
+/** Strapi uses the value of an enumeration as message id. */
 export const VALUES: Record<string, string> = {
   // Before STATE: `withdrawn` is a kind of email and a state of a signature, and shown as the state.
   ...EMAIL_KIND,

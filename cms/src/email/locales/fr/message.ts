@@ -2,7 +2,7 @@ import type { Words } from '../types'
 import type { EmailKindOf } from '../../kinds'
 
 export const messageEmails: Record<EmailKindOf<'message' | 'team' | 'alert'>, Words> = {
-  // What was written is not repeated: nobody can have it sent to somebody else.
+  // Without the text of the message: the form must not send text to the addresses of others.
   'message-received': {
     subject: 'Votre message est bien arrivé',
     preheader: 'Nous vous répondrons par e-mail.',
