@@ -66,4 +66,4 @@ it('draws layers that no import climbs', () => {
     }),
   )
   expect(climbing).toEqual([])
-})
+}, 60_000)
