@@ -7,6 +7,9 @@ import { findByToken, unknownTokenError } from '../find-by-token'
 
 const UID = 'api::testimony.testimony'
 
+/** Empty in a testimony that the team wrote. */
+type Emptiable = 'author' | 'content' | 'sentAt'
+
 /**
  * Everything that is stored about the testimony of a token, and its state.
  * @throws NotFoundError (404) when the token never was valid
@@ -23,7 +26,7 @@ export async function toOwnTestimony(strapi: Core.Strapi, documentId: string): P
   const published = await strapi.documents(UID).findOne({ documentId, status: 'published', fields: ['slug'] })
   if (!draft) throw unknownTokenError()
   const read: Record<Exclude<keyof OwnTestimony, 'slug'>, unknown> = readOwnData(TESTIMONY, draft, 'attribute')
-  const own = read as Omit<OwnTestimony, 'slug'>
+  const own = read as Omit<OwnTestimony, 'slug' | Emptiable> & { [Name in Emptiable]: OwnTestimony[Name] | null }
   return {
     ...own,
     author: own.author ?? 'confirmed',
