@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from '../lib/build.mjs'
 import { findChromium } from '../lib/chromium.mjs'
@@ -25,10 +25,9 @@ export default (filters) =>
     const tests = { ...process.env, CHROMIUM_PATH: await findChromium(env['CHROMIUM_PATH']) }
     // One core checks while the other builds.
     const [checks] = await Promise.all([filters.length ? [] : check(), build(['cms', 'web'], env)])
-    const suites = [
-      await suite('vitest', vitestArgs(filters), tests, parseVitest),
-      await suite('playwright', playwrightArgs(filters), tests, parsePlaywright),
-    ]
+    const suites = [await suite('vitest', vitestArgs(filters), tests, parseVitest)]
+    if (matchesBrowserTests(filters))
+      suites.push(await suite('playwright', playwrightArgs(filters), tests, parsePlaywright))
     return summary(checks, suites)
   })
 
@@ -49,11 +48,16 @@ const vitestArgs = (filters) => [
   ...['--reporter=default', '--reporter=./support/json-reporter.mjs', `--outputFile.json=${reportOf('vitest')}`],
 ]
 
+/** Playwright prepares its sites even when no test matches. @param {string[]} filters */
+const matchesBrowserTests = (filters) =>
+  filters.length === 0 ||
+  readdirSync(inRoot('tests', 'e2e')).some((file) => filters.some((filter) => `e2e/${file}`.includes(filter)))
+
 /** @param {string[]} filters */
 const playwrightArgs = (filters) => [
   ...['node_modules/@playwright/test/cli.js', 'test', ...filters],
   // Filters do not reach the projects that another depends on.
-  ...(filters.length ? ['--pass-with-no-tests', '--no-deps'] : []),
+  ...(filters.length ? ['--no-deps'] : []),
   '--reporter=list,json',
 ]
 
