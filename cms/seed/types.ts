@@ -65,11 +65,11 @@ export type SupporterSeed = Seed<EventInput<Supporter> & { order: number }>
 /** A question as editors write it: a choice a line. */
 type QuestionSeed = Pick<Question, 'label' | 'type' | 'required'> & { hint?: string; choices?: string }
 type UntoldOfEvents = 'questions' | 'cancelled' | 'needsApproval'
-/** `onlineUrl` is for those who registered: the public API never gives it. */
+/** `onlineUrl` is for registrants: the public API never gives it. */
 export type EventSeed = Seed<
   Omit<EventInput<Event>, UntoldOfEvents> & { onlineUrl?: string; questions?: QuestionSeed[] }
 >
 export type UpdateSeed = Seed<EventInput<Update>>
 export type MilestoneSeed = Seed<EventInput<Milestone>>
-/** `code` tells which partner a signature came through; `allowedOrigins` who may embed the form. */
+/** `code` is stored with signatures of the partner’s site; `allowedOrigins` are the sites that may embed the form. */
 export type PartnerSeed = Seed<EventInput<Partner> & { code: string; allowedOrigins: string[] }>

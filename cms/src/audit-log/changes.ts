@@ -1,6 +1,6 @@
 import { linesOf } from './diff-text'
 
-/** A field that was changed, with the lines it said before and says now. Where people are told of, its name alone. */
+/** A changed field, with its lines before and after. For personal data its name alone. */
 export interface Change {
   field: string
   before?: string[]
@@ -16,7 +16,7 @@ export interface Attribute {
 
 type Row = Record<string, unknown>
 
-/** What Strapi keeps beside what was written. */
+/** Columns that Strapi adds to every type. */
 const KEPT_BY_STRAPI = new Set([
   'createdAt',
   'updatedAt',
@@ -27,7 +27,7 @@ const KEPT_BY_STRAPI = new Set([
   'localizations',
 ])
 
-/** Which fields of a document were changed, and how. */
+/** The fields that differ between two versions of a document. */
 export function diffDocuments(
   attributes: Record<string, Attribute>,
   before: Row | null,

@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Core } from '@strapi/strapi'
 import { requestLogin } from '../strapi-internals/current-request'
 
-/** Somebody of the team, with the name that is kept beside what they did. */
+/** A team member or an API token, with the name that records keep. */
 export interface Actor {
-  /** A token of the API is nobody. */
+  /** `null` for an API token. */
   id: number | null
   name: string
 }
@@ -18,7 +18,7 @@ interface AdminUser {
 
 const acting = new AsyncLocalStorage<Actor>()
 
-/** Does what somebody asked for earlier, in their name. */
+/** Does `work` in the name of the team member who scheduled it. */
 export const runAs = <Result>(person: Actor, work: () => Promise<Result>): Promise<Result> => acting.run(person, work)
 
 export const actorOf = ({ id, firstname, lastname, email }: AdminUser): Actor => ({
@@ -26,14 +26,14 @@ export const actorOf = ({ id, firstname, lastname, email }: AdminUser): Actor =>
   name: [firstname, lastname].filter(Boolean).join(' ') || (email ?? ''),
 })
 
-/** What each way into the CMS knows of whoever came by it. Visitors come by none of them. */
+/** The actor behind each authentication strategy of Strapi. Visitors have none. */
 const WAYS_IN: Record<string, (credentials: AdminUser & { name?: string }) => Actor> = {
   admin: actorOf,
   'admin-token': actorOf,
   'content-api-token': ({ name }) => ({ id: null, name: `Jeton d’API «\u00a0${name ?? ''}\u00a0»` }),
 }
 
-/** Who of the team does what happens now; `null` when it happens by itself, or a visitor does it. */
+/** The team member or token that acts; `null` in jobs and in requests of visitors. */
 export function currentUser(strapi: Core.Strapi): Actor | null {
   const login = requestLogin(strapi)
   return acting.getStore() ?? (login && WAYS_IN[login.strategy]?.(login.credentials)) ?? null

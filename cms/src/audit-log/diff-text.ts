@@ -3,12 +3,12 @@ import { titleOf } from './audited-types'
 
 type Node = Record<string, unknown>
 
-/** What stands in a component or a picture and says nothing to anybody. */
+/** Fields of components and files without a meaning for editors. */
 const SILENT = new Set(['id', '__component', 'documentId'])
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
-/** What somebody reads of a value, a line for each thing it says: two versions are compared by them. */
+/** A value as lines of text, by which two versions are compared. */
 export function linesOf(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return []
   if (Array.isArray(value)) return value.flatMap(linesOf)
@@ -26,7 +26,7 @@ function linesOfObject(node: Node): string[] {
   return Object.entries(node).flatMap(([name, value]) => (SILENT.has(name) ? [] : linesOf(value)))
 }
 
-/** A paragraph is a line, with the addresses of its links. */
+/** A paragraph is one line, with the URLs of its links. */
 const wordsOf = (nodes: readonly Node[]): string =>
   nodes
     .map(({ text, children, url }) => {

@@ -1,9 +1,9 @@
-/** For how long it is believed (milliseconds): another process may write at any time. */
-const MAX_AGE = 1_000
-/** From then on it is read anew in the background, so that nobody waits for it (milliseconds). */
-const FRESH = 500
+/** Another process may write at any time. */
+const MAX_AGE_MS = 1_000
+/** An older value is returned, and read anew in the background. */
+const FRESH_MS = 500
 
-/** What every request needs and few writes change: read once for all who ask, at most a second old. */
+/** A value that every request needs and few writes change. Concurrent calls share one read; it is at most a second old. */
 export class CachedValue<T> {
   private kept: { value: T; at: number } | undefined
   private reading: Promise<T> | undefined
@@ -12,13 +12,13 @@ export class CachedValue<T> {
 
   async get(): Promise<T> {
     const age = this.kept ? performance.now() - this.kept.at : Infinity
-    if (!this.kept || age >= MAX_AGE) return this.refresh()
-    // Who asks has an answer; what went wrong is told to whoever has to wait for it.
-    if (age >= FRESH) this.refresh().catch(() => undefined)
+    if (!this.kept || age >= MAX_AGE_MS) return this.refresh()
+    // The caller has a value; the error is thrown to the next caller that waits for a read.
+    if (age >= FRESH_MS) this.refresh().catch(() => undefined)
     return this.kept.value
   }
 
-  /** It was written: a reading that began before does not count. */
+  /** To be called after a write: a read that began before it is not kept. */
   drop(): void {
     this.kept = undefined
     this.reading = undefined

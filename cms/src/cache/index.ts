@@ -3,23 +3,23 @@ import { runAfterCommit } from '../database/after-commit'
 import { subscribeToInvalidations, publishInvalidation } from './redis-invalidation'
 import { ResponseCache } from './response-cache'
 
-/** Other processes may write to PostgreSQL: an answer is believed for a second (milliseconds). */
-const MAX_AGE_SHARED = 1_000
-/** SQLite has one process, which sees every write; but time passes too, and makes an event a past one. */
-const MAX_AGE_ALONE = 30_000
+/** Other processes may write to PostgreSQL. */
+const MAX_AGE_SHARED_MS = 1_000
+/** With SQLite one process sees every write; the limit is for events, which become past ones without a write. */
+const MAX_AGE_SINGLE_PROCESS_MS = 30_000
 
-/** Who signs or registers changes what is said all the time: nothing of it is believed for longer (milliseconds). */
-const MAX_AGE_MOVING = 1_000
-/** Searches are many and seldom asked for twice: they must not push the pages out (bytes). */
+/** Signatures and registrations change these answers all the time. */
+const MAX_AGE_COUNTS_MS = 1_000
+/** Searches are many and rarely repeated: they must not evict pages. */
 const MAX_BYTES_SIGNATORIES = 8 * 1024 * 1024
-/** Pages carry the count and the seats too, and are made anew because of it this often at most (milliseconds). */
-const COUNT_GAP = 10_000
+/** Pages show the count and the seats too; a change of those drops them at most this often. */
+const PAGE_DROP_INTERVAL_MS = 10_000
 
-const contentCache = new ResponseCache(process.env.DATABASE_URL ? MAX_AGE_SHARED : MAX_AGE_ALONE)
-const signatoryCache = new ResponseCache(MAX_AGE_MOVING, MAX_BYTES_SIGNATORIES)
-const seatCache = new ResponseCache(MAX_AGE_MOVING, MAX_BYTES_SIGNATORIES)
+const contentCache = new ResponseCache(process.env.DATABASE_URL ? MAX_AGE_SHARED_MS : MAX_AGE_SINGLE_PROCESS_MS)
+const signatoryCache = new ResponseCache(MAX_AGE_COUNTS_MS, MAX_BYTES_SIGNATORIES)
+const seatCache = new ResponseCache(MAX_AGE_COUNTS_MS, MAX_BYTES_SIGNATORIES)
 
-/** Where the answer to a request is kept. */
+/** The cache of the answer with that key. */
 export function cacheFor(key: string): ResponseCache {
   if (key.startsWith('/api/signatories')) return signatoryCache
   return key.endsWith('/seats') ? seatCache : contentCache
@@ -34,13 +34,13 @@ function dropEverything(): void {
 let dropped = -Infinity
 let dropping: NodeJS.Timeout | undefined
 
-/** Somebody more, or less, was counted: lists and counters say so at once, pages within ten seconds. */
+/** To be called when the count of signatures changed: drops lists and counters at once, pages within ten seconds. */
 export function invalidateCounts(): void {
   signatoryCache.drop()
   dropPagesSoon()
 }
 
-/** A seat was taken or given back: likewise. */
+/** To be called when seats were taken or given back: drops their number at once, pages within ten seconds. */
 export function invalidateSeats(): void {
   seatCache.drop()
   dropPagesSoon()
@@ -53,7 +53,7 @@ function dropPagesSoon(): void {
     dropped = performance.now()
     contentCache.drop()
   }
-  const rest = dropped + COUNT_GAP - performance.now()
+  const rest = dropped + PAGE_DROP_INTERVAL_MS - performance.now()
   if (rest <= 0) drop()
   else dropping = setTimeout(drop, rest).unref()
 }
@@ -75,5 +75,5 @@ export function invalidateCacheOnUploads(strapi: Core.Strapi): void {
   })
 }
 
-/** Hears of the writes of other processes at once, when they share a Redis. */
+/** Drops everything when another process wrote, where they share a Redis. */
 export const connectCaches = () => subscribeToInvalidations(dropEverything)

@@ -15,7 +15,7 @@ export function subscribeToInvalidations(onDrop: () => void): void {
   for (const client of [publisher, subscriber])
     client.on('error', (error) => strapi.log.warn(`Redis: ${error.message}`))
   subscriber.on('message', onDrop)
-  // After a gap in the connection nobody knows what was missed.
+  // Messages may have been missed while the connection was down.
   subscriber.on('ready', onDrop)
   void subscriber.subscribe(CHANNEL)
 }

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
 
 const brotli = promisify(zlib.brotliCompress)
 
-/** An answer as it is sent: the JSON, its compressed form once somebody asked for it, and the validator of both. */
+/** An answer as it is sent: the JSON, its brotli form after the first request for it, and the ETag of both. */
 export interface CachedAnswer {
   status: number
   body: Buffer
@@ -13,7 +13,7 @@ export interface CachedAnswer {
   compressed?: Promise<Buffer>
 }
 
-/** An answer that may be shared, and whether it may be kept for the next who ask. */
+/** An answer before it is cached. */
 export interface FreshAnswer {
   status: number
   body: string
@@ -24,9 +24,9 @@ const MAX_BYTES = 64 * 1024 * 1024
 /**
  * Answers to public reads, kept in memory until something is written.
  *
- * However many ask for an address at once, `produce` runs once. An answer whose making began before a
- * write is never kept, and nobody who asks after the write gets it.
- * `maxAge` (milliseconds) bounds how long an answer is believed where other processes write too, `maxBytes` the memory.
+ * Concurrent requests with one key share one answer. An answer that was begun before a write is not kept, and not
+ * returned to requests that come after the write.
+ * `maxAge` (milliseconds) bounds the age of an answer where other processes write too, `maxBytes` the memory.
  */
 export class ResponseCache {
   private readonly answers: LRUCache<string, CachedAnswer>
@@ -59,7 +59,7 @@ export class ResponseCache {
     return started
   }
 
-  /** Forgets everything: something was written. */
+  /** To be called after a write. */
   drop(): void {
     this.answers.clear()
     this.pending.clear()

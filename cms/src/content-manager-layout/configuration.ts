@@ -9,7 +9,7 @@ interface Placed {
 
 type Leaves = Record<string, unknown>
 
-/** The form has so many columns. */
+/** Columns of a form. */
 const COLUMNS = 12
 
 /** Fields that every type has. */
@@ -24,7 +24,7 @@ const COMMON: Labels['fields'] = {
   locale: 'Langue',
 }
 
-/** A type as our tables want it. */
+/** The configuration of a type by our tables. */
 export function applyLabel({ settings, metadatas, layouts }: Configuration, labels: Labels): Configuration {
   const { main, list, sort, rows, fixed = [], isVolume, fields } = labels
   return {
@@ -45,7 +45,7 @@ export function applyLabel({ settings, metadatas, layouts }: Configuration, labe
   }
 }
 
-/** The rows as the content manager keeps them; what they do not name stays below. */
+/** The rows in the form of the content manager; fields that they do not name stay below. */
 function arranged(rows: readonly Cell[][], kept: readonly Placed[][]): Placed[][] {
   const placed = rows.map((row) =>
     row.map((cell) => {
@@ -58,7 +58,7 @@ function arranged(rows: readonly Cell[][], kept: readonly Placed[][]): Placed[][
   return [...placed, ...rest]
 }
 
-/** What was wanted before, as far as a person has not changed it since, gives way to what is wanted now. */
+/** The wanted configuration, save what a team member changed since the tables were last written. */
 export function mergeConfiguration(current: Configuration, written: Configuration | undefined, wanted: Configuration) {
   if (!written) return wanted
   return {
@@ -87,7 +87,7 @@ const settledLeaves = (current: Leaves = {}, written: Leaves | undefined, wanted
     }),
   )
 
-/** Whether a person did it: fields that a new version brought or took away were moved by nobody. */
+/** Whether a team member moved fields: those that only one of the versions has are left out. */
 function isRearranged(
   current: Configuration,
   written: Configuration,

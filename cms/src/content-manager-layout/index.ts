@@ -6,7 +6,7 @@ import { CONTENT_TYPE_LABELS } from './content-types'
 import { layoutService, type LayoutConfiguration, type LayoutService } from '../strapi-internals/services'
 import type { LabelTable } from './table'
 
-/** Every change of a word or a row is a version of its own. */
+/** A hash of the tables. */
 const VERSION = createHash('sha256')
   .update(JSON.stringify([CONTENT_TYPE_LABELS, COMPONENT_LABELS]))
   .digest('hex')
@@ -15,8 +15,8 @@ const VERSION = createHash('sha256')
 type WrittenLayouts = Record<string, LayoutConfiguration>
 
 /**
- * Writes the tables into the content manager's settings, once a version. What the team has changed since stays, even
- * then: whatever is not as the tables left it is theirs.
+ * Writes the tables into the content manager's settings, once a version. What the team has changed since the last
+ * version stays. @returns whether anything was written
  */
 export async function applyLabels(strapi: Core.Strapi): Promise<boolean> {
   const store = (name: string) => strapi.store({ type: 'core', key: `confettis_labels_${name}` })

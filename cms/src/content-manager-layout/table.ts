@@ -13,7 +13,7 @@ export interface Labels {
   sort?: [field: string, order: 'ASC' | 'DESC']
   /** The rows of the form, from what is written first to what is seldom touched. */
   rows?: Cell[][]
-  /** What is shown, and changed by nobody here. */
+  /** Fields that are shown and cannot be edited. */
   fixed?: readonly string[]
   /** A table of up to a million rows: its list is neither searched through every column nor sorted by any of them. */
   isVolume?: true

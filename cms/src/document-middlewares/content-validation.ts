@@ -34,7 +34,7 @@ async function findIssues(
   data: Record<string, unknown>,
   { documentId, locale }: Params,
 ): Promise<ValidationIssue[]> {
-  // An address that a title cannot give (signs alone) is one that is missing.
+  // A title of signs alone makes no slug: the same as a missing one.
   if (data.slug === '') data.slug = null
   const names = await validateUniqueness(strapi, uid, data, { documentId, locale: [locale].flat()[0] })
   return [...names, ...validateLinks(strapi, uid, data)]

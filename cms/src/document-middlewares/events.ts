@@ -58,8 +58,8 @@ async function prepare(strapi: Core.Strapi, data: Draft, documentId: string): Pr
 }
 
 /**
- * Opening the door makes its key, closing it throws the key away: at once, whether or not the rest is published. The
- * link follows the address of the page.
+ * Opening the check-in makes its key, closing it deletes the key: at once, whether or not the event is published. The
+ * link contains the slug.
  */
 async function openDoor(strapi: Core.Strapi, db: Connection, documentId: string): Promise<void> {
   const draft = await rowOf(strapi, documentId, false)

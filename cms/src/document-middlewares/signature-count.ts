@@ -16,7 +16,7 @@ interface Signatory {
 /** Columns that the count alone writes. */
 const OWN_COLUMNS = ['counted', 'number', 'confirmedAt', 'searchFirst', 'searchLast']
 
-/** Counts who moderators accept, no longer counts who they reject or erase, and keeps the search keys of names. */
+/** Recounts after each write of a moderator, and keeps the search keys of names. */
 export const signatureCount: DocumentMiddleware = (strapi) => async (context, next) => {
   if (context.uid !== UID || !['create', 'update', 'delete'].includes(context.action)) return next()
   const { documentId, data } = context.params as { documentId?: string; data?: Record<string, unknown> & Signatory }

@@ -4,15 +4,15 @@ import { runAs } from '../audit-log/current-user'
 import { reasonOf } from './completeness'
 import { dueDates, PLANNED, type PlannedDate } from './dates'
 
-/** Publishes and unpublishes what was planned until now, in the name of who planned it. Returns how many it did. */
+/** Publishes and unpublishes what was planned until `now`, in the name of the team member. @returns how many it did */
 export async function applyDueDates(strapi: Core.Strapi, now: Date): Promise<number> {
-  let kept = 0
-  for (const date of await dueDates(strapi, now)) if (await keep(strapi, date)) kept += 1
-  return kept
+  let applied = 0
+  for (const date of await dueDates(strapi, now)) if (await apply(strapi, date)) applied += 1
+  return applied
 }
 
-/** What fails is not tried again by itself: it stands beside the document, with the reason. */
-async function keep(strapi: Core.Strapi, date: PlannedDate): Promise<boolean> {
+/** A failure is kept with its reason, shown beside the document, and not tried again. */
+async function apply(strapi: Core.Strapi, date: PlannedDate): Promise<boolean> {
   const { id, about, subject, language, move, person, who } = date
   const documents = documentsOf(strapi, about)
   try {

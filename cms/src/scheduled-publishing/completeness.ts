@@ -11,7 +11,7 @@ interface DocumentRef {
   locale?: string
 }
 
-/** Refuses a draft that could not be published as it is: nobody is there at the time to complete it. */
+/** @throws ValidationError for a draft that could not be published as it is */
 export async function assertPublishable(strapi: Core.Strapi, about: string, which: DocumentRef): Promise<void> {
   const draft = await documentsOf(strapi, about).findOne({ ...which, populate: deepPopulate(strapi, about) })
   if (!draft) throw new errors.NotFoundError('Enregistrez d’abord ce document.')
@@ -22,7 +22,7 @@ export async function assertPublishable(strapi: Core.Strapi, about: string, whic
   }
 }
 
-/** Why a document cannot be published, in words of its form. */
+/** Why a document cannot be published, with the field names of its form. */
 export function reasonOf(about: string, error: unknown): string {
   if (!(error instanceof errors.ValidationError)) return error instanceof Error ? error.message : String(error)
   const { errors: mistakes = [] } = error.details as { errors?: ValidationIssue[] }

@@ -14,11 +14,11 @@ interface Wanted {
   subject: string
   language: string
   move: Move
-  /** As the clock in Paris shows it; `null` takes the date away. */
+  /** In Paris, as a form writes it; `null` deletes the date. */
   time: string | null
 }
 
-/** Keeps a date, in place of the one that was there. What could not be done then is refused now. */
+/** Plans a move, in place of one that was planned before. @throws ValidationError when it could not be done at that time */
 export async function plan(strapi: Core.Strapi, wanted: Wanted, person: Actor, now: Date): Promise<void> {
   const { about, subject, language, move, time } = wanted
   if (time === null) {
@@ -29,7 +29,7 @@ export async function plan(strapi: Core.Strapi, wanted: Wanted, person: Actor, n
   const at = fromLocalTime(time)
   const mistake = findDateIssue({ move, at }, momentsOf(planned), now)
   if (mistake) throw new errors.ValidationError(mistake, { errors: [{ path: ['time'], message: mistake }] })
-  await refuseWhatCannotBe(strapi, wanted)
+  await assertMovable(strapi, wanted)
   await strapi.db.transaction(async () => {
     await deleteDate(strapi, wanted, move)
     await strapi.db.query(PLANNED).create({
@@ -50,7 +50,7 @@ export async function plan(strapi: Core.Strapi, wanted: Wanted, person: Actor, n
 const momentsOf = (planned: readonly PlannedDate[]): Partial<Record<Move, Date>> =>
   Object.fromEntries(planned.map(({ move, at }) => [move, new Date(at)]))
 
-async function refuseWhatCannotBe(strapi: Core.Strapi, { about, subject, language, move }: Wanted): Promise<void> {
+async function assertMovable(strapi: Core.Strapi, { about, subject, language, move }: Wanted): Promise<void> {
   const locale = language || undefined
   if (!hasDrafts(strapi, about))
     throw new errors.ValidationError('Ces documents sont sur le site dès l’enregistrement.')

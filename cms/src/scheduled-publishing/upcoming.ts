@@ -4,7 +4,7 @@ import { canReadDocuments } from '../strapi-internals/current-request'
 import { PLANNED, type Move, type PlannedDate } from './dates'
 import { formatFull } from '../i18n/time-zone'
 
-/** What is to happen to a document, for who does not have it open. */
+/** A planned move, for lists of several documents. */
 export interface UpcomingDate extends DocumentLocation {
   move: Move
   /** In words, in the time of Paris. */
@@ -13,16 +13,16 @@ export interface UpcomingDate extends DocumentLocation {
   failure: string | null
 }
 
-/** What is planned for documents that whoever asks may read: what failed, then what comes next. */
+/** The planned moves of documents that the team member may read: failed ones first, then by date. */
 export async function upcomingDates(strapi: Core.Strapi): Promise<UpcomingDate[]> {
   const dates: PlannedDate[] = await strapi.db.query(PLANNED).findMany({ orderBy: { at: 'asc' } })
   const readable = dates.filter(({ about }) => canReadDocuments(strapi, about))
-  return Promise.all(readable.sort(failedFirst).map((date) => told(strapi, date)))
+  return Promise.all(readable.sort(failedFirst).map((date) => describe(strapi, date)))
 }
 
 const failedFirst = (a: PlannedDate, b: PlannedDate) => Number(Boolean(b.failure)) - Number(Boolean(a.failure))
 
-async function told(strapi: Core.Strapi, date: PlannedDate): Promise<UpcomingDate> {
+async function describe(strapi: Core.Strapi, date: PlannedDate): Promise<UpcomingDate> {
   const { about, subject: documentId, language, move, at, failure } = date
   const locale = language || null
   const uid = about as UID.ContentType

@@ -1,7 +1,7 @@
 import { formatFull } from '../i18n/time-zone'
 import type { Move } from './dates'
 
-interface PreviewUrlOptions {
+interface WantedDate {
   move: Move
   at: Date | null
 }
@@ -9,11 +9,11 @@ interface PreviewUrlOptions {
 const OTHER: Record<Move, Move> = { publish: 'unpublish', unpublish: 'publish' }
 
 /**
- * What somebody has to put right before a date can be kept.
- * @param planned the moments that are kept already
+ * Why a date cannot be planned, in French; `null` when it can.
+ * @param planned the dates of the document that are planned already
  */
 export function findDateIssue(
-  { move, at }: PreviewUrlOptions,
+  { move, at }: WantedDate,
   planned: Partial<Record<Move, Date>>,
   now: Date,
 ): string | null {

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi'
 import { generateUid } from '../strapi-internals/services'
 
 /**
- * Makes the address of a new entry from its title. Before there is one, the form writes the type's own name, « lever » or
+ * Sets the slug of a new document from its title. Before there is one, the form writes the type's own name, « lever » or
  * « lever-2 », and does not look at the title any more.
  */
 export async function setSlugFromTitle(

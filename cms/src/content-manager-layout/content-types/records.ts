@@ -1,6 +1,6 @@
 import type { LabelTable } from '../table'
 
-/** What the house keeps of its own doing: read by the team, and changed by nobody. */
+/** Records of the CMS: read by the team, and edited by no role. */
 export const RECORDS: LabelTable = {
   'api::mail.mail': {
     main: 'kind',

@@ -1,7 +1,7 @@
 import type { LabelTable } from '../table'
 import { SEO, SLUG } from './hints'
 
-/** What signatories are told. */
+/** Updates of the campaign. */
 export const UPDATES: LabelTable = {
   'api::update.update': {
     main: 'title',
