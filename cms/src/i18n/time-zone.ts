@@ -5,7 +5,7 @@ import { tzOffset } from '@date-fns/tz/tzOffset'
  * Local time is the time of this zone, whatever the zone of a server or browser. Forms write it as `2026-11-28T09:00`,
  * days as `2026-11-28`.
  */
-export const TIME_ZONE = EVENT_TIME_ZONE
+const TIME_ZONE = EVENT_TIME_ZONE
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -1,5 +1,5 @@
 /** What signatures of a cluster share: block of IP addresses (`address`), domain of the email, pattern of the name. */
-export const CLUSTER_TYPES = ['address', 'domain', 'name'] as const
+const CLUSTER_TYPES = ['address', 'domain', 'name'] as const
 export type ClusterType = (typeof CLUSTER_TYPES)[number]
 
 /** The keys of one signature; `null` matches no other signature. */
