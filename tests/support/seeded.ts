@@ -20,27 +20,35 @@ export async function setup(): Promise<() => Promise<void>> {
     await cms.stop()
   }
 
+  let stopServer = async () => Promise.resolve()
+  const remove = async () => {
+    setTestRun(undefined)
+    await stopServer()
+    await rm(folder, { recursive: true, force: true })
+  }
+
   const seedPostgres = async () => {
     if (!hasPostgres()) return null
     const server = await (GIVEN_SERVER ? useGivenPostgres(GIVEN_SERVER) : startPostgres())
+    stopServer = () => server.stop()
     const url = await server.createDatabase('seeded')
     await seed(postgresDataDir, { DATABASE_URL: url })
     // A connection to the template would keep others from copying it: it is dumped before there are any.
     const dump = path.join(folder, 'seeded.sql')
     await writeFile(dump, await server.dump(url))
-    return { server, url: server.url, template: new URL(url).pathname.slice(1), dump }
+    return { url: server.url, template: new URL(url).pathname.slice(1), dump }
   }
-  const [postgres] = await Promise.all([seedPostgres(), seed(sqliteDataDir)])
-  setTestRun({
-    sqliteDataDir,
-    postgresDataDir,
-    postgres: postgres && { url: postgres.url, template: postgres.template, dump: postgres.dump },
-  })
-  return async () => {
-    setTestRun(undefined)
-    await postgres?.server.stop()
-    await rm(folder, { recursive: true, force: true })
+  // Both have ended before anything is removed.
+  const seeding = [seedPostgres(), seed(sqliteDataDir)] as const
+  await Promise.allSettled(seeding)
+  try {
+    const [postgres] = await Promise.all(seeding)
+    setTestRun({ sqliteDataDir, postgresDataDir, postgres })
+  } catch (error) {
+    await remove()
+    throw error
   }
+  return remove
 }
 
 export default setup
