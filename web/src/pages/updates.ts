@@ -1,6 +1,6 @@
 import type { Locale } from '@confettis/shared/domain/site'
 import type { Pinia } from 'pinia'
-import { defineComponent, h } from 'vue'
+import { defineComponent, h, type PropType } from 'vue'
 import { usePages } from '../stores/pages'
 import { useUpdates } from '../stores/updates'
 import UpdateListPage from './UpdateListPage.vue'
@@ -12,7 +12,7 @@ export default defineComponent(
     props.slug
       ? h(UpdatePage, { key: props.slug, slug: props.slug, locale: props.locale })
       : h(UpdateListPage, { locale: props.locale }),
-  { props: ['slug', 'locale'] },
+  { props: { slug: String, locale: { type: String as PropType<Locale>, required: true } } },
 )
 
 /** One update and the list beside it; without a slug the list, and the page that editors compose around it. */
