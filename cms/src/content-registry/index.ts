@@ -1,7 +1,7 @@
 import { INTERNAL_CONTENT } from './internal'
 import { PEOPLE_CONTENT } from './people'
 import { SITE_CONTENT } from './site'
-import type { ContentType, ContentUid } from './types'
+import type { ContentType } from './types'
 
 /** What the code knows of every type beside its schema. Imports nothing: it is data for all other folders. */
 export const CONTENT = { ...SITE_CONTENT, ...PEOPLE_CONTENT, ...INTERNAL_CONTENT }
@@ -20,4 +20,4 @@ export const contentTypesWith = (holds: (type: ContentType) => unknown): [KnownU
 /** The types whose documents have a path of their own. */
 export const typesWithPath = () => ENTRIES.flatMap(([uid, { page }]) => (page && !page.isShared ? [{ uid, page }] : []))
 
-export type { ContentType, ContentUid }
+export type { ContentType }

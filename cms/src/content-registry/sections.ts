@@ -37,14 +37,14 @@ export const HREF: Label = [
   'Vers',
   'Une page du site (/tribune), une ancre (/#leviers), une adresse https://… ou mailto:…',
 ]
-export const ANCHOR: Label = ['Ancre', 'Un mot en minuscules, pour pointer ici : « leviers » donne /#leviers.']
+const ANCHOR: Label = ['Ancre', 'Un mot en minuscules, pour pointer ici : « leviers » donne /#leviers.']
 export const TITLE = 'Titre'
-export const LEAD = 'Chapô'
+const LEAD = 'Chapô'
 export const TEXT = 'Texte'
 export const LINK = 'Lien'
 export const ART = 'Dessin'
 export const PICTURE_LABEL: Label = ['Image', 'Prend la place du dessin.']
-export const PAPER: Label = ['Papier', 'La couleur de la feuille.']
+const PAPER: Label = ['Papier', 'La couleur de la feuille.']
 export const PORTRAIT_LABEL: Label = ['Portrait', 'Sans portrait, un monogramme est dessiné.']
 
 /** Every section of a page: what it is made of, and its form in the admin. */

@@ -3,7 +3,7 @@ import type { Locale } from '@confettis/shared/domain/site'
 export type ContentUid = `api::${string}.${string}`
 
 /** What a public answer carries: a field that is not named never leaves the CMS. The types of the contract say the same. */
-export interface Shape {
+interface Shape {
   fields?: string[]
   populate?: object
 }
