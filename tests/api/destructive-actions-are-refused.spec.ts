@@ -4,7 +4,7 @@ import type { Database } from '../support/database'
 import { startCms } from '../support/site'
 import { Jobs } from '../support/jobs'
 import type { Running } from '../support/processes'
-import { openStore, type Store } from '../support/store'
+import { DATABASES, openStore, type Store } from '../support/store'
 import { person } from '../support/team'
 
 const PAGE = 'api::page.page'
@@ -31,7 +31,7 @@ interface Company {
   changed: { who: string; at: string } | null
 }
 
-describe('destructive actions of the team', () => {
+describe.each(DATABASES)('destructive actions of the team on %s', (name) => {
   let store: Store
   let cms: Running
   let database: Database
@@ -41,7 +41,7 @@ describe('destructive actions of the team', () => {
   let other: Admin
 
   beforeAll(async () => {
-    store = await openStore('SQLite')
+    store = await openStore(name)
     const env = { ...store.env, SITE_URL: 'http://campagne.example' }
     cms = await startCms({ dataDir: store.dataDir, env })
     database = store.open()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Admin, type Entry } from '../support/admin'
 import { startCms } from '../support/site'
 import type { Running } from '../support/processes'
-import { openStore, type Store } from '../support/store'
+import { DATABASES, openStore, type Store } from '../support/store'
 import { person, type Person, type Role } from '../support/team'
 
 const ROLES: Role[] = ['redaction', 'publication', 'moderation', 'administration']
@@ -31,7 +31,7 @@ const ASKED: Record<string, (list: string) => [method: string, path: string]> = 
   D: (list) => ['DELETE', `${list}/nobody`],
 }
 
-describe('the permissions of each role', () => {
+describe.each(DATABASES)('the permissions of each role on %s', (name) => {
   let store: Store
   let cms: Running
   let chief: Admin
@@ -42,7 +42,7 @@ describe('the permissions of each role', () => {
   }
 
   beforeAll(async () => {
-    store = await openStore('SQLite')
+    store = await openStore(name)
     await boot()
     for (const role of ROLES) team[role] = await person(chief, cms.url, role)
   })

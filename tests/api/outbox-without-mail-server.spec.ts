@@ -4,7 +4,7 @@ import { startCms } from '../support/site'
 import { linkOf, startMailServer } from '../support/mail-server'
 import { until } from '../support/pages'
 import { addressOf, visitor } from '../support/signing/visitors.mjs'
-import { openStore, type Store } from '../support/store'
+import { DATABASES, openStore, type Store } from '../support/store'
 
 const SITE = 'http://campagne.example'
 const MAILS = '/content-manager/collection-types/api::mail.mail'
@@ -16,11 +16,11 @@ const sign = (url: string, id: number) =>
     body: JSON.stringify({ data: visitor(id) }),
   })
 
-describe('an outbox without a mail server', () => {
+describe.each(DATABASES)('an outbox without a mail server on %s', (name) => {
   let store: Store
 
   beforeAll(async () => {
-    store = await openStore('SQLite')
+    store = await openStore(name)
     // The first start fills an empty database, and takes its time.
     await (await start()).stop()
   })

@@ -3,11 +3,12 @@ import type { MessagePage } from '../../cms/src/admin-api/messages/contract'
 import type { TestimonyPage } from '../../cms/src/admin-api/testimonies/contract'
 import type { AnswerTemplate } from '../../cms/src/admin-api/answer-templates'
 import { until } from '../support/pages'
+import { DATABASES } from '../support/store'
 import { fromElsewhere, useTestimonies } from '../support/use-testimonies'
 import { person, type Person } from '../support/team'
 
-describe('answers of the team to messages and testimonies', () => {
-  const house = useTestimonies('SQLite')
+describe.each(DATABASES)('answers of the team to messages and testimonies on %s', (name) => {
+  const house = useTestimonies(name)
   let moderator: Person
 
   const ask = <T>(path: string, data: object = {}) => moderator.admin.request<T>('POST', `/team${path}`, { data })

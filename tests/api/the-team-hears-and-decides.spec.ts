@@ -2,12 +2,13 @@ import type { OwnTestimony, Testimony } from '@confettis/shared/domain/testimony
 import type { Lever } from '@confettis/shared/domain/lever'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recipientsOf } from '../support/mail-server'
+import { DATABASES } from '../support/store'
 import { fromElsewhere, UID, useTestimonies } from '../support/use-testimonies'
 
 const dataOf = async <T>(answer: Response) => ((await answer.json()) as { data: T }).data
 
-describe('decisions of the team on testimonies', () => {
-  const house = useTestimonies('SQLite')
+describe.each(DATABASES)('decisions of the team on testimonies on %s', (name) => {
+  const house = useTestimonies(name)
   const mine = async (manage: string) => dataOf<OwnTestimony>(await house.post('mine', manage))
   const kindsFor = async (documentId: string) =>
     (await house.rows('select kind from mails where subject = ? order by id', documentId)).map(({ kind }) => kind)
